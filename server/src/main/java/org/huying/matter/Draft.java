@@ -20,6 +20,7 @@ final class Draft {
     List<Plea> pleas;
     @Nullable Signing signing;
     List<Child> children;
+    List<Deferred> deferred;
     List<Link> links;
     @Nullable Closure closure;
     @Nullable Judgement judgement;
@@ -37,6 +38,7 @@ final class Draft {
         pleas = before.pleas();
         signing = before.signing();
         children = before.children();
+        deferred = before.deferred();
         links = before.links();
         closure = before.closure();
         judgement = before.judgement();
@@ -48,6 +50,7 @@ final class Draft {
         closure = how;
         pleas = List.of();
         signing = null;
+        deferred = List.of();
         clocks = clocks.entering(position.stage(), null, clocks.total(), how.at()).paused(null);
         agenda = Agenda.EMPTY.withMilestones(agenda.milestones());
     }
@@ -81,6 +84,7 @@ final class Draft {
                 pleas,
                 signing,
                 children,
+                deferred,
                 links,
                 closure,
                 judgement,

@@ -14,6 +14,7 @@ import org.huying.matter.Child;
 import org.huying.matter.Clock;
 import org.huying.matter.Closure;
 import org.huying.matter.Content;
+import org.huying.matter.Deferred;
 import org.huying.matter.Link;
 import org.huying.matter.MatterId;
 import org.huying.matter.Origin;
@@ -42,10 +43,11 @@ public sealed interface Event {
     /**
      * An action of the line took effect.
      *
-     * @param doer whether who did it counts as having handled the matter (law 5)
+     * @param doer who counts as having handled the matter by it (law 5), if somebody does
      * @param stageClock the clock of the stage entered, or of the same stage where the action stays; absent at a closing
      * @param totalClock a total clock that starts afresh, where the action reopens a closed matter
      * @param content the content where the action changed it
+     * @param deferred children that it will open when their elder siblings are closed
      * @param closure how it closed, where it closed
      */
     record Moved(
@@ -56,7 +58,8 @@ public sealed interface Event {
             @Nullable Clock totalClock,
             @Nullable Content content,
             Agenda agenda,
-            boolean doer,
+            @Nullable PersonId doer,
+            List<Deferred> deferred,
             @Nullable Closure closure)
             implements Event {}
 
