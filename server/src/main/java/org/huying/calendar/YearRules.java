@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
 
 /** What a year's days must satisfy before anybody's deadline is computed from them. */
@@ -34,6 +35,15 @@ final class YearRules {
         problems.addAll(repeated(days));
         problems.addAll(missing(year));
         return problems;
+    }
+
+    /** The first problem in words, and how many more there are. */
+    static Refusal summary(List<Refusal> problems) {
+        Refusal first = problems.getFirst();
+        int more = problems.size() - 1;
+        String zh = first.field() + "：" + first.message().zh() + (more == 0 ? "" : "（另有 " + more + " 处）");
+        String en = first.field() + ": " + first.message().en() + (more == 0 ? "" : " (and " + more + " more)");
+        return new Refusal(first.code(), new Bilingual(zh, en), first.field(), first.rule());
     }
 
     private static Optional<Refusal> day(YearDays year, int at) {
