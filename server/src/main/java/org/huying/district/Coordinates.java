@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Coordinates {
 
     private static final double SEMI_MAJOR_METRES = 6_378_245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943_23;
+    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943;
     private static final double BAIDU_TURN = PI * 3000.0 / 180.0;
     private static final double CLOSE_ENOUGH_DEGREES = 1e-9;
     private static final int MOST_ROUNDS = 30;
