@@ -15,7 +15,7 @@ public record Deferred(
         @Nullable String enter,
         UnitCode lead,
         @Nullable LocalDate due,
-        Wait wait) {
+        Wait waits) {
 
     public Deferred {
         after = List.copyOf(after);

@@ -1,5 +1,6 @@
 package org.huying.matter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.huying.line.Phase;

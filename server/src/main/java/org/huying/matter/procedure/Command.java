@@ -79,7 +79,7 @@ public sealed interface Command {
             @Nullable String enter,
             UnitCode lead,
             @Nullable LocalDate due,
-            ChildRule.Wait wait,
+            ChildRule.Wait waits,
             String subject,
             String text,
             @Nullable String category)

@@ -33,7 +33,7 @@ final class Family {
     private static List<ChildRule> rules(Line line) {
         return line.actions().values().stream()
                 .flatMap(action -> action.children().stream())
-                .filter(rule -> rule.wait() != Wait.NONE)
+                .filter(rule -> rule.waits() != Wait.NONE)
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class Family {
         List<Child> children =
                 matter.children().stream().filter(child -> child.rule().equals(rule.name())).toList();
         boolean deferred = matter.deferred().stream().anyMatch(later -> later.rule().equals(rule.name()));
-        if (rule.wait() == Wait.ANY) {
+        if (rule.waits() == Wait.ANY) {
             return children.isEmpty() && !deferred || children.stream().anyMatch(Child::closed);
         }
         return !deferred && children.stream().allMatch(Child::closed);
@@ -68,7 +68,7 @@ final class Family {
                         "“%s”须待%s办结：%s。".formatted(action.title().zh(), rule.title().zh(), open),
                         "'%s' waits for %s to be closed: %s."
                                 .formatted(action.title().en(), rule.title().en(), open))
-                .by("wait: " + rule.wait().name().toLowerCase(java.util.Locale.ROOT));
+                .by("wait: " + rule.waits().name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** The children that can be opened now that their elder siblings are closed. */

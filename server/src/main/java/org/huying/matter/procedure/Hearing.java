@@ -161,7 +161,7 @@ final class Hearing {
         return switch (opening.tie()) {
             case CHILD ->
                 new Event.ChildOpened(new Child(
-                        matter.id(), number, matter.origin().line(), opening.rule(), opening.wait(), opening.lead(),
+                        matter.id(), number, matter.origin().line(), opening.rule(), opening.waits(), opening.lead(),
                         false));
             case FOLLOW_ON -> new Event.Linked(new Link(matter.id(), number, Link.Kind.FOLLOW_ON));
             case SPLIT -> new Event.Linked(new Link(matter.id(), number, Link.Kind.SPLIT));

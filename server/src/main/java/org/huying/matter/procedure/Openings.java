@@ -71,12 +71,12 @@ final class Openings {
 
     private Deferred later(ChildRule rule, UnitCode lead) {
         return new Deferred(
-                rule.name(), rule.after(), rule.line(), rule.enter(), lead, inputs.date("due"), rule.wait());
+                rule.name(), rule.after(), rule.line(), rule.enter(), lead, inputs.date("due"), rule.waits());
     }
 
     static Command.Open child(Deferred later, Matter matter) {
         return new Command.Open(
-                Origin.Tie.CHILD, later.rule(), later.line(), later.enter(), later.lead(), later.due(), later.wait(),
+                Origin.Tie.CHILD, later.rule(), later.line(), later.enter(), later.lead(), later.due(), later.waits(),
                 matter.content().subject(), matter.content().text(), matter.content().category());
     }
 

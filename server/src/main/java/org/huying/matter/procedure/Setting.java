@@ -42,12 +42,12 @@ public record Setting(
         return new Editions(line.edition(), calendar.edition(), district.edition());
     }
 
-    public Setting under(Line other) {
-        return new Setting(now, actor, other, calendar, district, hoursOf, draw, other);
+    public Setting under(Line another) {
+        return new Setting(now, actor, another, calendar, district, hoursOf, draw, other);
     }
 
-    public Setting as(Actor other) {
-        return new Setting(now, other, line, calendar, district, hoursOf, draw, other);
+    public Setting as(Actor another) {
+        return new Setting(now, another, line, calendar, district, hoursOf, draw, other);
     }
 
     public Setting beside(@Nullable Matter named) {
