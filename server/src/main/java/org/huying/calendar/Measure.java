@@ -126,9 +126,13 @@ sealed interface Measure {
             return instant(Math.clamp(close + left.time().toNanos(), earliest, latest));
         }
 
+        /** Where business never closes, a minute before midnight: midnight itself would start on the next day. */
         @Override
         default Instant subtract(Instant end, Limit limit) {
-            return instant(timetable().close(first(lastDay(end), limit)));
+            int last = lastDay(end);
+            int complete = timetable().close(last) > nanos(end) ? timetable().atOrBefore(last - 1) : last;
+            int first = first(complete, limit);
+            return instant(Math.min(timetable().close(first), (first + 1) * ChinaTime.DAY - ChinaTime.MINUTE));
         }
 
         /** The last working day of a time that ends then; midnight ends the day before it. */

@@ -17,7 +17,7 @@ final class Timetable {
     Timetable(Days days, Hours hours) {
         this.days = days;
         for (DayOfWeek day : DayOfWeek.values()) {
-            week[day.ordinal()] = Opening.of(hours.on(day));
+            week[day.getValue() - 1] = Opening.of(hours.on(day));
         }
         makeUp = Opening.of(hours.onMakeUpDays());
         everyDay = hours.everyDay();
@@ -68,7 +68,7 @@ final class Timetable {
     }
 
     private Opening opening(int day) {
-        Opening usual = week[Days.dayOfWeek(day).ordinal()];
+        Opening usual = week[Days.dayOfWeek(day).getValue() - 1];
         if (everyDay) {
             return usual;
         }
