@@ -76,7 +76,8 @@ class CalendarsTest {
         assertThat(publication).isEqualTo(new Publication(2, 2027, "国办通知", ADMIN, NOW, 6, 1));
         assertThat(calendars.publications(district)).containsExactly(publication);
         assertThat(calendars.current(district).edition()).isEqualTo(2);
-        assertThat(calendars.current(district).holidayName(LocalDate.of(2027, 10, 1))).contains("国庆节");
+        assertThat(calendars.current(district).holidayName(LocalDate.of(2027, 10, 1)))
+                .contains("国庆节");
         assertThat(calendars.provisionalYears(district, 2025, 2028)).containsExactly(2028);
         assertThat(heard.events).contains(new CalendarPublished(district, 2, 2027));
     }
@@ -98,8 +99,10 @@ class CalendarsTest {
         Limit limit = Limit.parse("1 working-day");
         publish(year2027());
 
-        assertThat(calendars.edition(district, 1).add(start, limit, Hours.OFFICE)).isEqualTo("2027-10-01T09:00:00Z");
-        assertThat(calendars.edition(district, 2).add(start, limit, Hours.OFFICE)).isEqualTo("2027-10-04T09:00:00Z");
+        assertThat(calendars.edition(district, 1).add(start, limit, Hours.OFFICE))
+                .isEqualTo("2027-10-01T09:00:00Z");
+        assertThat(calendars.edition(district, 2).add(start, limit, Hours.OFFICE))
+                .isEqualTo("2027-10-04T09:00:00Z");
     }
 
     @Test
@@ -107,9 +110,13 @@ class CalendarsTest {
         publish(year2027());
         publish(year2027(new Day(LocalDate.of(2027, 9, 3), true, "纪念日")));
 
-        assertThat(calendars.edition(district, 2).workingDay(LocalDate.of(2027, 9, 3))).isTrue();
-        assertThat(calendars.edition(district, 3).workingDay(LocalDate.of(2027, 9, 3))).isFalse();
-        assertThat(calendars.publications(district)).extracting(Publication::edition).containsExactly(3, 2);
+        assertThat(calendars.edition(district, 2).workingDay(LocalDate.of(2027, 9, 3)))
+                .isTrue();
+        assertThat(calendars.edition(district, 3).workingDay(LocalDate.of(2027, 9, 3)))
+                .isFalse();
+        assertThat(calendars.publications(district))
+                .extracting(Publication::edition)
+                .containsExactly(3, 2);
     }
 
     @Test
@@ -120,9 +127,12 @@ class CalendarsTest {
         days.add(new Day(LocalDate.of(2026, 12, 13), true, "公祭日"));
         calendars.publish(district, 2026, new YearDays(2026, days), "国办通知", ADMIN, NOW);
 
-        assertThat(calendars.current(district).holidayName(LocalDate.of(2026, 12, 13))).contains("公祭日");
-        assertThat(calendars.current(district).holidayName(LocalDate.of(2026, 2, 17))).contains("春节");
-        assertThat(calendars.current(district).holidayName(LocalDate.of(2025, 10, 1))).isPresent();
+        assertThat(calendars.current(district).holidayName(LocalDate.of(2026, 12, 13)))
+                .contains("公祭日");
+        assertThat(calendars.current(district).holidayName(LocalDate.of(2026, 2, 17)))
+                .contains("春节");
+        assertThat(calendars.current(district).holidayName(LocalDate.of(2025, 10, 1)))
+                .isPresent();
     }
 
     @Test
@@ -162,16 +172,19 @@ class CalendarsTest {
         TransactionTemplate transaction = spring.getBean(TransactionTemplate.class);
         Publication takenBack = transaction.execute(status -> {
             Publication publication = publish(year2027());
-            assertThat(calendars.edition(district, publication.edition()).provisional(2027)).isFalse();
+            assertThat(calendars.edition(district, publication.edition()).provisional(2027))
+                    .isFalse();
             status.setRollbackOnly();
             return publication;
         });
         assertThat(takenBack).isNotNull();
 
         assertThat(calendars.current(district).edition()).isEqualTo(1);
-        assertThatThrownBy(() -> calendars.edition(district, takenBack.edition())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> calendars.edition(district, takenBack.edition()))
+                .isInstanceOf(NotFound.class);
         publish(year2027(new Day(LocalDate.of(2027, 9, 3), true, "纪念日")));
-        assertThat(calendars.edition(district, 2).holidayName(LocalDate.of(2027, 9, 3))).contains("纪念日");
+        assertThat(calendars.edition(district, 2).holidayName(LocalDate.of(2027, 9, 3)))
+                .contains("纪念日");
     }
 
     @Test
@@ -226,8 +239,8 @@ class CalendarsTest {
         calendars.keepHours(district, WINDOW, Hours.ROUND_THE_CLOCK, LocalDate.of(2026, 12, 1), ADMIN, NOW);
 
         for (String from : List.of("2026-12-01", "2026-03-01")) {
-            assertThatThrownBy(() -> calendars.keepHours(
-                            district, WINDOW, Hours.OFFICE, LocalDate.parse(from), ADMIN, NOW))
+            assertThatThrownBy(() ->
+                            calendars.keepHours(district, WINDOW, Hours.OFFICE, LocalDate.parse(from), ADMIN, NOW))
                     .isInstanceOf(Refused.class);
         }
     }

@@ -27,22 +27,24 @@ class HoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "mon-thu 09:00-12:00 | no hours on FRIDAY",
-        "mon-fri 09:00-12:00; holidays | no hours on SATURDAY",
-        "mon-fri 09:00-12:00 11:30-17:00 | begins before",
-        "mon-fri 13:30-17:00 09:00-12:00 | begins before",
-        "mon-fri 17:00-09:00 | does not end after it begins",
-        "mon-fri 09:00-09:00 | does not end after it begins",
-        "mon-fri 9:00-12:00 | is not a span of time",
-        "mon-fri 09:00-24:30 | is not a span of time",
-        "mon-fri 09:00-25:00 | is not a span of time",
-        "mon-fri | hours are days and times",
-        "fri-mon 09:00-12:00 | is not a day or a span of days",
-        "weekdays 09:00-12:00 | is not a day",
-        "mon-fri 09:00-12:00; fri 09:00-11:00 | the hours on fri are given twice",
-        "mon-fri 09:00-12:00; | hours are days and times"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mon-thu 09:00-12:00 | no hours on FRIDAY",
+                "mon-fri 09:00-12:00; holidays | no hours on SATURDAY",
+                "mon-fri 09:00-12:00 11:30-17:00 | begins before",
+                "mon-fri 13:30-17:00 09:00-12:00 | begins before",
+                "mon-fri 17:00-09:00 | does not end after it begins",
+                "mon-fri 09:00-09:00 | does not end after it begins",
+                "mon-fri 9:00-12:00 | is not a span of time",
+                "mon-fri 09:00-24:30 | is not a span of time",
+                "mon-fri 09:00-25:00 | is not a span of time",
+                "mon-fri | hours are days and times",
+                "fri-mon 09:00-12:00 | is not a day or a span of days",
+                "weekdays 09:00-12:00 | is not a day",
+                "mon-fri 09:00-12:00; fri 09:00-11:00 | the hours on fri are given twice",
+                "mon-fri 09:00-12:00; | hours are days and times"
+            })
     void refusesHoursThatCannotBeKept(String text, String message) {
         assertThatThrownBy(() -> Hours.parse("own", text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -48,7 +48,19 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "days", "5days", "-5 days", "5.5 days", "5 days 3 hours", "five days", "5 Days", "９ days"})
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "days",
+                "5days",
+                "-5 days",
+                "5.5 days",
+                "5 days 3 hours",
+                "five days",
+                "5 Days",
+                "９ days"
+            })
     void refusesWhatIsNotANumberAndAUnit(String text) {
         assertThatThrownBy(() -> Limit.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -38,13 +38,28 @@ class PublishedYearsTest {
     @ParameterizedTest
     @CsvSource({
         // Spring Festival: the first day of the lunar year
-        "2012-01-23, 春节", "2013-02-10, 春节", "2014-01-31, 春节", "2015-02-19, 春节", "2016-02-08, 春节",
-        "2017-01-28, 春节", "2018-02-16, 春节", "2019-02-05, 春节", "2020-01-25, 春节", "2021-02-12, 春节",
-        "2022-02-01, 春节", "2023-01-22, 春节", "2024-02-10, 春节", "2025-01-29, 春节", "2026-02-17, 春节",
+        "2012-01-23, 春节",
+        "2013-02-10, 春节",
+        "2014-01-31, 春节",
+        "2015-02-19, 春节",
+        "2016-02-08, 春节",
+        "2017-01-28, 春节",
+        "2018-02-16, 春节",
+        "2019-02-05, 春节",
+        "2020-01-25, 春节",
+        "2021-02-12, 春节",
+        "2022-02-01, 春节",
+        "2023-01-22, 春节",
+        "2024-02-10, 春节",
+        "2025-01-29, 春节",
+        "2026-02-17, 春节",
         // once only: the parade of 2015, and the days by which the festival of 2020 was prolonged
-        "2015-09-03, 抗日战争暨世界反法西斯战争胜利70周年纪念日", "2020-01-31, 春节", "2020-02-02, 春节",
+        "2015-09-03, 抗日战争暨世界反法西斯战争胜利70周年纪念日",
+        "2020-01-31, 春节",
+        "2020-02-02, 春节",
         // reaching back into December
-        "2018-12-31, 元旦", "2022-12-31, 元旦"
+        "2018-12-31, 元旦",
+        "2022-12-31, 元旦"
     })
     void isOffOnTheDaysThatEverybodyRemembers(LocalDate day, String name) {
         assertThat(calendar.workingDay(day)).isFalse();
@@ -53,7 +68,14 @@ class PublishedYearsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2011-12-31", "2013-01-05", "2018-12-29", "2020-01-19", "2021-02-07", "2024-02-04", "2024-02-18", "2026-02-28"
+        "2011-12-31",
+        "2013-01-05",
+        "2018-12-29",
+        "2020-01-19",
+        "2021-02-07",
+        "2024-02-04",
+        "2024-02-18",
+        "2026-02-28"
     })
     void isWorkedOnTheWeekendDaysGivenInExchange(LocalDate day) {
         assertThat(calendar.workingDay(day)).isTrue();
@@ -86,7 +108,10 @@ class PublishedYearsTest {
 
     @Test
     void isProvisionalOnlyWhereNothingIsPublished() {
-        assertThat(IntStream.rangeClosed(2000, 2100).filter(year -> !calendar.provisional(year)).boxed().toList())
+        assertThat(IntStream.rangeClosed(2000, 2100)
+                        .filter(year -> !calendar.provisional(year))
+                        .boxed()
+                        .toList())
                 .isEqualTo(IntStream.rangeClosed(2007, 2026).boxed().toList());
     }
 }

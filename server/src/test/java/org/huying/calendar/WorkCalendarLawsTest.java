@@ -45,7 +45,8 @@ class WorkCalendarLawsTest {
             Instant from = instant(source, "from");
             Instant to = from.plusSeconds(source.say("seconds", source.between(0, 40 * 86_400)));
 
-            assertThat(calendar.between(from, to, LimitUnit.WORKING_MINUTES, hours).time())
+            assertThat(calendar.between(from, to, LimitUnit.WORKING_MINUTES, hours)
+                            .time())
                     .isEqualTo(new CountedByHand(calendar, hours).open(from, to));
         });
     }
@@ -148,7 +149,8 @@ class WorkCalendarLawsTest {
             Limit limit = limit(source, unit);
             Instant end = calendar.add(instant(source, "start of the last step"), limit, hours);
 
-            assertThat(calendar.add(calendar.subtract(end, limit, hours), limit, hours)).isEqualTo(end);
+            assertThat(calendar.add(calendar.subtract(end, limit, hours), limit, hours))
+                    .isEqualTo(end);
         });
     }
 
@@ -164,7 +166,8 @@ class WorkCalendarLawsTest {
             Instant reminder = calendar.fraction(start, due, share, limit.unit(), hours);
 
             assertThat(reminder).isBetween(start, due);
-            assertThat(calendar.fraction(start, due, greater, limit.unit(), hours)).isAfterOrEqualTo(reminder);
+            assertThat(calendar.fraction(start, due, greater, limit.unit(), hours))
+                    .isAfterOrEqualTo(reminder);
             assertThat(calendar.fraction(start, due, 1, limit.unit(), hours)).isEqualTo(due);
         });
     }
@@ -195,15 +198,14 @@ class WorkCalendarLawsTest {
     }
 
     private static Limit limit(Source source, LimitUnit unit) {
-        int most =
-                switch (unit) {
-                    case MINUTES, WORKING_MINUTES -> 5000;
-                    case HOURS, WORKING_HOURS -> 400;
-                    case DAYS, WORKING_DAYS -> 300;
-                    case WEEKS -> 60;
-                    case MONTHS -> 30;
-                    case YEARS -> 3;
-                };
+        int most = switch (unit) {
+            case MINUTES, WORKING_MINUTES -> 5000;
+            case HOURS, WORKING_HOURS -> 400;
+            case DAYS, WORKING_DAYS -> 300;
+            case WEEKS -> 60;
+            case MONTHS -> 30;
+            case YEARS -> 3;
+        };
         return source.say("limit", new Limit(source.between(1, most), unit));
     }
 
@@ -222,9 +224,8 @@ class WorkCalendarLawsTest {
 
     private static Hours hours(Source source) {
         Hours hours = source.oneOf(
-                () -> Hours.OFFICE,
-                () -> Hours.ROUND_THE_CLOCK,
-                (Supplier<Hours>) () -> generated(source)).get();
+                        () -> Hours.OFFICE, () -> Hours.ROUND_THE_CLOCK, (Supplier<Hours>) () -> generated(source))
+                .get();
         return source.say("hours", hours);
     }
 

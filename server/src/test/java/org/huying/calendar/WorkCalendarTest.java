@@ -44,7 +44,8 @@ class WorkCalendarTest {
             "2027-09-30T09:00, 1 working-day,  2027-10-01T17:00"
         })
         void endsAtTheCloseOfItsLastDay(LocalDateTime start, String limit, LocalDateTime due) {
-            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE)).isEqualTo(at(due));
+            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE))
+                    .isEqualTo(at(due));
         }
 
         @Test
@@ -81,7 +82,8 @@ class WorkCalendarTest {
             "2024-05-20T10:00, 6 months, 2024-11-20T17:00"
         })
         void givesWayToTheNextWorkingDay(LocalDateTime start, String limit, LocalDateTime due) {
-            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE)).isEqualTo(at(due));
+            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE))
+                    .isEqualTo(at(due));
         }
 
         @ParameterizedTest
@@ -91,7 +93,8 @@ class WorkCalendarTest {
             "2024-03-08T16:45, 30 minutes, 2024-03-08T17:15"
         })
         void runsThroughNightsAndHolidaysWhenItIsInHours(LocalDateTime start, String limit, LocalDateTime due) {
-            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE)).isEqualTo(at(due));
+            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE))
+                    .isEqualTo(at(due));
         }
     }
 
@@ -115,7 +118,8 @@ class WorkCalendarTest {
             "2024-02-09T16:00, 2 working-hours,    2024-02-18T10:00"
         })
         void countsOnlyWhileTheUnitIsOpen(LocalDateTime start, String limit, LocalDateTime due) {
-            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE)).isEqualTo(at(due));
+            assertThat(calendar.add(at(start), Limit.parse(limit), Hours.OFFICE))
+                    .isEqualTo(at(due));
         }
 
         @Test
@@ -157,11 +161,7 @@ class WorkCalendarTest {
             Instant due = at("2024-03-06T16:00");
 
             assertThat(calendar.shift(
-                            due,
-                            at("2024-03-06T14:00"),
-                            at("2024-03-08T11:00"),
-                            LimitUnit.WORKING_HOURS,
-                            Hours.OFFICE))
+                            due, at("2024-03-06T14:00"), at("2024-03-08T11:00"), LimitUnit.WORKING_HOURS, Hours.OFFICE))
                     .isEqualTo(at("2024-03-08T14:30"));
         }
 
@@ -177,8 +177,8 @@ class WorkCalendarTest {
         @Test
         void givesAMonthsClockItsDaysBack() {
             // due on Monday 1 July; paused with twelve days left, resumed on a Monday, and twelve days on is a Saturday
-            Remaining left = calendar.between(
-                    at("2024-06-19T10:00"), at("2024-07-01T17:00"), LimitUnit.MONTHS, Hours.OFFICE);
+            Remaining left =
+                    calendar.between(at("2024-06-19T10:00"), at("2024-07-01T17:00"), LimitUnit.MONTHS, Hours.OFFICE);
 
             assertThat(left.days()).isEqualTo(12);
             assertThat(calendar.add(at("2024-07-08T10:00"), left, Hours.OFFICE)).isEqualTo(at("2024-07-22T17:00"));
@@ -189,7 +189,11 @@ class WorkCalendarTest {
             Instant given = at("2024-03-08T12:00");
 
             assertThat(calendar.shift(
-                            given, at("2024-03-06T09:00"), at("2024-03-07T09:00"), LimitUnit.WORKING_DAYS, Hours.OFFICE))
+                            given,
+                            at("2024-03-06T09:00"),
+                            at("2024-03-07T09:00"),
+                            LimitUnit.WORKING_DAYS,
+                            Hours.OFFICE))
                     .isEqualTo(at("2024-03-11T12:00"));
         }
 
@@ -256,7 +260,8 @@ class WorkCalendarTest {
             "2024-03-09T16:45, 24 hours,        2024-03-08T16:45"
         })
         void keepsItsEnd(LocalDateTime end, String limit, LocalDateTime start) {
-            assertThat(calendar.subtract(at(end), Limit.parse(limit), Hours.OFFICE)).isEqualTo(at(start));
+            assertThat(calendar.subtract(at(end), Limit.parse(limit), Hours.OFFICE))
+                    .isEqualTo(at(start));
         }
     }
 

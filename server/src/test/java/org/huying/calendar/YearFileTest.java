@@ -19,8 +19,7 @@ class YearFileTest {
 
     @Test
     void readsTheDaysInTheirOrder() {
-        YearDays year = parse(
-                """
+        YearDays year = parse("""
                 {"year": 2027, "papers": ["unused"], "days": [
                   {"name": "元旦", "date": "2027-01-01", "isOffDay": true},
                   {"name": "元旦", "date": "2027-01-03", "isOffDay": false}]}
@@ -37,23 +36,26 @@ class YearFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"days\": []} | year",
-        "{\"year\": \"2027\", \"days\": []} | year",
-        "{\"year\": 2027.5, \"days\": []} | year",
-        "{\"year\": 2027} | days",
-        "{\"year\": 2027, \"days\": {}} | days",
-        "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"isOffDay\": true}]} | days[0].date",
-        "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"date\": \"2027-02-29\", \"isOffDay\": true}]} | days[0].date",
-        "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"date\": \"2027-01-01\", \"isOffDay\": 1}]} | days[0].isOffDay",
-        "{\"year\": 2027, \"days\": [{\"date\": \"2027-01-01\", \"isOffDay\": true}]} | days[0].name",
-        "{\"year\": 2027, \"days\": [3]} | days[0].isOffDay",
-        "{\"year\": 2027, \"year\": 2028, \"days\": []} | line 1, column 22",
-        "{\"year\": 2027, | line 1, column 15",
-        "year,day | line 1, column 1",
-        "[] | year",
-        "`` | year"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"days\": []} | year",
+                "{\"year\": \"2027\", \"days\": []} | year",
+                "{\"year\": 2027.5, \"days\": []} | year",
+                "{\"year\": 2027} | days",
+                "{\"year\": 2027, \"days\": {}} | days",
+                "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"isOffDay\": true}]} | days[0].date",
+                "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"date\": \"2027-02-29\", \"isOffDay\": true}]} | days[0].date",
+                "{\"year\": 2027, \"days\": [{\"name\": \"a\", \"date\": \"2027-01-01\", \"isOffDay\": 1}]} | days[0].isOffDay",
+                "{\"year\": 2027, \"days\": [{\"date\": \"2027-01-01\", \"isOffDay\": true}]} | days[0].name",
+                "{\"year\": 2027, \"days\": [3]} | days[0].isOffDay",
+                "{\"year\": 2027, \"year\": 2028, \"days\": []} | line 1, column 22",
+                "{\"year\": 2027, | line 1, column 15",
+                "year,day | line 1, column 1",
+                "[] | year",
+                "`` | year"
+            })
     void namesThePlaceThatIsNotOfTheForm(String json, String place) {
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> parse(json));
 
@@ -63,7 +65,9 @@ class YearFileTest {
 
     @Test
     void refusesAFileThatIsFarTooLarge() {
-        assertThatThrownBy(() -> parse(" ".repeat(300_000))).isInstanceOf(Invalid.class).hasMessageContaining("256 KB");
+        assertThatThrownBy(() -> parse(" ".repeat(300_000)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("256 KB");
     }
 
     @Test
@@ -86,7 +90,7 @@ class YearFileTest {
 
         assertThat(problems).extracting(Refusal::rule).contains("calendar:" + rule);
         assertThat(problems).extracting(Refusal::field).contains("days[5]");
-        assertThat(YearRules.summary(problems).message().en()).startsWith("days[5]: " );
+        assertThat(YearRules.summary(problems).message().en()).startsWith("days[5]: ");
     }
 
     @Test
@@ -118,8 +122,12 @@ class YearFileTest {
 
     @Test
     void refusesAYearFarAway() {
-        assertThat(YearRules.problems(new YearDays(1999, List.of()))).extracting(Refusal::field).containsExactly("year");
-        assertThat(YearRules.problems(new YearDays(2101, List.of()))).extracting(Refusal::field).containsExactly("year");
+        assertThat(YearRules.problems(new YearDays(1999, List.of())))
+                .extracting(Refusal::field)
+                .containsExactly("year");
+        assertThat(YearRules.problems(new YearDays(2101, List.of())))
+                .extracting(Refusal::field)
+                .containsExactly("year");
     }
 
     private static YearDays year(Day... more) {
