@@ -19,6 +19,11 @@ sealed interface Measure {
 
     Instant subtract(Instant end, Limit limit);
 
+    /** From an end rather than a start, which differ where a day ends at midnight. */
+    default Instant extend(Instant end, Limit limit) {
+        return add(end, limit);
+    }
+
     static Measure of(LimitUnit unit, Timetable timetable) {
         return switch (unit) {
             case MINUTES, HOURS -> new Elapsed();
@@ -104,6 +109,11 @@ sealed interface Measure {
         @Override
         default Instant add(Instant start, Limit limit) {
             return instant(timetable().close(last(day(nanos(start)), limit)));
+        }
+
+        @Override
+        default Instant extend(Instant end, Limit limit) {
+            return instant(timetable().close(last(day(nanos(end) - 1), limit)));
         }
 
         @Override

@@ -45,9 +45,12 @@ final class Timetable {
         return workingDay(counted.before(day) + 1);
     }
 
-    /** The close of business of a working day. */
+    /** The close of business; midnight on a day on which there is none. */
     long close(int day) {
-        return day * ChinaTime.DAY + opening(day).close() * ChinaTime.MINUTE;
+        Opening opening = opening(day);
+        return opening.minutes() == 0
+                ? (day + 1) * ChinaTime.DAY
+                : day * ChinaTime.DAY + opening.close() * ChinaTime.MINUTE;
     }
 
     /** The open time that has passed by this moment. */

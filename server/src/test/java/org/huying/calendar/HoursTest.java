@@ -51,6 +51,14 @@ class HoursTest {
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "window: saturdays"})
+    void refusesANameThatCouldNotBeToldFromTheHours(String name) {
+        assertThatThrownBy(() -> Hours.parse(name, "mon-fri 09:00-12:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name");
+    }
+
     @Test
     void knowsTheHoursOfOfficesAndOfDutyRooms() {
         assertThat(Hours.OFFICE.text()).isEqualTo("mon-fri 09:00-12:00 13:30-17:00");

@@ -102,6 +102,20 @@ class WorkCalendarLawsTest {
     }
 
     @Test
+    void isPutOffToALaterEndAndByALongerLimitToOneThatIsNoEarlier() {
+        Generated.cases(CASES, source -> {
+            Hours hours = hours(source);
+            Instant due = calendar.add(instant(source, "start"), limit(source), hours);
+            Limit by = limit(source);
+            Limit longer = new Limit(by.amount() + source.say("more", source.between(0, 40)), by.unit());
+            Instant later = calendar.extend(due, by, hours);
+
+            assertThat(later).isAfter(due);
+            assertThat(calendar.extend(due, longer, hours)).isAfterOrEqualTo(later);
+        });
+    }
+
+    @Test
     void endsAfterItStarts() {
         Generated.cases(CASES, source -> {
             Hours hours = hours(source);

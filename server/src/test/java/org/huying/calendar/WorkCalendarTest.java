@@ -265,6 +265,38 @@ class WorkCalendarTest {
         }
     }
 
+    @Nested
+    class AnEnd {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2024-03-08T17:00, 1 working-day,   2024-03-11T17:00",
+            "2024-03-08T17:00, 10 working-days, 2024-03-22T17:00",
+            "2024-03-08T17:00, 30 days,         2024-04-07T17:00",
+            "2024-03-08T17:00, 2 working-hours, 2024-03-11T11:00",
+            // a Sunday's midnight is Sunday's end, not Monday's beginning
+            "2024-03-11T00:00, 1 working-day,   2024-03-11T17:00"
+        })
+        void isPutOffByALimit(LocalDateTime due, String by, LocalDateTime later) {
+            assertThat(calendar.extend(at(due), Limit.parse(by), Hours.OFFICE)).isEqualTo(at(later));
+        }
+
+        @Test
+        void isPutOffByADayWhereDutyNeverEnds() {
+            assertThat(calendar.extend(at("2024-03-11T00:00"), Limit.parse("1 day"), Hours.ROUND_THE_CLOCK))
+                    .isEqualTo(at("2024-03-12T00:00"));
+        }
+
+        @Test
+        void staysOnTheDayThatWasNamed() {
+            assertThat(calendar.close(LocalDate.of(2024, 3, 8), Hours.OFFICE)).isEqualTo(at("2024-03-08T17:00"));
+            assertThat(calendar.close(LocalDate.of(2024, 3, 9), WINDOW)).isEqualTo(at("2024-03-09T12:00"));
+            assertThat(calendar.close(LocalDate.of(2024, 3, 10), Hours.OFFICE)).isEqualTo(at("2024-03-11T00:00"));
+            assertThat(calendar.close(LocalDate.of(2024, 3, 10), Hours.ROUND_THE_CLOCK))
+                    .isEqualTo(at("2024-03-11T00:00"));
+        }
+    }
+
     @Test
     void knowsHolidaysByNameAndWhichYearsAreStillToBePublished() {
         assertThat(calendar.holidayName(LocalDate.of(2024, 2, 12))).contains("春节");
