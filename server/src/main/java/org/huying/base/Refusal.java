@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the law, limit or line position that was broken, such as {@code law-5} or {@code at-most: 2}
  */
 public record Refusal(
-        String code, Bilingual message, @Nullable String field, @Nullable String rule) {
+        String code,
+        Bilingual message,
+        @Nullable String field,
+        @Nullable String rule) {
 
     public static Refusal of(String code, String zh, String en) {
         return new Refusal(code, new Bilingual(zh, en), null, null);

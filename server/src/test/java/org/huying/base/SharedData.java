@@ -16,7 +16,10 @@ public final class SharedData {
 
     /** The file, or the test is reported as skipped, with the reason. */
     public static Path require(String file) {
-        Optional<Path> found = candidates().map(folder -> folder.resolve("data").resolve(file)).filter(Files::exists).findFirst();
+        Optional<Path> found = candidates()
+                .map(folder -> folder.resolve("data").resolve(file))
+                .filter(Files::exists)
+                .findFirst();
         Assumptions.assumeTrue(found.isPresent(), () -> "skipped: ../shared/data/" + file + " is not here");
         return found.orElseThrow();
     }
@@ -24,7 +27,8 @@ public final class SharedData {
     private static Stream<Path> candidates() {
         Stream<Path> named = Stream.ofNullable(System.getenv("HUYING_SHARED")).map(Path::of);
         Path here = Path.of("").toAbsolutePath();
-        Stream<Path> above = Stream.iterate(here, path -> path != null, Path::getParent).map(path -> path.resolve("shared"));
+        Stream<Path> above =
+                Stream.iterate(here, path -> path != null, Path::getParent).map(path -> path.resolve("shared"));
         return Stream.concat(named, above);
     }
 }

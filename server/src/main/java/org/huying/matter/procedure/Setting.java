@@ -1,0 +1,56 @@
+package org.huying.matter.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huying.base.UnitCode;
+import org.huying.base.Zones;
+import org.huying.calendar.Hours;
+import org.huying.calendar.WorkCalendar;
+import org.huying.district.District;
+import org.huying.line.Line;
+import org.huying.matter.Matter;
+import org.huying.matter.event.Editions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The surroundings in which something is decided: everything that is not the matter itself and not the command.
+ *
+ * @param draw a number drawn at random from 0 (included) to 1 (excluded)
+ * @param other the other matter that the command names, where it names one that exists
+ */
+public record Setting(
+        Instant now,
+        Actor actor,
+        Line line,
+        WorkCalendar calendar,
+        District district,
+        HoursOf hoursOf,
+        double draw,
+        @Nullable Matter other) {
+
+    /** The hours that units keep. */
+    @FunctionalInterface
+    public interface HoursOf {
+        Hours hours(UnitCode unit);
+    }
+
+    public LocalDate today() {
+        return now.atZone(Zones.CHINA).toLocalDate();
+    }
+
+    public Editions editions() {
+        return new Editions(line.edition(), calendar.edition(), district.edition());
+    }
+
+    public Setting under(Line another) {
+        return new Setting(now, actor, another, calendar, district, hoursOf, draw, other);
+    }
+
+    public Setting as(Actor another) {
+        return new Setting(now, another, line, calendar, district, hoursOf, draw, other);
+    }
+
+    public Setting beside(@Nullable Matter named) {
+        return new Setting(now, actor, line, calendar, district, hoursOf, draw, named);
+    }
+}
