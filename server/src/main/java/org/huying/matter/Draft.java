@@ -18,12 +18,17 @@ final class Draft {
     Agenda agenda;
     Tally tally;
     List<Plea> pleas;
+
     @Nullable Signing signing;
+
     List<Child> children;
     List<Deferred> deferred;
     List<Link> links;
+
     @Nullable Closure closure;
+
     @Nullable Judgement judgement;
+
     int urged;
     int supervised;
 
@@ -51,7 +56,8 @@ final class Draft {
         pleas = List.of();
         signing = null;
         deferred = List.of();
-        clocks = clocks.entering(position.stage(), null, clocks.total(), how.at()).paused(null);
+        clocks = clocks.entering(position.stage(), null, clocks.total(), how.at())
+                .paused(null);
         agenda = Agenda.EMPTY.withMilestones(agenda.milestones());
     }
 

@@ -77,8 +77,13 @@ public sealed interface Event {
     record PleaRefused(Plea.Kind kind, String reason) implements Event {}
 
     /** An extension was approved: a named event that moves deadlines (law 4). */
-    record Extended(Limit by, String reason, PersonId asker, @Nullable Clock stageClock, Clock totalClock, Agenda agenda)
-            implements Event {}
+    record Extended(
+            Limit by,
+            String reason,
+            PersonId asker,
+            @Nullable Clock stageClock,
+            Clock totalClock,
+            Agenda agenda) implements Event {}
 
     /** A pause was approved by somebody named, with an end (law 2). */
     record Paused(String reason, PersonId asker, Instant until) implements Event {}
@@ -119,8 +124,11 @@ public sealed interface Event {
     record Merged(Link into, Position position, Closure closure) implements Event {}
 
     /** The matter that absorbed this one was closed; its answer is this one's too. */
-    record AnsweredThrough(MatterId other, @Nullable String reply, @Nullable String outcome, boolean asked)
-            implements Event {}
+    record AnsweredThrough(
+            MatterId other,
+            @Nullable String reply,
+            @Nullable String outcome,
+            boolean asked) implements Event {}
 
     /** Another unit is accountable from now on; no deadline moves. */
     record HandedOver(UnitCode from, UnitCode to, @Nullable UnitCode lead, String reason) implements Event {}
@@ -154,7 +162,8 @@ public sealed interface Event {
     record Voided(String reason, Position position, Closure closure) implements Event {}
 
     /** The requester's judgement. */
-    record Evaluated(boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
+    record Evaluated(
+            boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
 
     /** Another person looked at what had been closed unchecked (law 5). */
     record Sampled(boolean passed, String text) implements Event {}

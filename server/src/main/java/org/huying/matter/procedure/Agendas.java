@@ -49,7 +49,8 @@ final class Agendas {
         LocalDate today = after.atZone(Zones.CHINA).toLocalDate();
         LocalDate day = onDay(today, duty.dayOfMonth());
         LocalDate due = day.isAfter(today) ? day : onDay(today.withDayOfMonth(1).plusMonths(1), duty.dayOfMonth());
-        Instant dayBefore = due.minusDays(1).atTime(LocalTime.NOON).atZone(Zones.CHINA).toInstant();
+        Instant dayBefore =
+                due.minusDays(1).atTime(LocalTime.NOON).atZone(Zones.CHINA).toInstant();
         return setting.calendar().add(dayBefore, new Limit(1, LimitUnit.DAYS), hours);
     }
 

@@ -37,7 +37,9 @@ final class Changes {
                 ? oldTotal
                 : timing.again(
                         ClockName.TOTAL, oldTotal, timing.total(content, matter.holder(), oldTotal.start(), null));
-        Clock stage = matter.clocks().stage() == null ? null : stage(matter, content, matter.clocks().stage(), total);
+        Clock stage = matter.clocks().stage() == null
+                ? null
+                : stage(matter, content, matter.clocks().stage(), total);
         return new Anew(stage, total, new Agendas(setting).replanned(matter.agenda(), total));
     }
 
@@ -76,8 +78,7 @@ final class Changes {
 
     Decision makeUrgent(Matter matter, Inputs inputs) {
         Anew anew = anew(matter, matter.content().withUrgent());
-        return Decision.accept(
-                new Event.MadeUrgent(inputs.text("reason"), anew.stage(), anew.total(), anew.agenda()));
+        return Decision.accept(new Event.MadeUrgent(inputs.text("reason"), anew.stage(), anew.total(), anew.agenda()));
     }
 
     Decision correct(Matter matter, Inputs inputs) {
@@ -87,7 +88,11 @@ final class Changes {
                 Objects.requireNonNullElse(inputs.text("text"), now.text()),
                 now.category(),
                 inputs.place("place") == null ? now.place() : inputs.place("place"),
-                now.point(), now.requesters(), now.confidential(), now.urgent(), now.fields());
+                now.point(),
+                now.requesters(),
+                now.confidential(),
+                now.urgent(),
+                now.fields());
         return corrected.equals(now)
                 ? Decision.refuse(Refusals.of("same", "没有任何更正。", "Nothing was corrected."))
                 : Decision.accept(new Event.Corrected(corrected, inputs.required("reason")));
@@ -101,8 +106,8 @@ final class Changes {
     Decision handOver(Matter matter, Inputs inputs) {
         UnitCode to = Objects.requireNonNull(inputs.unit("to"));
         if (to.equals(matter.holder())) {
-            return Decision.refuse(
-                    Refusals.of("same", "该单位就是现责任单位。", "This unit is the holder already.").at("to"));
+            return Decision.refuse(Refusals.of("same", "该单位就是现责任单位。", "This unit is the holder already.")
+                    .at("to"));
         }
         Refusal duty = Filing.mayTake(to, setting.line(), matter.content().category(), "to", setting);
         return duty != null
@@ -118,14 +123,15 @@ final class Changes {
             return Decision.accept();
         }
         return Decision.accept(new Event.HandedOver(
-                matter.holder(), holds ? successor : matter.holder(), leads ? successor : matter.position().lead(),
+                matter.holder(),
+                holds ? successor : matter.holder(),
+                leads ? successor : matter.position().lead(),
                 "责任单位 %s 已撤销，由 %s 承继".formatted(abolished, successor)));
     }
 
     Decision refer(Matter matter, Inputs inputs) {
         UnitCode liaison = setting.district().functionUnit(Function.LIAISON, setting.today());
-        return Decision.accept(
-                new Event.Referred(inputs.required("outsider"), liaison, inputs.required("reason")));
+        return Decision.accept(new Event.Referred(inputs.required("outsider"), liaison, inputs.required("reason")));
     }
 
     /** A calendar was published: deadlines are computed again, never to an earlier instant. */
@@ -143,11 +149,14 @@ final class Changes {
     /** To the edition of the line in {@link Setting#line()}; refused where the matter's stage is no more. */
     Decision renew(Matter matter) {
         Line line = setting.line();
-        Optional<Stage> stage = Optional.ofNullable(line.stages().get(matter.position().stage()));
+        Optional<Stage> stage =
+                Optional.ofNullable(line.stages().get(matter.position().stage()));
         if (!matter.open() || matter.lineEdition() == line.edition()) {
             return Decision.accept();
         }
-        if (stage.filter(Stage::open).isEmpty() || matter.signing() != null || matter.clocks().pause() != null) {
+        if (stage.filter(Stage::open).isEmpty()
+                || matter.signing() != null
+                || matter.clocks().pause() != null) {
             return Decision.refuse(Refusals.of(
                     "edition",
                     "新版定义中没有“%s”环节，或正在会签、暂停，不能转入。".formatted(matter.position().stage()),
@@ -157,11 +166,19 @@ final class Changes {
         Position position = matter.position();
         Anew anew = anew(matter, matter.content());
         return Decision.accept(new Event.EditionMoved(
-                matter.lineEdition(), line.edition(),
+                matter.lineEdition(),
+                line.edition(),
                 new Position(
-                        position.stage(), stage.get().phase(), position.entered(), position.holder(),
-                        position.person(), position.lead(), position.leader(), position.outsider()),
-                anew.stage(), anew.total(),
+                        position.stage(),
+                        stage.get().phase(),
+                        position.entered(),
+                        position.holder(),
+                        position.person(),
+                        position.lead(),
+                        position.leader(),
+                        position.outsider()),
+                anew.stage(),
+                anew.total(),
                 new Agendas(setting).in(position.stage(), anew.agenda(), null, Timing.hours(anew.total()))));
     }
 }

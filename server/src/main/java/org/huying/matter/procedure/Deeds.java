@@ -45,8 +45,7 @@ final class Deeds {
     static @Nullable Refusal refusal(Deed deed, Matter matter, Setting setting) {
         UniversalRule rule = setting.line().rules().of(deed.action());
         if (deed.action() != Universal.SIGN) {
-            Refusal permission =
-                    Permission.refusal(deed.zh(), deed.en(), rule.by(), setting.actor(), matter);
+            Refusal permission = Permission.refusal(deed.zh(), deed.en(), rule.by(), setting.actor(), matter);
             if (permission != null) {
                 return permission;
             }
@@ -75,7 +74,8 @@ final class Deeds {
 
     static Role role(Deed deed, Matter matter, Setting setting) {
         return Permission.role(setting.line().rules().of(deed.action()).by(), setting.actor(), matter)
-                .orElseGet(() -> setting.actor().roles().stream().sorted().findFirst().orElse(Role.SYSTEM));
+                .orElseGet(() ->
+                        setting.actor().roles().stream().sorted().findFirst().orElse(Role.SYSTEM));
     }
 
     static @Nullable Refusal whileOpen(Matter matter, Setting setting) {

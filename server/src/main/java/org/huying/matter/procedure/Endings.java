@@ -47,9 +47,7 @@ final class Endings {
     Decision withdraw(Matter matter, Inputs inputs) {
         if (matter.content().requesters().size() > 1) {
             return Decision.refuse(Refusals.of(
-                    "others-asked",
-                    "还有他人提出了同一诉求，不能撤回。",
-                    "Others asked for the same; it cannot be withdrawn."));
+                    "others-asked", "还有他人提出了同一诉求，不能撤回。", "Others asked for the same; it cannot be withdrawn."));
         }
         String reason = Objects.requireNonNullElse(inputs.text("reason"), "");
         return ending(
@@ -67,8 +65,8 @@ final class Endings {
         for (Child child : matter.children()) {
             if (!child.closed()) {
                 Map<String, Object> inputs = Map.of("reason", "上级事项已终止 / the parent has ended");
-                echoes.add(new Echo(
-                        child.id(), null, new Command.Act(child.id(), Universal.VOID.word(), inputs, null)));
+                echoes.add(
+                        new Echo(child.id(), null, new Command.Act(child.id(), Universal.VOID.word(), inputs, null)));
             }
         }
         return new Decision.Accepted(List.of(event), List.of(), echoes);
@@ -77,16 +75,17 @@ final class Endings {
     Decision merge(Matter matter, Inputs inputs) {
         Matter other = setting.other();
         if (other == null) {
-            return Decision.refuse(Refusals.of("unknown-value", "没有这个事项。", "There is no such matter.").at("into"));
-        }
-        if (other.id().equals(matter.id()) || matter.origin().child()) {
-            return Decision.refuse(Refusals.of(
-                            "merge", "不能并入自身，子事项不能并案。", "A matter cannot be merged into itself, nor a child.")
+            return Decision.refuse(Refusals.of("unknown-value", "没有这个事项。", "There is no such matter.")
                     .at("into"));
         }
+        if (other.id().equals(matter.id()) || matter.origin().child()) {
+            return Decision.refuse(
+                    Refusals.of("merge", "不能并入自身，子事项不能并案。", "A matter cannot be merged into itself, nor a child.")
+                            .at("into"));
+        }
         if (matter.children().stream().anyMatch(child -> !child.closed())) {
-            return Decision.refuse(Refusals.of(
-                    "children", "还有未办结的子事项，不能并案。", "It has open children and cannot be merged."));
+            return Decision.refuse(
+                    Refusals.of("children", "还有未办结的子事项，不能并案。", "It has open children and cannot be merged."));
         }
         Link link = new Link(other.id(), other.origin().number(), Link.Kind.MERGED_INTO);
         Link duplicate = new Link(matter.id(), matter.origin().number(), Link.Kind.ABSORBED);
@@ -103,7 +102,9 @@ final class Endings {
         }
         if (!matter.open()) {
             return Decision.refuse(Refusals.of(
-                            "merge-closed", "目标事项已办结，不能并入。", "The other matter is closed; nothing can be merged into it.")
+                            "merge-closed",
+                            "目标事项已办结，不能并入。",
+                            "The other matter is closed; nothing can be merged into it.")
                     .at("into"));
         }
         List<String> all = new ArrayList<>(matter.content().requesters());
@@ -113,9 +114,18 @@ final class Endings {
 
     Decision split(Matter matter, Inputs inputs) {
         Command.Open part = new Command.Open(
-                Origin.Tie.SPLIT, "split", matter.origin().line(), null, matter.holder(), null,
-                ChildRule.Wait.NONE, inputs.required("subject"), inputs.required("text"),
-                inputs.has("category") ? inputs.text("category") : matter.content().category());
+                Origin.Tie.SPLIT,
+                "split",
+                matter.origin().line(),
+                null,
+                matter.holder(),
+                null,
+                ChildRule.Wait.NONE,
+                inputs.required("subject"),
+                inputs.required("text"),
+                inputs.has("category")
+                        ? inputs.text("category")
+                        : matter.content().category());
         return new Decision.Accepted(List.of(), List.of(part), List.of());
     }
 
@@ -142,8 +152,8 @@ final class Endings {
         Agendas agendas = new Agendas(setting);
         Agenda agenda = agendas.in(stage.name(), new Agenda(Map.of(), agendas.plan(total)), null, Timing.hours(clock));
         Position now = matter.position();
-        Position position = new Position(
-                stage.name(), stage.phase(), setting.now(), holder, null, now.lead(), now.leader(), null);
+        Position position =
+                new Position(stage.name(), stage.phase(), setting.now(), holder, null, now.lead(), now.leader(), null);
         return new Event.Reopened(reason, position, clock, total, agenda);
     }
 
@@ -154,9 +164,7 @@ final class Endings {
         if (!matter.closure().asked()) {
             return Refusals.of("not-asked", "本件不需评价。", "No judgement is asked for.");
         }
-        return matter.judgement() == null
-                ? null
-                : Refusals.of("judged", "已经评价过了。", "It has been judged already.");
+        return matter.judgement() == null ? null : Refusals.of("judged", "已经评价过了。", "It has been judged already.");
     }
 
     @Nullable Refusal sampleable(Matter matter) {
@@ -164,9 +172,7 @@ final class Endings {
         if (closure == null || !closure.sampled() || closure.sample() != null) {
             return Refusals.of("not-sampled", "本件未被抽中或已抽查。", "It was not drawn for sampling, or has been sampled.");
         }
-        return matter.tally().doers().contains(setting.actor().person())
-                ? Refusals.doerChecks("抽查", "sample")
-                : null;
+        return matter.tally().doers().contains(setting.actor().person()) ? Refusals.doerChecks("抽查", "sample") : null;
     }
 
     Decision sample(Matter matter, Inputs inputs) {

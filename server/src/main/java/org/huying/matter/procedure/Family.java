@@ -49,9 +49,11 @@ final class Family {
     }
 
     private static boolean satisfied(Matter matter, ChildRule rule) {
-        List<Child> children =
-                matter.children().stream().filter(child -> child.rule().equals(rule.name())).toList();
-        boolean deferred = matter.deferred().stream().anyMatch(later -> later.rule().equals(rule.name()));
+        List<Child> children = matter.children().stream()
+                .filter(child -> child.rule().equals(rule.name()))
+                .toList();
+        boolean deferred =
+                matter.deferred().stream().anyMatch(later -> later.rule().equals(rule.name()));
         if (rule.waits() == Wait.ANY) {
             return children.isEmpty() && !deferred || children.stream().anyMatch(Child::closed);
         }
@@ -65,7 +67,8 @@ final class Family {
                 .collect(Collectors.joining("、"));
         return Refusals.of(
                         "children",
-                        "“%s”须待%s办结：%s。".formatted(action.title().zh(), rule.title().zh(), open),
+                        "“%s”须待%s办结：%s。"
+                                .formatted(action.title().zh(), rule.title().zh(), open),
                         "'%s' waits for %s to be closed: %s."
                                 .formatted(action.title().en(), rule.title().en(), open))
                 .by("wait: " + rule.waits().name().toLowerCase(java.util.Locale.ROOT));

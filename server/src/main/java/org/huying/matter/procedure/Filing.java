@@ -66,13 +66,28 @@ final class Filing {
             return new Checked.Refused(duty);
         }
         Content content = new Content(
-                file.subject().strip(), file.text().strip(), file.category(), place(file), file.point(),
-                file.requesters(), file.confidential(), file.urgent(), inputs.only(line.fields().keySet()));
+                file.subject().strip(),
+                file.text().strip(),
+                file.category(),
+                place(file),
+                file.point(),
+                file.requesters(),
+                file.confidential(),
+                file.urgent(),
+                inputs.only(line.fields().keySet()));
         return new Checked.InOrder((id, number) -> {
             Origin origin = new Origin(
-                    setting.district().code(), id, number, line.id(), file.channel(), setting.actor().person(),
-                    setting.actor().home(), setting.now(), null);
-            return begin(origin, content, inputs.values(), line.start(), lead, inputs.person("leader"), inputs.date("due"));
+                    setting.district().code(),
+                    id,
+                    number,
+                    line.id(),
+                    file.channel(),
+                    setting.actor().person(),
+                    setting.actor().home(),
+                    setting.now(),
+                    null);
+            return begin(
+                    origin, content, inputs.values(), line.start(), lead, inputs.person("leader"), inputs.date("due"));
         });
     }
 
@@ -82,12 +97,24 @@ final class Filing {
         boolean carries = line.category(open.category()).isPresent();
         Content from = opener.content();
         Content content = new Content(
-                open.subject(), open.text(), carries ? open.category() : null, from.place(), from.point(),
-                open.tie() == Origin.Tie.CHILD ? List.of() : from.requesters(), from.confidential(), from.urgent(),
+                open.subject(),
+                open.text(),
+                carries ? open.category() : null,
+                from.place(),
+                from.point(),
+                open.tie() == Origin.Tie.CHILD ? List.of() : from.requesters(),
+                from.confidential(),
+                from.urgent(),
                 Map.of());
         Origin origin = new Origin(
-                setting.district().code(), id, number, line.id(), "line", setting.actor().person(),
-                setting.actor().home(), setting.now(),
+                setting.district().code(),
+                id,
+                number,
+                line.id(),
+                "line",
+                setting.actor().person(),
+                setting.actor().home(),
+                setting.now(),
                 new Origin.Opener(opener.id(), open.tie(), open.rule(), opener.holder()));
         String stage = open.enter() == null ? line.start() : open.enter();
         UnitCode lead = open.tie() == Origin.Tie.SPLIT ? null : open.lead();
@@ -111,8 +138,7 @@ final class Filing {
         Clock clock = timing.stage(stage, content, holder, setting.now(), total.due(), given);
         Agendas agendas = new Agendas(setting);
         Agenda agenda = agendas.in(stageName, new Agenda(Map.of(), agendas.plan(total)), null, Timing.hours(clock));
-        Position position =
-                new Position(stageName, stage.phase(), setting.now(), holder, null, lead, leader, null);
+        Position position = new Position(stageName, stage.phase(), setting.now(), holder, null, lead, leader, null);
         return new Event.Filed(origin, content, inputs, position, clock, total, agenda);
     }
 
@@ -121,13 +147,15 @@ final class Filing {
             return Refusals.of(
                     "internal-line",
                     "“%s”的事项只能由其他事项引出，不能直接登记。".formatted(line.title().zh()),
-                    "Matters of '%s' are opened by other matters only.".formatted(line.title().en()));
+                    "Matters of '%s' are opened by other matters only."
+                            .formatted(line.title().en()));
         }
         if (line.filedBy().stream().noneMatch(setting.actor()::has)) {
             return Refusals.notAllowed("登记", "file", line.filedBy());
         }
         if (line.filedBy().stream().filter(setting.actor()::has).allMatch(role -> role == Role.REQUESTER)
-                && (setting.actor().requester() == null || !file.requesters().contains(setting.actor().requester()))) {
+                && (setting.actor().requester() == null
+                        || !file.requesters().contains(setting.actor().requester()))) {
             return Refusals.notAllowed("代他人登记", "file for somebody else", Set.of(Role.OPERATOR));
         }
         return shape(file, line);
@@ -140,7 +168,8 @@ final class Filing {
         }
         if (file.point() != null
                 && setting.district().locate(file.point(), setting.today()).outside()) {
-            return Refusals.of("outside", "该位置不在本区范围内。", "The point lies outside the district.").at("point");
+            return Refusals.of("outside", "该位置不在本区范围内。", "The point lies outside the district.")
+                    .at("point");
         }
         boolean byCategory = line.total() instanceof Within.ByCategory by && by.otherwise() == null;
         return byCategory && file.category() == null ? Refusals.missing(Basics.CATEGORY_REQUIRED) : null;
@@ -164,7 +193,11 @@ final class Filing {
     private @Nullable PlaceCode place(Command.File file) {
         return file.place() != null || file.point() == null
                 ? file.place()
-                : setting.district().locate(file.point(), setting.today()).finest().map(Place::code).orElse(null);
+                : setting.district()
+                        .locate(file.point(), setting.today())
+                        .finest()
+                        .map(Place::code)
+                        .orElse(null);
     }
 
     /** What filing in a line needs beyond subject, text, category and place; all of the line's fields are welcome. */
@@ -182,11 +215,13 @@ final class Filing {
     }
 
     /** Duty lists (社区准入负面清单, 工作事项清单) say what a unit may be given. */
-    static @Nullable Refusal mayTake(UnitCode unit, Line line, @Nullable String category, String field, Setting setting) {
+    static @Nullable Refusal mayTake(
+            UnitCode unit, Line line, @Nullable String category, String field, Setting setting) {
         DutyVerdict verdict = setting.district().mayTake(unit, line.id().value(), category, setting.today());
         return switch (verdict) {
             case DutyVerdict.Allowed allowed -> null;
-            case DutyVerdict.RefusedBy by -> Refusals.dutyList(unit, by.why().zh(), by.why().en(), field);
+            case DutyVerdict.RefusedBy by ->
+                Refusals.dutyList(unit, by.why().zh(), by.why().en(), field);
         };
     }
 }

@@ -40,7 +40,10 @@ final class Firing {
         return switch (awaited) {
             case Awaited.Rung rung ->
                 new Event.Escalated(
-                        rung.clock(), rung.alarm().rung(), rung.alarm().deed(), clock(rung, matter).due());
+                        rung.clock(),
+                        rung.alarm().rung(),
+                        rung.alarm().deed(),
+                        clock(rung, matter).due());
             case Awaited.PauseEnd end -> new Pleas(setting).resumed(matter, "暂停期满 / the pause has ended");
             case Awaited.SignatureDue signature -> new Event.SignatureLate(signature.slot());
             case Awaited.DutyDue due -> missed(due, matter);
@@ -50,7 +53,9 @@ final class Firing {
 
     private static Clock clock(Awaited.Rung rung, Matter matter) {
         Clock stage = matter.clocks().stage();
-        return rung.clock().equals("stage") && stage != null ? stage : matter.clocks().total();
+        return rung.clock().equals("stage") && stage != null
+                ? stage
+                : matter.clocks().total();
     }
 
     private Event missed(Awaited.DutyDue due, Matter matter) {
@@ -59,7 +64,8 @@ final class Firing {
                 .findFirst()
                 .orElseThrow();
         return new Event.DutyMissed(
-                due.duty(), due.at(),
+                due.duty(),
+                due.at(),
                 new Agendas(setting).next(duty, due.at(), setting.hoursOf().hours(matter.holder())));
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Line;
 import org.huying.matter.Child;
+import org.huying.matter.Closure;
 import org.huying.matter.Deferred;
 import org.huying.matter.Link;
 import org.huying.matter.Matter;
@@ -42,6 +44,7 @@ final class Hearing {
     private static final class File {
         final @Nullable Matter before;
         final List<Recorded> events = new ArrayList<>();
+
         @Nullable Matter now;
 
         File(@Nullable Matter before) {
@@ -57,7 +60,11 @@ final class Hearing {
             case Filing.Checked.Refused refused -> new Result.Refused(refused.refusal());
             case Filing.Checked.InOrder inOrder -> {
                 Event.Filed filed = inOrder.ready().as(docket.newId(now), docket.newNumber(line, now));
-                Role role = line.filedBy().stream().filter(actor::has).sorted().findFirst().orElse(Role.SYSTEM);
+                Role role = line.filedBy().stream()
+                        .filter(actor::has)
+                        .sorted()
+                        .findFirst()
+                        .orElse(Role.SYSTEM);
                 begin(filed, setting, role);
                 yield finish(filed.origin().id());
             }
@@ -92,6 +99,12 @@ final class Hearing {
         return matter;
     }
 
+    /** A matter under way as it stands now. */
+    private Matter now(MatterId id) {
+        File file = Objects.requireNonNull(files.get(id));
+        return Objects.requireNonNull(file.now);
+    }
+
     private Result finish(MatterId id) {
         if (refusal != null) {
             return new Result.Refused(refusal);
@@ -102,7 +115,7 @@ final class Hearing {
                 docket.append(file.before, file.now, file.events);
             }
         }
-        return new Result.Done(java.util.Objects.requireNonNull(files.get(id).now), opened);
+        return new Result.Done(now(id), opened);
     }
 
     private void carry(Matter matter, Decision decision, Setting setting, Role role) {
@@ -118,8 +131,8 @@ final class Hearing {
     }
 
     private void append(MatterId id, Event event, Setting setting, Role role) {
-        File file = java.util.Objects.requireNonNull(files.get(id));
-        Matter before = java.util.Objects.requireNonNull(file.now);
+        File file = Objects.requireNonNull(files.get(id));
+        Matter before = Objects.requireNonNull(file.now);
         Recorded recorded = Work.record(before, event, setting, role);
         file.now = Matter.apply(before, recorded);
         file.events.add(recorded);
@@ -149,8 +162,7 @@ final class Hearing {
         Line line = docket.current(opening.line());
         Setting there = setting.under(line);
         Matter from = take(opener).orElseThrow();
-        Event.Filed filed =
-                new Filing(there).open(opening, from, docket.newId(now), docket.newNumber(line, now));
+        Event.Filed filed = new Filing(there).open(opening, from, docket.newId(now), docket.newNumber(line, now));
         Matter matter = begin(filed, there, role);
         opened.add(matter.id());
         append(opener, tie(opening, matter), setting, role);
@@ -161,7 +173,12 @@ final class Hearing {
         return switch (opening.tie()) {
             case CHILD ->
                 new Event.ChildOpened(new Child(
-                        matter.id(), number, matter.origin().line(), opening.rule(), opening.waits(), opening.lead(),
+                        matter.id(),
+                        number,
+                        matter.origin().line(),
+                        opening.rule(),
+                        opening.waits(),
+                        opening.lead(),
                         false));
             case FOLLOW_ON -> new Event.Linked(new Link(matter.id(), number, Link.Kind.FOLLOW_ON));
             case SPLIT -> new Event.Linked(new Link(matter.id(), number, Link.Kind.SPLIT));
@@ -178,17 +195,17 @@ final class Hearing {
         Setting setting = settings.of(line, now, echo.command() == null ? actor : Actor.CLOCKWORK);
         Decision decision = echo.event() != null
                 ? Procedure.echo(matter, echo.event(), setting)
-                : Procedure.decide(matter, java.util.Objects.requireNonNull(echo.command()), setting);
+                : Procedure.decide(matter, Objects.requireNonNull(echo.command()), setting);
         carry(matter, decision, setting, Role.SYSTEM);
     }
 
     /** A child that was closed or opened again tells its parent, which may open what waited for it. */
     private void tellParent(Matter before) {
-        Matter after = java.util.Objects.requireNonNull(files.get(before.id()).now);
+        Matter after = now(before.id());
         if (!after.origin().child() || before.open() == after.open() || refusal != null) {
             return;
         }
-        Origin.Opener opener = java.util.Objects.requireNonNull(after.origin().opener());
+        Origin.Opener opener = Objects.requireNonNull(after.origin().opener());
         Matter parent = take(opener.id()).orElseThrow();
         Line line = docket.line(parent.origin().line(), parent.lineEdition());
         Setting setting = settings.of(line, now, actor);
@@ -196,7 +213,8 @@ final class Hearing {
             reopenedChild(parent, after, setting);
             return;
         }
-        append(parent.id(), new Event.ChildClosed(after.id(), after.closure().way()), setting, Role.SYSTEM);
+        Closure closure = Objects.requireNonNull(after.closure());
+        append(parent.id(), new Event.ChildClosed(after.id(), closure.way()), setting, Role.SYSTEM);
         Matter told = take(parent.id()).orElseThrow();
         for (Deferred ripe : told.open() ? Family.ripe(told) : List.<Deferred>of()) {
             open(parent.id(), Openings.child(ripe, told), setting, Role.SYSTEM);
@@ -210,7 +228,8 @@ final class Hearing {
             refusal = Refusals.of(
                     "parent-closed",
                     "上级事项 %s 已办结，请先重新办理上级事项。".formatted(parent.origin().number()),
-                    "The parent %s is closed; reopen it first.".formatted(parent.origin().number()));
+                    "The parent %s is closed; reopen it first."
+                            .formatted(parent.origin().number()));
         }
     }
 }

@@ -19,7 +19,10 @@ final class Holders {
 
     /** What a holder rule may look at. */
     record Facts(
-            @Nullable UnitCode lead, @Nullable PlaceCode place, @Nullable UnitCode filer, @Nullable UnitCode opener) {
+            @Nullable UnitCode lead,
+            @Nullable PlaceCode place,
+            @Nullable UnitCode filer,
+            @Nullable UnitCode opener) {
 
         static Facts of(Matter matter) {
             Origin.Opener opener = matter.origin().opener();
@@ -49,8 +52,7 @@ final class Holders {
         return switch (alternative) {
             case HolderRule.ByFunction function ->
                 Optional.of(setting.district()
-                        .functionUnit(
-                                Function.valueOf(function.function().toUpperCase(Locale.ROOT)), setting.today()));
+                        .functionUnit(Function.valueOf(function.function().toUpperCase(Locale.ROOT)), setting.today()));
             case HolderRule.Lead lead -> Optional.ofNullable(facts.lead());
             case HolderRule.Manager manager ->
                 Optional.ofNullable(facts.place())

@@ -7,8 +7,8 @@ import org.huying.calendar.Hours;
 /** Hours as a clock keeps them: the name of well-known ones, the whole text of others, so that no edition is needed. */
 final class HoursWord {
 
-    private static final Map<String, Hours> READ = new ConcurrentHashMap<>(Map.of(
-            Hours.OFFICE.name(), Hours.OFFICE, Hours.ROUND_THE_CLOCK.name(), Hours.ROUND_THE_CLOCK));
+    private static final Map<String, Hours> READ = new ConcurrentHashMap<>(
+            Map.of(Hours.OFFICE.name(), Hours.OFFICE, Hours.ROUND_THE_CLOCK.name(), Hours.ROUND_THE_CLOCK));
 
     private HoursWord() {}
 

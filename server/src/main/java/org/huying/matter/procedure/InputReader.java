@@ -13,7 +13,6 @@ import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
 import org.huying.base.UnitCode;
 import org.huying.line.Category;
-import org.huying.line.Need;
 import org.huying.matter.MatterId;
 import org.huying.matter.procedure.Available.Input;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class InputReader {
 
     private @Nullable Refusal take(Input need, @Nullable Object given) {
         Object value = absent(given) ? need.value() : given;
-        if (absent(value)) {
+        if (value == null || absent(value)) {
             return need.required() ? Refusals.missing(need) : null;
         }
         Optional<Object> typed = type(need, value);
@@ -141,26 +140,29 @@ final class InputReader {
     }
 
     private @Nullable Refusal check(Input need, Object value) {
-        boolean known =
-                switch (need.type()) {
-                    case CHOICE -> need.allowed().stream().anyMatch(choice -> choice.value().equals(value));
-                    case CATEGORY -> setting.line().category((String) value).filter(Category::leaf).isPresent();
-                    case PLACE -> place((String) value);
-                    case UNIT -> unit((String) value);
-                    case UNITS -> new Inputs(Map.of("all", value)).list("all").stream().allMatch(this::unit);
-                    case PERSON -> person((String) value);
-                    case MATTER -> matter((String) value);
-                    case STRING, TEXT, INTEGER, NUMBER, BOOLEAN, DATE, ATTACHMENTS -> true;
-                };
+        boolean known = switch (need.type()) {
+            case CHOICE ->
+                need.allowed().stream().anyMatch(choice -> choice.value().equals(value));
+            case CATEGORY ->
+                setting.line().category((String) value).filter(Category::leaf).isPresent();
+            case PLACE -> place((String) value);
+            case UNIT -> unit((String) value);
+            case UNITS -> new Inputs(Map.of("all", value)).list("all").stream().allMatch(this::unit);
+            case PERSON -> person((String) value);
+            case MATTER -> matter((String) value);
+            case STRING, TEXT, INTEGER, NUMBER, BOOLEAN, DATE, ATTACHMENTS -> true;
+        };
         return known ? null : Refusals.unknownValue(need, value);
     }
 
     private boolean unit(String code) {
-        return parse(() -> setting.district().unit(new UnitCode(code), setting.today()).isPresent());
+        return parse(() ->
+                setting.district().unit(new UnitCode(code), setting.today()).isPresent());
     }
 
     private boolean place(String code) {
-        return parse(() -> setting.district().place(new PlaceCode(code), setting.today()).isPresent());
+        return parse(() ->
+                setting.district().place(new PlaceCode(code), setting.today()).isPresent());
     }
 
     private boolean person(String id) {

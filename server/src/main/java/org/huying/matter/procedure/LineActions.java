@@ -41,7 +41,13 @@ final class LineActions {
             return Decision.accept(
                     new Event.SignaturesAsked(new Signatures(setting).asked(matter, action, read.inputs())));
         }
-        return new Move(setting).effect(new Work(matter, setting), action, read.inputs(), role(matter, action), setting.actor().person());
+        return new Move(setting)
+                .effect(
+                        new Work(matter, setting),
+                        action,
+                        read.inputs(),
+                        role(matter, action),
+                        setting.actor().person());
     }
 
     private Role role(Matter matter, Action action) {
@@ -69,8 +75,7 @@ final class LineActions {
         if (tooLate(matter, action)) {
             return Refusals.of(
                             "within",
-                            "“%s”须在进入本环节后%s内进行，已过时限。"
-                                    .formatted(action.title().zh(), limitZh(action)),
+                            "“%s”须在进入本环节后%s内进行，已过时限。".formatted(action.title().zh(), limitZh(action)),
                             "'%s' had to be done within %s of entering the stage."
                                     .formatted(action.title().en(), limitEn(action)))
                     .by("within: " + limitEn(action));
@@ -89,7 +94,8 @@ final class LineActions {
             return Refusals.of(
                     "merged",
                     "本件已并入 %s，请在该件办理。".formatted(matter.mergedInto().get().number()),
-                    "This matter was merged into %s; act there.".formatted(matter.mergedInto().get().number()));
+                    "This matter was merged into %s; act there."
+                            .formatted(matter.mergedInto().get().number()));
         }
         return matter.signing() == null
                 ? null
@@ -110,9 +116,12 @@ final class LineActions {
             String then = action.then();
             Optional<Action> out = then == null ? Optional.empty() : line.action(then);
             return Refusals.usedUp(
-                    action.title().zh(), action.title().en(), atMost(action),
+                    action.title().zh(),
+                    action.title().en(),
+                    atMost(action),
                     out.map(way -> "；请改用“%s”".formatted(way.title().zh())).orElse(""),
-                    out.map(way -> "; use '%s' instead".formatted(way.title().en())).orElse(""));
+                    out.map(way -> "; use '%s' instead".formatted(way.title().en()))
+                            .orElse(""));
         }
         boolean open = !line.wayOut(action.name()) || exhausted(matter, action.name());
         return open
@@ -159,7 +168,9 @@ final class LineActions {
 
     /** Named units must be allowed to take the matter by their duty lists. */
     private @Nullable Refusal dutyLists(Matter matter, Inputs inputs) {
-        String category = inputs.has("category") ? inputs.text("category") : matter.content().category();
+        String category = inputs.has("category")
+                ? inputs.text("category")
+                : matter.content().category();
         UnitCode lead = inputs.unit("lead");
         if (lead != null) {
             Refusal refusal = Filing.mayTake(lead, line, category, "lead", setting);
@@ -174,7 +185,8 @@ final class LineActions {
                     return refusal;
                 }
                 if (unit.equals(lead)) {
-                    return Refusals.of("twice", "主办单位不能同时协办。", "The lead cannot also be a helper.").at(name);
+                    return Refusals.of("twice", "主办单位不能同时协办。", "The lead cannot also be a helper.")
+                            .at(name);
                 }
             }
         }
@@ -185,7 +197,9 @@ final class LineActions {
         return inputs.values().keySet().stream()
                 .filter(name -> name.equals("helpers")
                         || line.fields().containsKey(name)
-                                && java.util.Objects.requireNonNull(line.fields().get(name)).type()
+                                && java.util.Objects.requireNonNull(
+                                                        line.fields().get(name))
+                                                .type()
                                         == org.huying.line.Need.Type.UNITS)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

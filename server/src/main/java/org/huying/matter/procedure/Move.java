@@ -41,7 +41,8 @@ final class Move {
             work.add(new Changes(setting).recategorised(work.matter(), category, inputs.text("reason")));
         }
         Openings openings = new Openings(setting, work.matter(), inputs);
-        Event.Moved moved = moved(work.matter(), action, inputs, doer(work.matter(), action, role, actor), openings.deferred(action));
+        Event.Moved moved = moved(
+                work.matter(), action, inputs, doer(work.matter(), action, role, actor), openings.deferred(action));
         work.add(moved);
         openings.now(action).forEach(work::open);
         openings.followOns(action).forEach(work::open);
@@ -53,8 +54,8 @@ final class Move {
 
     /** Everybody who asked for the same is answered with it. */
     private static void answerDuplicates(Work work, Closure closure) {
-        Event answer = new Event.AnsweredThrough(
-                work.matter().id(), closure.reply(), closure.outcome(), closure.asked());
+        Event answer =
+                new Event.AnsweredThrough(work.matter().id(), closure.reply(), closure.outcome(), closure.asked());
         work.matter().links().stream()
                 .filter(link -> link.kind() == Link.Kind.ABSORBED)
                 .forEach(link -> work.echo(new Decision.Echo(link.id(), answer, null)));
@@ -74,18 +75,34 @@ final class Move {
         Position position = position(matter, to, content, inputs);
         if (!to.open()) {
             return new Event.Moved(
-                    action.name(), inputs.values(), position, null, null, changed(matter, content),
-                    Agenda.EMPTY.withMilestones(matter.agenda().milestones()), doer, List.of(),
+                    action.name(),
+                    inputs.values(),
+                    position,
+                    null,
+                    null,
+                    changed(matter, content),
+                    Agenda.EMPTY.withMilestones(matter.agenda().milestones()),
+                    doer,
+                    List.of(),
                     closure(matter, action, inputs));
         }
         Timing timing = new Timing(setting);
-        Clock total = matter.open() ? matter.clocks().total() : timing.total(content, position.holder(), setting.now(), null);
+        Clock total =
+                matter.open() ? matter.clocks().total() : timing.total(content, position.holder(), setting.now(), null);
         Clock stage = stageClock(matter, to, content, position.holder(), total, inputs, timing);
         Agenda before = matter.open() ? matter.agenda() : new Agenda(Map.of(), new Agendas(setting).plan(total));
         Agenda agenda = new Agendas(setting).in(to.name(), before, action.fulfils(), Timing.hours(stage));
         return new Event.Moved(
-                action.name(), inputs.values(), position, stage, matter.open() ? null : total,
-                changed(matter, content), agenda, doer, deferred, null);
+                action.name(),
+                inputs.values(),
+                position,
+                stage,
+                matter.open() ? null : total,
+                changed(matter, content),
+                agenda,
+                doer,
+                deferred,
+                null);
     }
 
     private static @Nullable Content changed(Matter matter, Content content) {
@@ -94,7 +111,9 @@ final class Move {
 
     private Content content(Matter matter, Inputs inputs) {
         Content content = matter.content().withFields(inputs.only(line.fields().keySet()));
-        return inputs.place("place") == null ? content : content.withPlace(Objects.requireNonNull(inputs.place("place")));
+        return inputs.place("place") == null
+                ? content
+                : content.withPlace(Objects.requireNonNull(inputs.place("place")));
     }
 
     private Position position(Matter matter, Stage to, Content content, Inputs inputs) {
@@ -112,7 +131,12 @@ final class Move {
         boolean takesUp = setting.actor().has(Role.HANDLER) && setting.actor().actsFor(holder);
         PersonId person = !to.open() ? now.person() : takesUp ? setting.actor().person() : keeps(now, holder);
         return new Position(
-                to.name(), to.phase(), entered, holder, person, lead,
+                to.name(),
+                to.phase(),
+                entered,
+                holder,
+                person,
+                lead,
                 inputs.person("leader") == null ? now.leader() : inputs.person("leader"),
                 to.name().equals(now.stage()) ? now.outsider() : null);
     }
@@ -122,7 +146,9 @@ final class Move {
     }
 
     private static @Nullable UnitCode openerOf(Matter matter) {
-        return matter.origin().opener() == null ? null : matter.origin().opener().holder();
+        return matter.origin().opener() == null
+                ? null
+                : matter.origin().opener().holder();
     }
 
     /** A stage entered again resumes what was left; the stage that a matter stays in keeps its clock. */
@@ -143,8 +169,7 @@ final class Move {
         if (Objects.equals(left.clock().limit(), fresh.limit())) {
             return timing.resumed(left.clock(), left.at());
         }
-        Clock renewed = timing.stage(
-                to, content, holder, left.clock().start(), total.due(), inputs.date("due"));
+        Clock renewed = timing.stage(to, content, holder, left.clock().start(), total.due(), inputs.date("due"));
         return timing.resumed(timing.again(ClockName.STAGE, left.clock(), renewed), left.at());
     }
 
@@ -154,7 +179,13 @@ final class Move {
         boolean sampled = action.unchecked() && setting.draw() * 100 < action.samplePercent();
         return new Closure(
                 action.unchecked() ? Closure.Way.UNCHECKED : Closure.Way.CHECKED,
-                setting.now(), setting.actor().person(), late, reply, inputs.text("outcome"),
-                action.asksEvaluation(), sampled, null);
+                setting.now(),
+                setting.actor().person(),
+                late,
+                reply,
+                inputs.text("outcome"),
+                action.asksEvaluation(),
+                sampled,
+                null);
     }
 }

@@ -36,12 +36,11 @@ final class Needs {
 
     /** With the values that the district or the line would accept, and with what is known of the matter already. */
     Input complete(Input input, Matter matter) {
-        List<Need.Choice> allowed =
-                switch (input.type()) {
-                    case CATEGORY -> categories();
-                    case UNIT, UNITS -> units(matter);
-                    default -> input.allowed();
-                };
+        List<Need.Choice> allowed = switch (input.type()) {
+            case CATEGORY -> categories();
+            case UNIT, UNITS -> units(matter);
+            default -> input.allowed();
+        };
         return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter));
     }
 
@@ -49,9 +48,13 @@ final class Needs {
         return switch (input.name()) {
             case "category" -> matter.content().category();
             case "place" ->
-                matter.content().place() == null ? null : matter.content().place().value();
+                matter.content().place() == null
+                        ? null
+                        : matter.content().place().value();
             case "leader" ->
-                matter.position().leader() == null ? null : matter.position().leader().value();
+                matter.position().leader() == null
+                        ? null
+                        : matter.position().leader().value();
             default -> input.value();
         };
     }
@@ -74,6 +77,7 @@ final class Needs {
     }
 
     private static Need.Choice choice(Unit unit) {
-        return new Need.Choice(unit.code().value(), new Bilingual(unit.name().zh(), unit.name().en()));
+        return new Need.Choice(
+                unit.code().value(), new Bilingual(unit.name().zh(), unit.name().en()));
     }
 }

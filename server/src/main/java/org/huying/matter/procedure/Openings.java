@@ -76,8 +76,16 @@ final class Openings {
 
     static Command.Open child(Deferred later, Matter matter) {
         return new Command.Open(
-                Origin.Tie.CHILD, later.rule(), later.line(), later.enter(), later.lead(), later.due(), later.waits(),
-                matter.content().subject(), matter.content().text(), matter.content().category());
+                Origin.Tie.CHILD,
+                later.rule(),
+                later.line(),
+                later.enter(),
+                later.lead(),
+                later.due(),
+                later.waits(),
+                matter.content().subject(),
+                matter.content().text(),
+                matter.content().category());
     }
 
     List<Command.Open> followOns(Action action) {
@@ -88,7 +96,8 @@ final class Openings {
     }
 
     private boolean applies(FollowOnRule.@Nullable When when) {
-        return when == null || when.equals().equals(String.valueOf(inputs.values().get(when.input())));
+        return when == null
+                || when.equals().equals(String.valueOf(inputs.values().get(when.input())));
     }
 
     private Command.Open followOn(FollowOnRule rule) {
@@ -97,8 +106,15 @@ final class Openings {
                 ? inputs.date(rule.due())
                 : rule.in() == null ? null : day(rule);
         return new Command.Open(
-                Origin.Tie.FOLLOW_ON, rule.name(), rule.line(), rule.enter(), holder(rule.holder()), due,
-                ChildRule.Wait.NONE, matter.content().subject(), matter.content().text(),
+                Origin.Tie.FOLLOW_ON,
+                rule.name(),
+                rule.line(),
+                rule.enter(),
+                holder(rule.holder()),
+                due,
+                ChildRule.Wait.NONE,
+                matter.content().subject(),
+                matter.content().text(),
                 matter.content().category());
     }
 

@@ -26,7 +26,8 @@ final class Permission {
     private static boolean fits(Role role, Actor actor, Matter matter) {
         return switch (role) {
             case HANDLER -> actor.actsFor(matter.holder());
-            case REQUESTER -> actor.requester() != null && matter.content().requesters().contains(actor.requester());
+            case REQUESTER ->
+                actor.requester() != null && matter.content().requesters().contains(actor.requester());
             case OPERATOR, DISPATCHER, INSPECTOR, SUPERVISOR, LEADER, SYSTEM -> true;
             case AUDITOR, ADMIN -> false;
         };

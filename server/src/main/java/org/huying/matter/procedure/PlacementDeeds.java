@@ -18,19 +18,29 @@ final class PlacementDeeds {
 
     static final List<Deed> ALL = List.of(
             new Deed(
-                    Universal.HAND_OVER, "移交", "Hand over", PlacementDeeds::movable,
+                    Universal.HAND_OVER,
+                    "移交",
+                    "Hand over",
+                    PlacementDeeds::movable,
                     (matter, setting) -> List.of(new Needs(setting).complete(TO, matter), Basics.REASON),
                     (matter, inputs, setting) -> new Changes(setting).handOver(matter, inputs)),
             new Deed(
-                    Universal.REFER, "转区外单位", "Refer outside", PlacementDeeds::movable,
+                    Universal.REFER,
+                    "转区外单位",
+                    "Refer outside",
+                    PlacementDeeds::movable,
                     (matter, setting) -> List.of(OUTSIDER, Basics.REASON),
                     (matter, inputs, setting) -> new Changes(setting).refer(matter, inputs)),
             new Deed(
-                    Universal.CORRECT, "更正", "Correct", Deeds::whileOpen,
+                    Universal.CORRECT,
+                    "更正",
+                    "Correct",
+                    Deeds::whileOpen,
                     (matter, setting) -> List.of(
                             known(Basics.SUBJECT, matter.content().subject()),
                             known(Basics.TEXT, matter.content().text()),
-                            Basics.PLACE, Basics.REASON),
+                            Basics.PLACE,
+                            Basics.REASON),
                     (matter, inputs, setting) -> new Changes(setting).correct(matter, inputs)));
 
     private PlacementDeeds() {}

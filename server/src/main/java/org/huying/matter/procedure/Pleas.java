@@ -97,7 +97,11 @@ final class Pleas {
         Clock now = matter.clocks().stage();
         Clock stage = now == null ? null : timing.extended(ClockName.STAGE, now, plea.amount());
         return Decision.accept(new Event.Extended(
-                plea.amount(), plea.reason(), plea.by(), stage, total,
+                plea.amount(),
+                plea.reason(),
+                plea.by(),
+                stage,
+                total,
                 new Agendas(setting).replanned(matter.agenda(), total)));
     }
 

@@ -42,7 +42,8 @@ public final class Procedure {
         if (universal.isEmpty()) {
             return Decision.refuse(Refusals.unknownAction(name, setting.line()));
         }
-        boolean endsByParent = universal.get() == Universal.VOID && setting.actor().has(Role.SYSTEM);
+        boolean endsByParent =
+                universal.get() == Universal.VOID && setting.actor().has(Role.SYSTEM);
         return endsByParent
                 ? new Endings(setting).nullify(matter, new Inputs(values))
                 : Deeds.decide(Deeds.of(universal.get()), matter, values, setting);
@@ -63,8 +64,7 @@ public final class Procedure {
         return setting.line()
                 .action(act.action())
                 .flatMap(action -> Permission.role(action.by(), setting.actor(), matter))
-                .or(() -> Universal.find(act.action())
-                        .map(action -> Deeds.role(Deeds.of(action), matter, setting)))
+                .or(() -> Universal.find(act.action()).map(action -> Deeds.role(Deeds.of(action), matter, setting)))
                 .orElse(Role.SYSTEM);
     }
 
@@ -82,7 +82,8 @@ public final class Procedure {
             Deed deed = Deeds.of(universal);
             if (Deeds.refusal(deed, matter, setting) == null) {
                 Bilingual title = new Bilingual(deed.zh(), deed.en());
-                all.add(new Available(universal.word(), title, true, null, deed.needs().of(matter, setting)));
+                all.add(new Available(
+                        universal.word(), title, true, null, deed.needs().of(matter, setting)));
             }
         }
         return all;

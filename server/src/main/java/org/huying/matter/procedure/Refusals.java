@@ -37,8 +37,7 @@ final class Refusals {
     static Refusal illTyped(Input need, Object value) {
         return Refusal.of(
                         "type",
-                        "“%s”的值“%s”不合要求，应为%s。"
-                                .formatted(need.title().zh(), shortened(value), typeZh(need.type())),
+                        "“%s”的值“%s”不合要求，应为%s。".formatted(need.title().zh(), shortened(value), typeZh(need.type())),
                         "The value '%s' of '%s' does not fit; it must be %s."
                                 .formatted(shortened(value), need.title().en(), typeEn(need.type())))
                 .at(need.name())
@@ -46,7 +45,8 @@ final class Refusals {
     }
 
     static Refusal unknownValue(Input need, Object value) {
-        String allowed = need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
+        String allowed =
+                need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
         return Refusal.of(
                         "unknown-value",
                         "“%s”没有“%s”这个值%s。"
@@ -164,10 +164,7 @@ final class Refusals {
     }
 
     static Refusal paused() {
-        return Refusal.of(
-                        "paused",
-                        "本件已暂停计时。请先恢复，再继续办理。",
-                        "The matter is paused. Resume it first.")
+        return Refusal.of("paused", "本件已暂停计时。请先恢复，再继续办理。", "The matter is paused. Resume it first.")
                 .by("law-2");
     }
 

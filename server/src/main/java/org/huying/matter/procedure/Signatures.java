@@ -28,7 +28,8 @@ final class Signatures {
         List<Signing.Slot> slots = new ArrayList<>();
         Instant due = setting.now();
         for (SignRule.Signer signer : rule.who()) {
-            UnitCode unit = signer.at() == null ? null : Holders.resolve(signer.at(), Holders.Facts.of(matter), setting);
+            UnitCode unit =
+                    signer.at() == null ? null : Holders.resolve(signer.at(), Holders.Facts.of(matter), setting);
             UnitCode clockOf = unit == null ? matter.holder() : unit;
             Instant from = rule.inOrder() ? due : setting.now();
             due = setting.calendar().add(from, rule.within(), setting.hoursOf().hours(clockOf));
@@ -50,7 +51,8 @@ final class Signatures {
     }
 
     private boolean signedAlready(Signing signing) {
-        return signing.slots().stream().anyMatch(slot -> setting.actor().person().equals(slot.signedBy()));
+        return signing.slots().stream()
+                .anyMatch(slot -> setting.actor().person().equals(slot.signedBy()));
     }
 
     private boolean fits(Signing.Slot slot) {
@@ -63,8 +65,8 @@ final class Signatures {
         String opinion = inputs.text("opinion");
         if (inputs.required("verdict").equals("refuse")) {
             return opinion == null
-                    ? Decision.refuse(Refusals.missing(Basics.of(
-                            "opinion", "意见", "Opinion", org.huying.line.Need.Type.TEXT, true)))
+                    ? Decision.refuse(Refusals.missing(
+                            Basics.of("opinion", "意见", "Opinion", org.huying.line.Need.Type.TEXT, true)))
                     : Decision.accept(new Event.SignatureRefused(slot, opinion));
         }
         Work work = new Work(matter, setting);

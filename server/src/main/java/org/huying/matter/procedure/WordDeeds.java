@@ -21,36 +21,68 @@ final class WordDeeds {
     private static final Input OPINION = of("opinion", "意见", "Opinion", Need.Type.TEXT, false);
     private static final Input EVIDENCE = of("evidence", "完成依据", "Evidence", Need.Type.TEXT, true);
     private static final Input VERDICT = Basics.choice(
-            "verdict", "是否同意", "Verdict",
+            "verdict",
+            "是否同意",
+            "Verdict",
             List.of(Basics.option("agree", "同意", "Agree"), Basics.option("refuse", "不同意", "Refuse")));
 
     static final List<Deed> ALL = List.of(
             new Deed(
-                    Universal.TAKE_UP, "认领", "Take up", WordDeeds::untaken, (matter, setting) -> List.of(),
-                    (matter, inputs, setting) -> Decision.accept(new Event.TakenUp(setting.actor().person()))),
+                    Universal.TAKE_UP,
+                    "认领",
+                    "Take up",
+                    WordDeeds::untaken,
+                    (matter, setting) -> List.of(),
+                    (matter, inputs, setting) ->
+                            Decision.accept(new Event.TakenUp(setting.actor().person()))),
             new Deed(
-                    Universal.COMMENT, "备注", "Comment", Deeds::always, (matter, setting) -> List.of(WORDS),
+                    Universal.COMMENT,
+                    "备注",
+                    "Comment",
+                    Deeds::always,
+                    (matter, setting) -> List.of(WORDS),
                     (matter, inputs, setting) -> Decision.accept(new Event.Commented(inputs.required("text")))),
             new Deed(
-                    Universal.ATTACH, "上传附件", "Attach", Deeds::always,
+                    Universal.ATTACH,
+                    "上传附件",
+                    "Attach",
+                    Deeds::always,
                     (matter, setting) -> List.of(FILES, Basics.optional(WORDS)),
                     (matter, inputs, setting) ->
                             Decision.accept(new Event.Attached(inputs.list("attachments"), inputs.text("text")))),
             new Deed(
-                    Universal.URGE, "催办", "Urge", Deeds::whileOpen, (matter, setting) -> List.of(WORDS),
+                    Universal.URGE,
+                    "催办",
+                    "Urge",
+                    Deeds::whileOpen,
+                    (matter, setting) -> List.of(WORDS),
                     (matter, inputs, setting) -> Decision.accept(new Event.Urged(inputs.required("text")))),
             new Deed(
-                    Universal.SUPERVISE, "督办", "Supervise", Deeds::whileOpen, (matter, setting) -> List.of(WORDS),
+                    Universal.SUPERVISE,
+                    "督办",
+                    "Supervise",
+                    Deeds::whileOpen,
+                    (matter, setting) -> List.of(WORDS),
                     (matter, inputs, setting) -> Decision.accept(new Event.Supervised(inputs.required("text")))),
             new Deed(
-                    Universal.INSTRUCT, "批示", "Instruct", Deeds::whileOpen, (matter, setting) -> List.of(WORDS),
+                    Universal.INSTRUCT,
+                    "批示",
+                    "Instruct",
+                    Deeds::whileOpen,
+                    (matter, setting) -> List.of(WORDS),
                     (matter, inputs, setting) -> Decision.accept(new Event.Instructed(inputs.required("text")))),
             new Deed(
-                    Universal.SIGN, "会签", "Sign", WordDeeds::signable,
+                    Universal.SIGN,
+                    "会签",
+                    "Sign",
+                    WordDeeds::signable,
                     (matter, setting) -> List.of(VERDICT, OPINION),
                     (matter, inputs, setting) -> new Signatures(setting).sign(matter, inputs)),
             new Deed(
-                    Universal.REACH, "完成节点", "Reach a milestone", WordDeeds::hasMilestone,
+                    Universal.REACH,
+                    "完成节点",
+                    "Reach a milestone",
+                    WordDeeds::hasMilestone,
                     (matter, setting) -> List.of(milestones(matter, setting), EVIDENCE),
                     (matter, inputs, setting) -> Decision.accept(
                             new Event.MilestoneReached(inputs.required("milestone"), inputs.required("evidence")))));
