@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.huying.base.Refusal;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
@@ -21,6 +22,8 @@ import org.huying.matter.Closure;
 import org.huying.matter.Link;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.huying.matter.event.Event;
+import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
@@ -102,7 +105,7 @@ final class Walk {
     }
 
     Walk signs(Cast who) {
-        return does(who, "sign", "verdict", "sign");
+        return does(who, "sign", "verdict", "agree");
     }
 
     Walk refusesToSign(Cast who, String opinion) {
@@ -146,14 +149,16 @@ final class Walk {
     }
 
     Walk hasChildren(int open) {
-        assertThat(matter().children().stream().filter(child -> !child.closed())).hasSize(open);
+        assertThat(matter().children().stream().filter(child -> !child.closed()))
+                .hasSize(open);
         return this;
     }
 
     /** Goes over to the child of a rule that a unit leads; {@link #back} returns. */
     Walk child(String rule, String lead) {
         return beside(matter().children().stream()
-                .filter(child -> child.rule().equals(rule) && child.lead().value().equals(lead))
+                .filter(child ->
+                        child.rule().equals(rule) && child.lead().value().equals(lead))
                 .map(Child::id)
                 .reduce((first, last) -> last)
                 .orElseThrow());
@@ -167,6 +172,28 @@ final class Walk {
                 .filter(id -> docket.matter(id).origin().line().value().equals(ofLine))
                 .reduce((first, last) -> last)
                 .orElseThrow());
+    }
+
+    /** The clockwork has recorded that a duty or a milestone was missed. */
+    Walk hasMissed(String what) {
+        assertThat(missed()).contains(what);
+        return this;
+    }
+
+    Walk hasMissedNothing() {
+        assertThat(missed()).isEmpty();
+        return this;
+    }
+
+    private List<String> missed() {
+        return docket.ledger(id()).stream()
+                .map(Recorded::event)
+                .flatMap(event -> switch (event) {
+                    case Event.DutyMissed duty -> Stream.of(duty.duty());
+                    case Event.MilestoneMissed milestone -> Stream.of(milestone.milestone());
+                    default -> Stream.empty();
+                })
+                .toList();
     }
 
     Walk opensNothing() {
@@ -200,8 +227,17 @@ final class Walk {
     private Command.File filing(Cast who, Map<String, Object> inputs) {
         String reference = who.serves() ? Cast.RESIDENT.reference() : who.reference();
         return new Command.File(
-                line, "事由 / a matter", "经过 / what happened", null, null, null, "phone", List.of(reference), false,
-                false, inputs);
+                line,
+                "事由 / a matter",
+                "经过 / what happened",
+                null,
+                null,
+                null,
+                "phone",
+                List.of(reference),
+                false,
+                false,
+                inputs);
     }
 
     private Matter done(Command command, Actor actor) {
