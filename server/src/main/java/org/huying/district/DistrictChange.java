@@ -22,8 +22,12 @@ public sealed interface DistrictChange {
     record Found(Bilingual name, LocalDate from) implements DistrictChange {}
 
     record OpenUnit(
-            UnitCode unit, Bilingual name, UnitKind kind, @Nullable UnitCode parent, int order, LocalDate from)
-            implements DistrictChange {}
+            UnitCode unit,
+            Bilingual name,
+            UnitKind kind,
+            @Nullable UnitCode parent,
+            int order,
+            LocalDate from) implements DistrictChange {}
 
     record RenameUnit(UnitCode unit, Bilingual name, LocalDate from) implements DistrictChange {}
 
@@ -72,8 +76,12 @@ public sealed interface DistrictChange {
     /** The person leaves the service; every post ends with it. */
     record RemovePerson(PersonId person, LocalDate from) implements DistrictChange {}
 
-    record Appoint(PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, Span span)
-            implements DistrictChange {
+    record Appoint(
+            PersonId person,
+            UnitCode unit,
+            Role role,
+            @Nullable PlaceCode over,
+            Span span) implements DistrictChange {
 
         @Override
         public LocalDate from() {
@@ -81,8 +89,12 @@ public sealed interface DistrictChange {
         }
     }
 
-    record Relieve(PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, LocalDate from)
-            implements DistrictChange {}
+    record Relieve(
+            PersonId person,
+            UnitCode unit,
+            Role role,
+            @Nullable PlaceCode over,
+            LocalDate from) implements DistrictChange {}
 
     /** A new duty list, or a new text of the one with the same code. */
     record KeepDutyList(DutyList list) implements DistrictChange {

@@ -76,7 +76,8 @@ public class Districts {
         all.addFirst(found);
         return inTransaction(() -> {
             if (!store.found(draft.after())) {
-                throw new Refused("district-founded", "行政区“" + code + "”已建库", "the district " + code + " is founded already");
+                throw new Refused(
+                        "district-founded", "行政区“" + code + "”已建库", "the district " + code + " is founded already");
             }
             return make(draft, changes, all, by, at);
         });

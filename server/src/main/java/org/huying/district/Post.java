@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param over the place that the post is limited to; null for all that the unit answers for
  */
-public record Post(PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, Span span)
-        implements Dated<Post.Key> {
+public record Post(
+        PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, Span span) implements Dated<Post.Key> {
 
     /** What makes a post the same on whatever days. */
-    public record Key(PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over) {}
+    public record Key(
+            PersonId person,
+            UnitCode unit,
+            Role role,
+            @Nullable PlaceCode over) {}
 
     @Override
     public Key code() {

@@ -60,7 +60,8 @@ public final class Draft {
     /** An empty district at edition 0, whose past may still be written. */
     public static Draft founding(DistrictCode code, Bilingual name, LocalDate founded) {
         return new Draft(new DistrictData(
-                code, name, 0, founded, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                code, name, 0, founded, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of()));
     }
 
     /** Takes the change, or leaves everything as it was and says why. */

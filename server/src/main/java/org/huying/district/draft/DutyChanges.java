@@ -52,8 +52,7 @@ final class DutyChanges {
 
     Optional<Refusal> apply(KeepDutyList keep) {
         if (keep.list().entries().isEmpty()) {
-            return because(
-                    "duty-list-empty", "entries", "清单不能没有条目；停用请撤销清单", "a list has entries; drop it to end it");
+            return because("duty-list-empty", "entries", "清单不能没有条目；停用请撤销清单", "a list has entries; drop it to end it");
         }
         return units.there(keep.list().unitCovered(), keep.from()).or(() -> lists.replace(keep.list()));
     }

@@ -72,8 +72,10 @@ final class PeopleChanges {
     }
 
     private Optional<Refusal> appointOnce(Post post) {
-        boolean held = posts.register().all()
-                .anyMatch(other -> other.code().equals(post.code()) && other.span().overlaps(post.span()));
+        boolean held = posts.register()
+                .all()
+                .anyMatch(other ->
+                        other.code().equals(post.code()) && other.span().overlaps(post.span()));
         if (held) {
             return because(
                     "post-held",

@@ -53,7 +53,8 @@ final class PlaceChanges {
 
     private Optional<Refusal> level(PlaceKind kind, @Nullable PlaceCode parent, LocalDate from) {
         if (parent == null) {
-            boolean first = kind == PlaceKind.DISTRICT && places.register().lasts().isEmpty();
+            boolean first =
+                    kind == PlaceKind.DISTRICT && places.register().lasts().isEmpty();
             return first ? Optional.empty() : wrongLevel(kind, "");
         }
         return there(parent, from).or(() -> {
@@ -76,8 +77,8 @@ final class PlaceChanges {
 
     Optional<Refusal> apply(MovePlace move) {
         return there(move.place(), move.from())
-                .or(() -> level(
-                        places.register().last(move.place()).orElseThrow().kind(), move.parent(), move.from()))
+                .or(() ->
+                        level(places.register().last(move.place()).orElseThrow().kind(), move.parent(), move.from()))
                 .or(() -> places.alter(move.place(), move.from(), place -> place.under(move.parent())));
     }
 
@@ -93,8 +94,7 @@ final class PlaceChanges {
     Optional<Refusal> apply(AbolishPlace abolish) {
         return there(abolish.place(), abolish.from())
                 .or(() -> successorsFit(abolish))
-                .or(() -> places.end(
-                        abolish.place(), abolish.from(), place -> place.followedBy(abolish.successors())));
+                .or(() -> places.end(abolish.place(), abolish.from(), place -> place.followedBy(abolish.successors())));
     }
 
     private Optional<Refusal> successorsFit(AbolishPlace abolish) {
@@ -112,7 +112,9 @@ final class PlaceChanges {
                     "'" + place.name().en() + "' needs to say what it becomes, other than itself and each once; "
                             + "a district itself cannot be abolished");
         }
-        return successors.stream().flatMap(heir -> heirFits(place, heir, abolish.from()).stream()).findFirst();
+        return successors.stream()
+                .flatMap(heir -> heirFits(place, heir, abolish.from()).stream())
+                .findFirst();
     }
 
     private Optional<Refusal> heirFits(Place place, PlaceCode heir, LocalDate day) {

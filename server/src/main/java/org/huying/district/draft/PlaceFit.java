@@ -46,7 +46,9 @@ final class PlaceFit {
     }
 
     private Optional<Refusal> on(LocalDate day, List<Place> changed) {
-        List<Place> current = changed.stream().filter(place -> place.span().from().equals(day)).toList();
+        List<Place> current = changed.stream()
+                .filter(place -> place.span().from().equals(day))
+                .toList();
         Families families = new Families(places.allOn(day), tree, day);
         return current.stream().flatMap(place -> fits(place, families)).findFirst();
     }
@@ -55,8 +57,7 @@ final class PlaceFit {
         Optional<Refusal> inParent = families.parentOf(place).flatMap(parent -> sticksOut(place, parent));
         Stream<Refusal> children =
                 families.childrenOf(place).stream().flatMap(child -> sticksOut(child, place).stream());
-        Stream<Refusal> beside =
-                families.neighboursOf(place).stream().flatMap(other -> covers(place, other).stream());
+        Stream<Refusal> beside = families.neighboursOf(place).stream().flatMap(other -> covers(place, other).stream());
         return Stream.of(inParent.stream(), children, beside).flatMap(found -> found);
     }
 
@@ -70,8 +71,8 @@ final class PlaceFit {
                 "outside-parent",
                 "boundary",
                 "“" + inner.name().zh() + "”的边界超出“" + outer.name().zh() + "” 5 米以上",
-                "the boundary of '" + inner.name().en() + "' sticks out of '" + outer.name().en()
-                        + "' by more than 5 metres");
+                "the boundary of '" + inner.name().en() + "' sticks out of '"
+                        + outer.name().en() + "' by more than 5 metres");
     }
 
     private static boolean isInside(Geometry inner, Geometry outer) {
@@ -97,8 +98,8 @@ final class PlaceFit {
                 "overlap",
                 "boundary",
                 "“" + one.name().zh() + "”与“" + other.name().zh() + "”的边界重叠 5 米以上",
-                "the boundaries of '" + one.name().en() + "' and '" + other.name().en()
-                        + "' overlap by more than 5 metres");
+                "the boundaries of '" + one.name().en() + "' and '"
+                        + other.name().en() + "' overlap by more than 5 metres");
     }
 
     /** The mean width of what both cover: its area over half its outline. */

@@ -30,7 +30,8 @@ final class UnitChanges {
 
     UnitChanges(Register<UnitCode, Unit> units, Register<Function, FunctionTerm> functions) {
         this.units = new Terms<>(units, "unit", Unit::during);
-        this.functions = new Terms<>(functions, "function", (term, span) -> new FunctionTerm(term.function(), term.unit(), span));
+        this.functions = new Terms<>(
+                functions, "function", (term, span) -> new FunctionTerm(term.function(), term.unit(), span));
         this.tree = new UnitTree(units);
     }
 

@@ -30,14 +30,16 @@ public final class DutyBook {
         for (DutyList list : covering) {
             Optional<DutyEntry> entry = list.positive() ? Optional.empty() : list.entryMeaning(line, category);
             if (entry.isPresent()) {
-                return new DutyVerdict.RefusedBy(list.name(), entry.get().toString(), entry.get().why());
+                return new DutyVerdict.RefusedBy(
+                        list.name(), entry.get().toString(), entry.get().why());
             }
         }
         List<DutyList> positive = covering.stream().filter(DutyList::positive).toList();
         if (positive.isEmpty() || positive.stream().anyMatch(list -> list.mayHold(line, category))) {
             return ALLOWED;
         }
-        return new DutyVerdict.RefusedBy(positive.getFirst().name(), "-", notOn(positive.getFirst().name()));
+        return new DutyVerdict.RefusedBy(
+                positive.getFirst().name(), "-", notOn(positive.getFirst().name()));
     }
 
     /** The lists that cover the unit on the day, in the order of their codes. */
@@ -52,7 +54,11 @@ public final class DutyBook {
         UnitCode covered = list.unitCovered();
         return covered != null
                 ? units.within(unit, covered, day)
-                : units.on(unit, day).or(() -> units.last(unit)).map(Unit::kind).filter(kind -> kind == list.kindCovered()).isPresent();
+                : units.on(unit, day)
+                        .or(() -> units.last(unit))
+                        .map(Unit::kind)
+                        .filter(kind -> kind == list.kindCovered())
+                        .isPresent();
     }
 
     private static Bilingual notOn(Bilingual list) {

@@ -45,7 +45,9 @@ public final class PlaceIndex {
             PlaceCode own = place.parent();
             return own != null
                     && (own.equals(parent)
-                            || tree.heldOn(own, day).filter(held -> held.code().equals(parent)).isPresent());
+                            || tree.heldOn(own, day)
+                                    .filter(held -> held.code().equals(parent))
+                                    .isPresent());
         }
     }
 
@@ -55,7 +57,9 @@ public final class PlaceIndex {
             Boundary boundary = place.boundary();
             if (boundary != null) {
                 Geometry geometry = boundary.geometry();
-                tree.insert(geometry.getEnvelopeInternal(), new Drawn(place, geometry, new IndexedPointInAreaLocator(geometry)));
+                tree.insert(
+                        geometry.getEnvelopeInternal(),
+                        new Drawn(place, geometry, new IndexedPointInAreaLocator(geometry)));
             }
         });
         tree.build();
@@ -101,7 +105,9 @@ public final class PlaceIndex {
     private static @Nullable Drawn first(List<Drawn> near, Coordinate at, Predicate<Drawn> wanted) {
         @Nullable Drawn found = null;
         for (Drawn drawn : near) {
-            if (wanted.test(drawn) && drawn.contains(at) && (found == null || code(drawn).compareTo(code(found)) < 0)) {
+            if (wanted.test(drawn)
+                    && drawn.contains(at)
+                    && (found == null || code(drawn).compareTo(code(found)) < 0)) {
                 found = drawn;
             }
         }
@@ -114,7 +120,8 @@ public final class PlaceIndex {
                 .filter(wanted)
                 .filter(drawn -> fills(drawn.place().kind()))
                 .filter(drawn -> drawn.geometry().distance(point) < CRACK_DEGREES)
-                .min(Comparator.comparingDouble((Drawn drawn) -> drawn.geometry().distance(point))
+                .min(Comparator.comparingDouble(
+                                (Drawn drawn) -> drawn.geometry().distance(point))
                         .thenComparing(PlaceIndex::code))
                 .orElse(null);
     }

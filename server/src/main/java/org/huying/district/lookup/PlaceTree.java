@@ -44,10 +44,11 @@ public final class PlaceTree {
         if (!seen.add(code)) {
             return Optional.empty();
         }
-        return places.on(code, day).or(() -> places.last(code).filter(place -> place.span().endedBy(day)).stream()
-                .flatMap(place -> place.successors().stream())
-                .flatMap(successor -> follow(successor, day, seen).stream())
-                .findFirst());
+        return places.on(code, day)
+                .or(() -> places.last(code).filter(place -> place.span().endedBy(day)).stream()
+                        .flatMap(place -> place.successors().stream())
+                        .flatMap(successor -> follow(successor, day, seen).stream())
+                        .findFirst());
     }
 
     /** From the district down to the place; a place whose parent has ended lies in the parent's successor. */

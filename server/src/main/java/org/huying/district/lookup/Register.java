@@ -32,7 +32,8 @@ public final class Register<K, T extends Dated<K>> {
     }
 
     private void file(T term) {
-        terms.computeIfAbsent(term.code(), code -> new TreeMap<>()).put(term.span().from(), term);
+        terms.computeIfAbsent(term.code(), code -> new TreeMap<>())
+                .put(term.span().from(), term);
     }
 
     public boolean knows(K code) {

@@ -49,7 +49,8 @@ public final class RosterBook {
     private Optional<OnDuty> byRule(String code, Instant at) {
         LocalDateTime local = at.atZone(Zones.CHINA).toLocalDateTime();
         return rosters.on(code, local.toLocalDate()).map(roster -> {
-            LocalDate dutyDay = local.minusNanos(roster.changesAt().toNanoOfDay()).toLocalDate();
+            LocalDate dutyDay =
+                    local.minusNanos(roster.changesAt().toNanoOfDay()).toLocalDate();
             long turn = Math.floorDiv(ChronoUnit.DAYS.between(roster.span().from(), dutyDay), roster.daysEach());
             return roster.turns().get(Math.floorMod(turn, roster.turns().size()));
         });

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Units by day: who is there, who is under whom, and who has taken the place of whom. */
 public final class UnitTree {
 
-    private static final Comparator<Unit> IN_ORDER =
-            Comparator.comparingInt(Unit::order).thenComparing(unit -> unit.code().value());
+    private static final Comparator<Unit> IN_ORDER = Comparator.comparingInt(Unit::order)
+            .thenComparing(unit -> unit.code().value());
 
     private final Register<UnitCode, Unit> units;
 

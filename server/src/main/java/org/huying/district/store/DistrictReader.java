@@ -100,21 +100,23 @@ final class DistrictReader {
                 select code, successor from district.unit_successor where district = :district order by code, seq
                 """, DistrictReader::link).stream()
                 .collect(groupingBy(Link::code, mapping(link -> new UnitCode(link.other()), toList())));
-        return list("""
+        return list(
+                """
                 select u.code, u.kind, t.valid_from, t.valid_until, t.name_zh, t.name_en, t.parent, t.place_in_list,
                        lead(t.valid_from) over (partition by t.code order by t.valid_from) is null as is_last
                 from district.unit u
                 join district.unit_term t on t.district = u.district and t.code = u.code
                 where u.district = :district
                 order by u.code, t.valid_from
-                """, (row, n) -> new Unit(
-                unit(row, "code"),
-                name(row),
-                UnitKind.valueOf(row.getString("kind")),
-                unitOrNull(row, "parent"),
-                span(row),
-                heirs(successors, row),
-                row.getInt("place_in_list")));
+                """,
+                (row, n) -> new Unit(
+                        unit(row, "code"),
+                        name(row),
+                        UnitKind.valueOf(row.getString("kind")),
+                        unitOrNull(row, "parent"),
+                        span(row),
+                        heirs(successors, row),
+                        row.getInt("place_in_list")));
     }
 
     private List<Place> places() {
@@ -122,7 +124,8 @@ final class DistrictReader {
                 select code, successor from district.place_successor where district = :district order by code, seq
                 """, DistrictReader::link).stream()
                 .collect(groupingBy(Link::code, mapping(link -> new PlaceCode(link.other()), toList())));
-        return list("""
+        return list(
+                """
                 select p.code, p.kind, p.note,
                        t.valid_from, t.valid_until, t.name_zh, t.name_en, t.parent, t.manager, t.boundary,
                        lead(t.valid_from) over (partition by t.code order by t.valid_from) is null as is_last
@@ -130,16 +133,17 @@ final class DistrictReader {
                 join district.place_term t on t.district = p.district and t.code = p.code
                 where p.district = :district
                 order by p.code, t.valid_from
-                """, (row, n) -> new Place(
-                new PlaceCode(row.getString("code")),
-                name(row),
-                PlaceKind.valueOf(row.getString("kind")),
-                placeOrNull(row, "parent"),
-                unitOrNull(row, "manager"),
-                span(row),
-                heirs(successors, row),
-                boundary(row),
-                row.getString("note")));
+                """,
+                (row, n) -> new Place(
+                        new PlaceCode(row.getString("code")),
+                        name(row),
+                        PlaceKind.valueOf(row.getString("kind")),
+                        placeOrNull(row, "parent"),
+                        unitOrNull(row, "manager"),
+                        span(row),
+                        heirs(successors, row),
+                        boundary(row),
+                        row.getString("note")));
     }
 
     private List<Person> people() {
@@ -150,23 +154,27 @@ final class DistrictReader {
     }
 
     private List<Post> posts() {
-        return list("""
+        return list(
+                """
                 select person, unit, role, over, valid_from, valid_until
                 from district.post where district = :district order by person, unit, role, over_key, valid_from
-                """, (row, n) -> new Post(
-                new PersonId(row.getString("person")),
-                unit(row, "unit"),
-                Role.valueOf(row.getString("role")),
-                placeOrNull(row, "over"),
-                span(row)));
+                """,
+                (row, n) -> new Post(
+                        new PersonId(row.getString("person")),
+                        unit(row, "unit"),
+                        Role.valueOf(row.getString("role")),
+                        placeOrNull(row, "over"),
+                        span(row)));
     }
 
     private List<FunctionTerm> functions() {
-        return list("""
+        return list(
+                """
                 select function, unit, valid_from, valid_until
                 from district.function where district = :district order by function, valid_from
-                """, (row, n) ->
-                new FunctionTerm(Function.valueOf(row.getString("function")), unit(row, "unit"), span(row)));
+                """,
+                (row, n) ->
+                        new FunctionTerm(Function.valueOf(row.getString("function")), unit(row, "unit"), span(row)));
     }
 
     private List<DutyList> dutyLists() {
@@ -175,17 +183,19 @@ final class DistrictReader {
                 from district.duty_entry where district = :district order by list, valid_from, seq
                 """, DistrictReader::entry).stream()
                 .collect(groupingBy(Entry::list, mapping(Entry::entry, toList())));
-        return list("""
+        return list(
+                """
                 select code, valid_from, valid_until, name_zh, name_en, positive, kind_covered, unit_covered
                 from district.duty_list where district = :district order by code, valid_from
-                """, (row, n) -> new DutyList(
-                row.getString("code"),
-                name(row),
-                row.getBoolean("positive"),
-                kindOrNull(row),
-                unitOrNull(row, "unit_covered"),
-                entries.getOrDefault(term(row, "code"), List.of()),
-                span(row)));
+                """,
+                (row, n) -> new DutyList(
+                        row.getString("code"),
+                        name(row),
+                        row.getBoolean("positive"),
+                        kindOrNull(row),
+                        unitOrNull(row, "unit_covered"),
+                        entries.getOrDefault(term(row, "code"), List.of()),
+                        span(row)));
     }
 
     private List<Roster> rosters() {
@@ -194,24 +204,28 @@ final class DistrictReader {
                 from district.roster_turn where district = :district order by roster, valid_from, seq
                 """, (row, n) -> new Turn(term(row, "roster"), onDuty(row))).stream()
                 .collect(groupingBy(Turn::roster, mapping(Turn::who, toList())));
-        return list("""
+        return list(
+                """
                 select code, valid_from, valid_until, name_zh, name_en, changes_at, days_each
                 from district.roster where district = :district order by code, valid_from
-                """, (row, n) -> new Roster(
-                row.getString("code"),
-                name(row),
-                row.getObject("changes_at", LocalTime.class),
-                row.getInt("days_each"),
-                turns.getOrDefault(term(row, "code"), List.of()),
-                span(row)));
+                """,
+                (row, n) -> new Roster(
+                        row.getString("code"),
+                        name(row),
+                        row.getObject("changes_at", LocalTime.class),
+                        row.getInt("days_each"),
+                        turns.getOrDefault(term(row, "code"), List.of()),
+                        span(row)));
     }
 
     private List<Shift> shifts() {
-        return list("""
+        return list(
+                """
                 select roster, starts, ends, unit, person
                 from district.roster_shift where district = :district order by roster, starts
-                """, (row, n) ->
-                new Shift(row.getString("roster"), instant(row, "starts"), instant(row, "ends"), onDuty(row)));
+                """,
+                (row, n) ->
+                        new Shift(row.getString("roster"), instant(row, "starts"), instant(row, "ends"), onDuty(row)));
     }
 
     private static Link link(ResultSet row, int n) throws SQLException {

@@ -74,7 +74,8 @@ public class DistrictStore {
                 .param("edition", changed.edition())
                 .update();
         if (moved != 1) {
-            throw new IllegalStateException("edition " + changed.edition() + " of " + changed.code() + " does not follow");
+            throw new IllegalStateException(
+                    "edition " + changed.edition() + " of " + changed.code() + " does not follow");
         }
         new DistrictWriter(jdbc, changed.code()).write(changed);
         log(changed, changes, by, at);

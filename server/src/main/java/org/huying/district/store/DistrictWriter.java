@@ -44,13 +44,16 @@ final class DistrictWriter {
     }
 
     private void units(List<Unit> units) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.unit (district, code, kind)
                 select :district, r.code, r.kind from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, kind text)
                 on conflict on constraint unit_pk do nothing
-                """, distinct(units, Unit::code), unit ->
-                new Row().with("code", unit.code()).with("kind", unit.kind()));
-        rows.write("""
+                """,
+                distinct(units, Unit::code),
+                unit -> new Row().with("code", unit.code()).with("kind", unit.kind()));
+        rows.write(
+                """
                 insert into district.unit_term (
                     district, code, valid_from, valid_until, name_zh, name_en, parent, place_in_list)
                 select :district, r.code, r.valid_from, r.valid_until, r.name_zh, r.name_en, r.parent, r.place_in_list
@@ -60,29 +63,42 @@ final class DistrictWriter {
                 on conflict on constraint unit_term_pk do update
                 set valid_until = excluded.valid_until, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     parent = excluded.parent, place_in_list = excluded.place_in_list
-                """, units, unit -> new Row()
-                .with("code", unit.code())
-                .with(unit.span())
-                .with(unit.name())
-                .with("parent", unit.parent())
-                .with("place_in_list", unit.order()));
-        rows.write("""
+                """,
+                units,
+                unit -> new Row()
+                        .with("code", unit.code())
+                        .with(unit.span())
+                        .with(unit.name())
+                        .with("parent", unit.parent())
+                        .with("place_in_list", unit.order()));
+        rows.write(
+                """
                 insert into district.unit_successor (district, code, seq, successor)
                 select :district, r.code, r.seq, r.successor
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, seq integer, successor text)
                 on conflict on constraint unit_successor_pk do nothing
-                """, units.stream().flatMap(unit -> successors(unit.code(), unit.successors())).toList(), row -> row);
+                """,
+                units.stream()
+                        .flatMap(unit -> successors(unit.code(), unit.successors()))
+                        .toList(),
+                row -> row);
     }
 
     private void places(List<Place> places) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.place (district, code, kind, note)
                 select :district, r.code, r.kind, r.note
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, kind text, note text)
                 on conflict on constraint place_pk do nothing
-                """, distinct(places, Place::code), place ->
-                new Row().with("code", place.code()).with("kind", place.kind()).with("note", place.note()));
-        rows.write("""
+                """,
+                distinct(places, Place::code),
+                place -> new Row()
+                        .with("code", place.code())
+                        .with("kind", place.kind())
+                        .with("note", place.note()));
+        rows.write(
+                """
                 insert into district.place_term (
                     district, code, valid_from, valid_until, name_zh, name_en, parent, manager, boundary)
                 select :district, r.code, r.valid_from, r.valid_until, r.name_zh, r.name_en, r.parent, r.manager,
@@ -93,62 +109,83 @@ final class DistrictWriter {
                 on conflict on constraint place_term_pk do update
                 set valid_until = excluded.valid_until, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     parent = excluded.parent, manager = excluded.manager, boundary = excluded.boundary
-                """, places, place -> new Row()
-                .with("code", place.code())
-                .with(place.span())
-                .with(place.name())
-                .with("parent", place.parent())
-                .with("manager", place.manager())
-                .with("boundary", base64(place.boundary())));
-        rows.write("""
+                """,
+                places,
+                place -> new Row()
+                        .with("code", place.code())
+                        .with(place.span())
+                        .with(place.name())
+                        .with("parent", place.parent())
+                        .with("manager", place.manager())
+                        .with("boundary", base64(place.boundary())));
+        rows.write(
+                """
                 insert into district.place_successor (district, code, seq, successor)
                 select :district, r.code, r.seq, r.successor
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, seq integer, successor text)
                 on conflict on constraint place_successor_pk do nothing
-                """, places.stream().flatMap(place -> successors(place.code(), place.successors())).toList(), row -> row);
+                """,
+                places.stream()
+                        .flatMap(place -> successors(place.code(), place.successors()))
+                        .toList(),
+                row -> row);
     }
 
     private void functions(List<FunctionTerm> functions) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.function (district, function, valid_from, valid_until, unit)
                 select :district, r.function, r.valid_from, r.valid_until, r.unit
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                     function text, valid_from date, valid_until date, unit text)
                 on conflict on constraint function_pk do update
                 set valid_until = excluded.valid_until, unit = excluded.unit
-                """, functions, term ->
-                new Row().with("function", term.function()).with(term.span()).with("unit", term.unit()));
+                """,
+                functions,
+                term -> new Row()
+                        .with("function", term.function())
+                        .with(term.span())
+                        .with("unit", term.unit()));
     }
 
     private void people(List<Person> people) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.person (district, person, valid_from, valid_until, name_zh, name_en)
                 select :district, r.person, r.valid_from, r.valid_until, r.name_zh, r.name_en
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                     person text, valid_from date, valid_until date, name_zh text, name_en text)
                 on conflict on constraint person_pk do update
                 set valid_until = excluded.valid_until, name_zh = excluded.name_zh, name_en = excluded.name_en
-                """, people, person ->
-                new Row().with("person", person.id()).with(person.span()).with(person.name()));
+                """,
+                people,
+                person -> new Row()
+                        .with("person", person.id())
+                        .with(person.span())
+                        .with(person.name()));
     }
 
     private void posts(List<Post> posts) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.post (district, person, unit, role, over, valid_from, valid_until)
                 select :district, r.person, r.unit, r.role, r.over, r.valid_from, r.valid_until
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                     person text, unit text, role text, over text, valid_from date, valid_until date)
                 on conflict on constraint post_pk do update set valid_until = excluded.valid_until
-                """, posts, post -> new Row()
-                .with("person", post.person())
-                .with("unit", post.unit())
-                .with("role", post.role().name())
-                .with("over", post.over())
-                .with(post.span()));
+                """,
+                posts,
+                post -> new Row()
+                        .with("person", post.person())
+                        .with("unit", post.unit())
+                        .with("role", post.role().name())
+                        .with("over", post.over())
+                        .with(post.span()));
     }
 
     private void dutyLists(List<DutyList> lists) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.duty_list (
                     district, code, valid_from, valid_until, name_zh, name_en, positive, kind_covered, unit_covered)
                 select :district, r.code, r.valid_from, r.valid_until, r.name_zh, r.name_en, r.positive,
@@ -160,13 +197,15 @@ final class DistrictWriter {
                 set valid_until = excluded.valid_until, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     positive = excluded.positive, kind_covered = excluded.kind_covered,
                     unit_covered = excluded.unit_covered
-                """, lists, list -> new Row()
-                .with("code", list.code())
-                .with(list.span())
-                .with(list.name())
-                .with("positive", list.positive())
-                .with("kind_covered", list.kindCovered())
-                .with("unit_covered", list.unitCovered()));
+                """,
+                lists,
+                list -> new Row()
+                        .with("code", list.code())
+                        .with(list.span())
+                        .with(list.name())
+                        .with("positive", list.positive())
+                        .with("kind_covered", list.kindCovered())
+                        .with("unit_covered", list.unitCovered()));
         rows.write("""
                 delete from district.duty_entry e
                 using jsonb_to_recordset(cast(:rows as jsonb)) as r (list text, valid_from date)
@@ -181,7 +220,8 @@ final class DistrictWriter {
     }
 
     private void rosters(List<Roster> rosters) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.roster (
                     district, code, valid_from, valid_until, name_zh, name_en, changes_at, days_each)
                 select :district, r.code, r.valid_from, r.valid_until, r.name_zh, r.name_en, r.changes_at, r.days_each
@@ -191,13 +231,16 @@ final class DistrictWriter {
                 on conflict on constraint roster_pk do update
                 set valid_until = excluded.valid_until, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     changes_at = excluded.changes_at, days_each = excluded.days_each
-                """, rosters, roster -> new Row()
-                .with("code", roster.code())
-                .with(roster.span())
-                .with(roster.name())
-                .with("changes_at", roster.changesAt())
-                .with("days_each", roster.daysEach()));
-        rows.write("""
+                """,
+                rosters,
+                roster -> new Row()
+                        .with("code", roster.code())
+                        .with(roster.span())
+                        .with(roster.name())
+                        .with("changes_at", roster.changesAt())
+                        .with("days_each", roster.daysEach()));
+        rows.write(
+                """
                 delete from district.roster_turn t
                 using jsonb_to_recordset(cast(:rows as jsonb)) as r (roster text, valid_from date)
                 where t.district = :district and t.roster = r.roster and t.valid_from = r.valid_from
@@ -211,30 +254,39 @@ final class DistrictWriter {
     }
 
     private void shifts(List<Shift> shifts) {
-        rows.write("""
+        rows.write(
+                """
                 insert into district.roster_shift (district, roster, starts, ends, unit, person)
                 select :district, r.roster, r.starts, r.ends, r.unit, r.person
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                     roster text, starts timestamptz, ends timestamptz, unit text, person text)
-                """, shifts, shift -> who(shift.who())
-                .with("roster", shift.roster())
-                .with("starts", shift.from())
-                .with("ends", shift.until()));
+                """,
+                shifts,
+                shift -> who(shift.who())
+                        .with("roster", shift.roster())
+                        .with("starts", shift.from())
+                        .with("ends", shift.until()));
     }
 
     private static Stream<Row> entries(DutyList list) {
-        return numbered(list.entries(), (entry, seq) -> new Row()
-                .with("list", list.code())
-                .with(list.span())
-                .with("seq", seq)
-                .with("line", entry.line())
-                .with("category", entry.category())
-                .with(entry.why()));
+        return numbered(
+                list.entries(),
+                (entry, seq) -> new Row()
+                        .with("list", list.code())
+                        .with(list.span())
+                        .with("seq", seq)
+                        .with("line", entry.line())
+                        .with("category", entry.category())
+                        .with(entry.why()));
     }
 
     private static Stream<Row> turns(Roster roster) {
-        return numbered(roster.turns(), (turn, seq) ->
-                who(turn).with("roster", roster.code()).with(roster.span()).with("seq", seq));
+        return numbered(
+                roster.turns(),
+                (turn, seq) -> who(turn)
+                        .with("roster", roster.code())
+                        .with(roster.span())
+                        .with("seq", seq));
     }
 
     private static Row who(OnDuty who) {
@@ -242,8 +294,10 @@ final class DistrictWriter {
     }
 
     private static Stream<Row> successors(Object code, List<?> successors) {
-        return numbered(successors, (successor, seq) ->
-                new Row().with("code", code).with("seq", seq).with("successor", successor));
+        return numbered(
+                successors,
+                (successor, seq) ->
+                        new Row().with("code", code).with("seq", seq).with("successor", successor));
     }
 
     private interface Numbered<T> {
