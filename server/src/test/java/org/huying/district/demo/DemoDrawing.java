@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.huying.district.Boundary;
 import org.huying.district.PlaceKind;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
@@ -167,5 +167,14 @@ final class DemoDrawing {
 
     private static double rounded(double degrees) {
         return (double) Math.round(degrees * DECIMALS) / DECIMALS;
+    }
+
+    private static Geometry moved(Geometry geometry, UnaryOperator<Coordinate> move) {
+        return new GeometryEditor(Boundary.WGS84).edit(geometry, new GeometryEditor.CoordinateOperation() {
+            @Override
+            public Coordinate[] edit(Coordinate[] coordinates, Geometry part) {
+                return Stream.of(coordinates).map(move).toArray(Coordinate[]::new);
+            }
+        });
     }
 }
