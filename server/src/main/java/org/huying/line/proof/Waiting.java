@@ -32,6 +32,7 @@ final class Waiting {
             waiting.ordered(opening);
             waiting.endless(opening);
         }
+        openings.earlierOf(subject.line.id()).forEach(waiting::stillThere);
     }
 
     private void exists(Opening opening) {
@@ -45,11 +46,27 @@ final class Waiting {
             Stage stage = line.stages().get(opening.enter());
             if (stage == null) {
                 subject.unknown(
-                        opening.at() + "/enter", opening.enter(), line.stages().keySet(), "no-stage", opening.to(),
+                        opening.at() + "/enter",
+                        opening.enter(),
+                        line.stages().keySet(),
+                        "no-stage",
+                        opening.to(),
                         opening.enter());
             } else if (!stage.open()) {
                 subject.refuse(LineRule.S10, opening.at() + "/enter", "closed", opening.to(), opening.enter());
             }
+        }
+    }
+
+    /** Matters under an earlier edition of another line still open this one where they did. */
+    private void stillThere(Opening opening) {
+        Stage stage = opening.enter() == null ? null : subject.line.stages().get(opening.enter());
+        if (opening.enter() != null && (stage == null || !stage.open())) {
+            List<String> open = subject.line.stages().values().stream()
+                    .filter(Stage::open)
+                    .map(Stage::name)
+                    .toList();
+            subject.unknown("/stages", opening.enter(), open, "still-entered", opening.from(), opening.enter());
         }
     }
 
@@ -73,8 +90,9 @@ final class Waiting {
 
     private void endless(Opening opening) {
         if (opening.inevitable()) {
-            back(opening, new ArrayList<>(List.of(opening.from().value()))).ifPresent(path -> subject.refuse(
-                    LineRule.S10, opening.at() + "/line", path, "round", opening.from(), opening.to()));
+            back(opening, new ArrayList<>(List.of(opening.from().value())))
+                    .ifPresent(path -> subject.refuse(
+                            LineRule.S10, opening.at() + "/line", path, "round", opening.from(), opening.to()));
         }
     }
 

@@ -17,7 +17,7 @@ class LedgerStoreTest {
 
     @Test
     void readsMattersAndLedgersAsTheyWereWritten() {
-        Generated.cases(20, source -> {
+        Generated.cases(5, source -> {
             List<Line> lines = GeneratedLines.draw(source);
             World world = new World(SmallDistrict.district(), lines, LedgerFixture.NOW);
             Life life = new Life(source, world);
