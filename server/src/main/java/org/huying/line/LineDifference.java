@@ -30,7 +30,11 @@ public record LineDifference(LineId line, int from, int to, List<Change> changes
      * @param before what the earlier edition says; absent where the part or the key is new
      * @param after what the later edition says; absent where it is gone
      */
-    public record Change(String part, String key, @Nullable String before, @Nullable String after) {
+    public record Change(
+            String part,
+            String key,
+            @Nullable String before,
+            @Nullable String after) {
 
         public boolean added() {
             return before == null;
@@ -71,7 +75,8 @@ public record LineDifference(LineId line, int from, int to, List<Change> changes
     private static Map<String, Map<String, String>> parts(Line line) {
         Map<String, Map<String, String>> parts = new LinkedHashMap<>();
         Outline.of(line).forEach((key, value) -> {
-            boolean named = key.equals("stages") || key.equals("actions") || key.equals("fields") || key.equals("universal");
+            boolean named =
+                    key.equals("stages") || key.equals("actions") || key.equals("fields") || key.equals("universal");
             if (named && value instanceof Map<?, ?> entries) {
                 entries.forEach((name, entry) -> parts.put(key + " " + name, texts(entry)));
             } else {

@@ -51,9 +51,11 @@ public class Lines {
      * @throws NotFound if the district has not published so many
      */
     public Line edition(DistrictCode district, LineId id, int edition) {
-        return read.computeIfAbsent(new Key(district, id, edition), key -> store.files(district, id, edition)
-                .map(files -> LineReader.published(files, edition))
-                .orElseThrow(() -> missing(id)));
+        return read.computeIfAbsent(
+                new Key(district, id, edition),
+                key -> store.files(district, id, edition)
+                        .map(files -> LineReader.published(files, edition))
+                        .orElseThrow(() -> missing(id)));
     }
 
     /** The current edition of each line, by name. */
@@ -92,15 +94,18 @@ public class Lines {
         List<LineEdition> current = store.current(district);
         Map<String, LineFiles> together = new LinkedHashMap<>();
         definitions.forEach(files -> together.put(files.folder(), files));
-        Predicate<LineEdition> replaced = edition -> together.containsKey(edition.line().value());
-        List<LineFiles> others =
-                current.stream().filter(replaced.negate()).map(edition -> files(district, edition)).toList();
+        Predicate<LineEdition> replaced =
+                edition -> together.containsKey(edition.line().value());
+        List<LineFiles> others = current.stream()
+                .filter(replaced.negate())
+                .map(edition -> files(district, edition))
+                .toList();
         List<Line> earlier = store.editions(district).stream()
                 .filter(edition -> !current.contains(edition) || replaced.test(edition))
                 .map(edition -> edition(district, edition.line(), edition.edition()))
                 .toList();
-        Map<String, Reading> readings =
-                LineReader.read(Stream.concat(together.values().stream(), others.stream()).toList(), earlier);
+        Map<String, Reading> readings = LineReader.read(
+                Stream.concat(together.values().stream(), others.stream()).toList(), earlier);
         List<Finding> findings = findings(readings.values());
         Map<String, LinePublication> results = new LinkedHashMap<>();
         together.forEach((folder, files) -> results.put(

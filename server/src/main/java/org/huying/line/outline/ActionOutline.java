@@ -35,8 +35,12 @@ final class ActionOutline {
                 .put("to", action.to())
                 .roles("by", action.by())
                 .put("needs", Outline.needs(action.needs()))
-                .put("children", action.children().stream().map(ActionOutline::child).toList())
-                .put("opens", action.opens().stream().map(ActionOutline::followOn).toList())
+                .put(
+                        "children",
+                        action.children().stream().map(ActionOutline::child).toList())
+                .put(
+                        "opens",
+                        action.opens().stream().map(ActionOutline::followOn).toList())
                 .put("sign", sign(action.sign()))
                 .put("closes", action.unchecked() ? "unchecked" : null)
                 .put("sample", action.samplePercent() == 0 ? null : action.samplePercent() + " %")
@@ -79,7 +83,10 @@ final class ActionOutline {
     private static @Nullable Map<String, Object> when(FollowOnRule.@Nullable When when) {
         return when == null
                 ? null
-                : new Node().put("input", when.input()).put("equals", when.equals()).map();
+                : new Node()
+                        .put("input", when.input())
+                        .put("equals", when.equals())
+                        .map();
     }
 
     private static @Nullable Map<String, Object> sign(@Nullable SignRule sign) {

@@ -29,7 +29,11 @@ public final class Outline {
                         "total",
                         new Node()
                                 .put("limit", line.total().text())
-                                .put("urgent", line.totalUrgent() == null ? null : line.totalUrgent().text())
+                                .put(
+                                        "urgent",
+                                        line.totalUrgent() == null
+                                                ? null
+                                                : line.totalUrgent().text())
                                 .map())
                 .put("stages", stages(line))
                 .put("actions", new ActionOutline(line).all());
@@ -53,7 +57,10 @@ public final class Outline {
     }
 
     private static Map<String, Object> filing(Line line) {
-        return new Node().roles("by", line.filedBy()).put("needs", needs(line.filing())).map();
+        return new Node()
+                .roles("by", line.filedBy())
+                .put("needs", needs(line.filing()))
+                .map();
     }
 
     private static Map<String, Object> stages(Line line) {
@@ -64,9 +71,21 @@ public final class Outline {
                     new Node()
                             .title(stage.title())
                             .put("phase", stage.phase().word())
-                            .put("holder", stage.holder() == null ? null : stage.holder().text())
-                            .put("within", stage.within() == null ? null : stage.within().text())
-                            .put("urgent", stage.urgent() == null ? null : stage.urgent().text())
+                            .put(
+                                    "holder",
+                                    stage.holder() == null
+                                            ? null
+                                            : stage.holder().text())
+                            .put(
+                                    "within",
+                                    stage.within() == null
+                                            ? null
+                                            : stage.within().text())
+                            .put(
+                                    "urgent",
+                                    stage.urgent() == null
+                                            ? null
+                                            : stage.urgent().text())
                             .map());
         }
         return stages.map();
@@ -78,9 +97,11 @@ public final class Outline {
             Node node = new Node().title(field.title());
             switch (field.type()) {
                 case CHOICE -> choices(node, field.allowed());
-                case STRING, INTEGER, NUMBER, BOOLEAN -> node.put("type", field.type().word());
+                case STRING, INTEGER, NUMBER, BOOLEAN ->
+                    node.put("type", field.type().word());
                 case DATE -> node.put("type", "string").put("format", "date");
-                case TEXT, UNIT, UNITS, PERSON, ATTACHMENTS, MATTER -> node.put("x-type", field.type().word());
+                case TEXT, UNIT, UNITS, PERSON, ATTACHMENTS, MATTER ->
+                    node.put("x-type", field.type().word());
                 case CATEGORY, PLACE -> throw new IllegalArgumentException(name + " cannot be a field");
             }
             all.put(name, node.map());

@@ -23,9 +23,15 @@ final class RulesOutline {
                 .put("pause", pause(rules))
                 .put("reopen", reopen(rules))
                 .put("universal", universal(rules))
-                .put("escalation", line.escalation().stream().map(RulesOutline::rung).toList())
-                .put("every", line.duties().stream().map(duty -> duty(duty, line)).toList())
-                .put("milestones", line.milestones().stream().map(RulesOutline::milestone).toList());
+                .put(
+                        "escalation",
+                        line.escalation().stream().map(RulesOutline::rung).toList())
+                .put(
+                        "every",
+                        line.duties().stream().map(duty -> duty(duty, line)).toList())
+                .put(
+                        "milestones",
+                        line.milestones().stream().map(RulesOutline::milestone).toList());
     }
 
     private static @Nullable Map<String, Object> extension(Rules rules) {
@@ -36,7 +42,9 @@ final class RulesOutline {
                         .put("at-most", ask.atMost())
                         .put("up-to", rules.extensionUpTo().text())
                         .roles("by", ask.by())
-                        .roles("approved-by", rules.of(Universal.APPROVE_EXTENSION).by())
+                        .roles(
+                                "approved-by",
+                                rules.of(Universal.APPROVE_EXTENSION).by())
                         .map();
     }
 
@@ -45,7 +53,11 @@ final class RulesOutline {
         return ask.by().isEmpty()
                 ? null
                 : new Node()
-                        .put("reasons", rules.pauseReasons().stream().map(RulesOutline::reason).toList())
+                        .put(
+                                "reasons",
+                                rules.pauseReasons().stream()
+                                        .map(RulesOutline::reason)
+                                        .toList())
                         .put("up-to", rules.pauseUpTo().text())
                         .put("at-most", ask.atMost())
                         .roles("by", ask.by())
@@ -77,7 +89,10 @@ final class RulesOutline {
                     UniversalRule rule = rules.of(action);
                     node.put(
                             action.word(),
-                            new Node().roles("by", rule.by()).put("at-most", rule.atMost()).map());
+                            new Node()
+                                    .roles("by", rule.by())
+                                    .put("at-most", rule.atMost())
+                                    .map());
                 }
             }
         }

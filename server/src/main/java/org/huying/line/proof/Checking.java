@@ -30,7 +30,9 @@ final class Checking {
             subject.refuse(LineRule.S6, at + "/closes", "closes-not", action.name());
         } else if (action.samplePercent() > 0 && !action.unchecked()) {
             subject.refuse(LineRule.S6, at + "/sample", "sample-checked", action.name());
-        } else if (action.unchecked() && action.samplePercent() == 0 && !action.by().equals(Set.of(Role.REQUESTER))) {
+        } else if (action.unchecked()
+                && action.samplePercent() == 0
+                && !action.by().equals(Set.of(Role.REQUESTER))) {
             subject.refuse(LineRule.S6, at + "/sample", "no-sample", action.name());
         }
     }
@@ -38,7 +40,9 @@ final class Checking {
     private void situation(Situation situation) {
         for (Step step : subject.walks.steps(situation)) {
             Action action = step.action();
-            if (action != null && !action.unchecked() && !subject.machine.stages.get(step.to()).open()) {
+            if (action != null
+                    && !action.unchecked()
+                    && !subject.machine.stages.get(step.to()).open()) {
                 closing(situation, step);
             }
         }

@@ -63,7 +63,15 @@ final class Openings {
             int binds = Facts.LEAD | Facts.OPENED | (due ? Facts.DUE : 0);
             String at = "/actions/" + action.name() + "/opens/" + i;
             openings.add(new Opening(
-                    line, action, stage, at, rule.name(), rule.line(), rule.enter(), List.of(), binds,
+                    line,
+                    action,
+                    stage,
+                    at,
+                    rule.name(),
+                    rule.line(),
+                    rule.enter(),
+                    List.of(),
+                    binds,
                     rule.when() == null));
         }
     }
@@ -90,9 +98,8 @@ final class Openings {
     private static Optional<Entry> entry(Line line, Opening opening) {
         String enter = opening.enter() == null ? line.start() : opening.enter();
         Stage stage = line.stages().get(enter);
-        List<String> from = List.of(opening.from() + "/" + opening.stage(), opening.action().name());
-        return stage == null || !stage.open()
-                ? Optional.empty()
-                : Optional.of(new Entry(enter, opening.binds(), from));
+        List<String> from =
+                List.of(opening.from() + "/" + opening.stage(), opening.action().name());
+        return stage == null || !stage.open() ? Optional.empty() : Optional.of(new Entry(enter, opening.binds(), from));
     }
 }

@@ -31,7 +31,9 @@ class ShippedLinesTest {
 
     @Test
     void areEightThatTakeFilingsAndThoseThatTheyOpen() {
-        assertThat(ShippedLines.all().values().stream().filter(line -> !line.internal()).map(line -> line.id().value()))
+        assertThat(ShippedLines.all().values().stream()
+                        .filter(line -> !line.internal())
+                        .map(line -> line.id().value()))
                 .containsExactlyInAnyOrder(
                         "requests",
                         "city-management",
@@ -47,7 +49,9 @@ class ShippedLinesTest {
                         action.children().stream().map(rule -> rule.line().value()),
                         action.opens().stream().map(rule -> rule.line().value())))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(ShippedLines.all().values().stream().filter(Line::internal).map(line -> line.id().value()))
+        assertThat(ShippedLines.all().values().stream()
+                        .filter(Line::internal)
+                        .map(line -> line.id().value()))
                 .as("every internal line is opened by some line")
                 .containsExactlyInAnyOrderElementsOf(opened);
     }
@@ -55,21 +59,39 @@ class ShippedLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "requests", "city-management", "permits", "proposals", "petitions", "supervision", "emergencies",
-                "hazards", "assistance", "co-handling", "permit-review", "petition-review", "petition-final-review",
-                "promise", "look-back"
+                "requests",
+                "city-management",
+                "permits",
+                "proposals",
+                "petitions",
+                "supervision",
+                "emergencies",
+                "hazards",
+                "assistance",
+                "co-handling",
+                "permit-review",
+                "petition-review",
+                "petition-final-review",
+                "promise",
+                "look-back"
             })
     void sayWhichReportTheyAnswerAndWhichRulesTheyKeep(String line) throws IOException {
         String readme = Files.readString(Path.of("..", "lines", line, "README.md"));
         assertThat(readme).contains("## 回应哪些报告", "## 依据的规定", "## 环节", "## 谁做什么");
         Line definition = ShippedLines.all().get(new org.huying.line.LineId(line));
         assertThat(definition.cites()).isNotBlank();
-        definition.stages().values().forEach(stage -> assertThat(readme)
-                .as("the README's table of stages")
-                .contains("| `" + stage.name() + "` " + stage.title().zh() + " |"));
-        definition.actions().keySet().forEach(action -> assertThat(readme)
-                .as("the README says who does '%s'", action)
-                .contains("`" + action + "`"));
+        definition
+                .stages()
+                .values()
+                .forEach(stage -> assertThat(readme)
+                        .as("the README's table of stages")
+                        .contains("| `" + stage.name() + "` " + stage.title().zh() + " |"));
+        definition
+                .actions()
+                .keySet()
+                .forEach(action -> assertThat(readme)
+                        .as("the README says who does '%s'", action)
+                        .contains("`" + action + "`"));
     }
 
     private static String said(Finding finding) {

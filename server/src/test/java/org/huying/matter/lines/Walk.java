@@ -146,14 +146,16 @@ final class Walk {
     }
 
     Walk hasChildren(int open) {
-        assertThat(matter().children().stream().filter(child -> !child.closed())).hasSize(open);
+        assertThat(matter().children().stream().filter(child -> !child.closed()))
+                .hasSize(open);
         return this;
     }
 
     /** Goes over to the child of a rule that a unit leads; {@link #back} returns. */
     Walk child(String rule, String lead) {
         return beside(matter().children().stream()
-                .filter(child -> child.rule().equals(rule) && child.lead().value().equals(lead))
+                .filter(child ->
+                        child.rule().equals(rule) && child.lead().value().equals(lead))
                 .map(Child::id)
                 .reduce((first, last) -> last)
                 .orElseThrow());
@@ -200,8 +202,17 @@ final class Walk {
     private Command.File filing(Cast who, Map<String, Object> inputs) {
         String reference = who.serves() ? Cast.RESIDENT.reference() : who.reference();
         return new Command.File(
-                line, "事由 / a matter", "经过 / what happened", null, null, null, "phone", List.of(reference), false,
-                false, inputs);
+                line,
+                "事由 / a matter",
+                "经过 / what happened",
+                null,
+                null,
+                null,
+                "phone",
+                List.of(reference),
+                false,
+                false,
+                inputs);
     }
 
     private Matter done(Command command, Actor actor) {
