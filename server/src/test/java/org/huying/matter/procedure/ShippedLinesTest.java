@@ -34,7 +34,9 @@ class ShippedLinesTest {
             }
             for (Matter matter : world.all()) {
                 assertThat(life.bringHome(matter.id()))
-                        .as("%s in %s held by %s", matter.origin().line(), matter.position().stage(), matter.holder())
+                        .as(
+                                "%s in %s held by %s",
+                                matter.origin().line(), matter.position().stage(), matter.holder())
                         .isPresent();
                 assertThat(Matter.fold(world.ledger(matter.id()))).contains(world.matter(matter.id()));
             }
@@ -58,8 +60,15 @@ class ShippedLinesTest {
     @Test
     void theSystemsOfTheReportsAreThere() {
         assertThat(LINES.stream().map(line -> line.id().value()))
-                .contains("requests", "city-management", "permits", "proposals", "petitions", "supervision",
-                        "emergencies", "hazards");
+                .contains(
+                        "requests",
+                        "city-management",
+                        "permits",
+                        "proposals",
+                        "petitions",
+                        "supervision",
+                        "emergencies",
+                        "hazards");
         assertThat(Map.copyOf(LINES.getFirst().stages())).isNotEmpty();
     }
 }
