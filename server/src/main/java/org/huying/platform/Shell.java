@@ -1,0 +1,83 @@
+package org.huying.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.huying.base.Bilingual;
+import org.huying.base.Zones;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every page has around its content. The view hands it to each template as the parameter {@code shell}; a page
+ * takes all its words, addresses of assets and forms of time from here.
+ *
+ * @param locale the language of the page, Chinese unless the reader chose English
+ * @param viewer who is signed in, if anybody is
+ * @param nav the entries that the viewer may see, in order
+ * @param path the path of this page
+ * @param csrf what a form has to send back, if the session is guarded
+ */
+public record Shell(
+        Locale locale,
+        @Nullable Viewer viewer,
+        List<NavEntry> nav,
+        String path,
+        @Nullable Csrf csrf,
+        MessageSource messages,
+        UnaryOperator<String> assets) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** The hidden field that guards a form, and the header that guards a request by script. */
+    public record Csrf(String parameter, String header, String token) {}
+
+    public Shell {
+        nav = List.copyOf(nav);
+    }
+
+    /** The text for a key in the message bundles; a missing key is a bug and fails the page. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    public String text(Bilingual words) {
+        return words.in(locale);
+    }
+
+    /** The versioned address of a file of ours ({@code /assets/…}) or of a WebJar ({@code /webjars/…}). */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    public String time(Instant instant) {
+        return MINUTE.format(instant.atZone(Zones.CHINA));
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
+    }
+
+    /** For the {@code datetime} attribute of the element {@code time}. */
+    public String machineTime(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(Zones.CHINA).toOffsetDateTime());
+    }
+
+    public String language() {
+        return "en".equals(locale.getLanguage()) ? "en" : "zh-CN";
+    }
+
+    /** The other of the two languages, as the value of {@code ?lang=}. */
+    public String otherLanguage() {
+        return "en".equals(locale.getLanguage()) ? "zh" : "en";
+    }
+
+    /** The entry whose page this is, or whose page is above this one. */
+    public boolean isAt(NavEntry entry) {
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+}
