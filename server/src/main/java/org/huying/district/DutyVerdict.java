@@ -1,0 +1,16 @@
+package org.huying.district;
+
+import org.huying.base.Bilingual;
+
+/** Whether the duty lists let a unit take something. */
+public sealed interface DutyVerdict {
+
+    record Allowed() implements DutyVerdict {}
+
+    /**
+     * @param list the name of the list that refuses
+     * @param entry the entry of a negative list, as line/category; {@code -} where a positive list has none
+     * @param why words for the one who tried
+     */
+    record RefusedBy(Bilingual list, String entry, Bilingual why) implements DutyVerdict {}
+}
