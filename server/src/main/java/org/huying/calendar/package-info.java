@@ -1,0 +1,7 @@
+/** Working days and hours, and the arithmetic of time limits: how the district counts the time that it has promised. */
+@NullMarked
+@ApplicationModule(displayName = "Calendar", allowedDependencies = "base")
+package org.huying.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
