@@ -39,8 +39,7 @@ class CalendarStore {
     /** The years published up to an edition, each in its last form; not the years of the first edition. */
     Map<Integer, YearDays> years(DistrictCode district, int edition) {
         Map<Integer, List<YearDays.Day>> days = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select e.year, d.day, d.off, d.name
                         from calendar.edition e
                         join calendar.year_day d on d.district = e.district and d.edition = e.edition
@@ -61,8 +60,7 @@ class CalendarStore {
     }
 
     List<Publication> publications(DistrictCode district) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select edition, year, source, published_by, published_at, days_off, make_up_days
                         from calendar.edition
                         where district = :district
@@ -74,8 +72,7 @@ class CalendarStore {
     }
 
     void insert(DistrictCode district, Publication publication, YearDays days) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into calendar.edition
                           (district, edition, year, source, published_by, published_at, days_off, make_up_days)
                         values (:district, :edition, :year, :source, :by, :at, :daysOff, :makeUpDays)
@@ -94,8 +91,7 @@ class CalendarStore {
 
     /** The hours in force on a day, as name and text. */
     Optional<KeptHours> hours(DistrictCode district, UnitCode unit, LocalDate on) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select name, week, starts_on
                         from calendar.unit_hours
                         where district = :district and unit = :unit and starts_on <= :on
@@ -112,8 +108,7 @@ class CalendarStore {
 
     /** False when the unit already has hours from that day or a later one. */
     boolean insertHours(DistrictCode district, UnitCode unit, Hours hours, LocalDate from, PersonId by, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into calendar.unit_hours
                                   (district, unit, starts_on, name, week, recorded_by, recorded_at)
                                 select :district, :unit, :from, :name, :week, :by, :at
@@ -133,8 +128,7 @@ class CalendarStore {
     }
 
     private void insert(DistrictCode district, int edition, YearDays.Day day) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into calendar.year_day (district, edition, day, off, name)
                         values (:district, :edition, :day, :off, :name)
                         """)

@@ -61,9 +61,7 @@ public class Calendars {
         }
         if (edition < ShippedYears.EDITION || edition > store.newest(district)) {
             throw new NotFound(
-                    "calendar-edition",
-                    "没有日历第 " + edition + " 版",
-                    "the district's calendar has no edition " + edition);
+                    "calendar-edition", "没有日历第 " + edition + " 版", "the district's calendar has no edition " + edition);
         }
         return computed(district, edition);
     }
@@ -76,7 +74,10 @@ public class Calendars {
     /** The years in this span, both ends in it, whose holidays are not published. */
     public List<Integer> provisionalYears(DistrictCode district, int from, int to) {
         WorkCalendar calendar = current(district);
-        return IntStream.rangeClosed(from, to).filter(calendar::provisional).boxed().toList();
+        return IntStream.rangeClosed(from, to)
+                .filter(calendar::provisional)
+                .boxed()
+                .toList();
     }
 
     /**
@@ -95,13 +96,14 @@ public class Calendars {
      * @throws Refused if the days are not in order, naming the first place that is not, or if they change nothing
      */
     @Transactional
-    public Publication publish(
-            DistrictCode district, int year, YearDays days, String source, PersonId by, Instant at) {
+    public Publication publish(DistrictCode district, int year, YearDays days, String source, PersonId by, Instant at) {
         refuseDisorder(year, days, source);
         int newest = store.newest(district);
         if (says(years(district, newest), days)) {
             throw new Refused(
-                    "calendar-unchanged", year + " 年的安排与现行版本一致", "nothing changes: " + year + " is published so already");
+                    "calendar-unchanged",
+                    year + " 年的安排与现行版本一致",
+                    "nothing changes: " + year + " is published so already");
         }
         Publication publication =
                 new Publication(newest + 1, year, source.strip(), by, at, days.daysOff(), days.makeUpDays());
@@ -133,8 +135,7 @@ public class Calendars {
         try {
             inserted = store.insertHours(district, unit, kept, from, by, at);
         } catch (DuplicateKeyException e) {
-            throw new Conflict(
-                    "unit-hours", "该单位的办公时间刚被他人修改", "somebody else has just changed this unit's hours");
+            throw new Conflict("unit-hours", "该单位的办公时间刚被他人修改", "somebody else has just changed this unit's hours");
         }
         if (!inserted) {
             throw new Refused(Refusal.of(
@@ -151,7 +152,8 @@ public class Calendars {
                 ? WorkCalendar.shipped()
                 : editions.computeIfAbsent(
                         new Edition(district, edition),
-                        named -> WorkCalendar.of(edition, years(district, edition).values()));
+                        named -> WorkCalendar.of(
+                                edition, years(district, edition).values()));
     }
 
     private Map<Integer, YearDays> years(DistrictCode district, int edition) {
@@ -168,7 +170,9 @@ public class Calendars {
     private static void refuseDisorder(int year, YearDays days, String source) {
         if (source.isBlank() || source.length() > 500) {
             throw new Refused(Refusal.of(
-                            "calendar-source", "须写明安排的出处（500 字以内）", "say where the days were announced, in at most 500 characters")
+                            "calendar-source",
+                            "须写明安排的出处（500 字以内）",
+                            "say where the days were announced, in at most 500 characters")
                     .at("source"));
         }
         if (days.year() != year) {
@@ -190,8 +194,7 @@ public class Calendars {
         try {
             store.insert(district, publication, days);
         } catch (DuplicateKeyException e) {
-            throw new Conflict(
-                    "calendar-edition", "他人刚发布了新的日历，请重新核对", "somebody else has just published; look again");
+            throw new Conflict("calendar-edition", "他人刚发布了新的日历，请重新核对", "somebody else has just published; look again");
         }
     }
 

@@ -77,8 +77,8 @@ public record Hours(String name, Map<DayOfWeek, List<Slot>> week, boolean everyD
     private static List<Slot> inOrder(DayOfWeek day, List<Slot> slots) {
         for (int i = 1; i < slots.size(); i++) {
             if (slots.get(i).fromMinute() < slots.get(i - 1).toMinute()) {
-                throw new IllegalArgumentException("on " + day + " " + slots.get(i) + " begins before "
-                        + slots.get(i - 1) + " has ended");
+                throw new IllegalArgumentException(
+                        "on " + day + " " + slots.get(i) + " begins before " + slots.get(i - 1) + " has ended");
             }
         }
         return List.copyOf(slots);

@@ -38,10 +38,13 @@ final class HoursText {
 
     static String write(Hours hours) {
         Map<List<Slot>, Set<DayOfWeek>> alike = new LinkedHashMap<>();
-        hours.week().forEach((day, slots) -> alike.computeIfAbsent(slots, none -> EnumSet.noneOf(DayOfWeek.class))
-                .add(day));
-        Stream<String> parts = alike.entrySet().stream().flatMap(entry -> runs(entry.getValue())
-                .map(days -> days + " " + entry.getKey().stream().map(Slot::toString).collect(Collectors.joining(" "))));
+        hours.week()
+                .forEach((day, slots) -> alike.computeIfAbsent(slots, none -> EnumSet.noneOf(DayOfWeek.class))
+                        .add(day));
+        Stream<String> parts = alike.entrySet().stream()
+                .flatMap(entry -> runs(entry.getValue())
+                        .map(days -> days + " "
+                                + entry.getKey().stream().map(Slot::toString).collect(Collectors.joining(" "))));
         return Stream.concat(parts, hours.everyDay() ? Stream.of(HOLIDAYS) : Stream.empty())
                 .collect(Collectors.joining("; "));
     }
@@ -80,7 +83,8 @@ final class HoursText {
 
     private static Slot slot(String text) {
         Matcher matcher = SLOT.matcher(text);
-        if (!matcher.matches() || matcher.group(3).equals("24") && !matcher.group(4).equals("00")) {
+        if (!matcher.matches()
+                || matcher.group(3).equals("24") && !matcher.group(4).equals("00")) {
             throw new IllegalArgumentException("'" + text + "' is not a span of time such as 09:00-12:00");
         }
         LocalTime to = matcher.group(3).equals("24") ? LocalTime.MIDNIGHT : time(matcher, 3);

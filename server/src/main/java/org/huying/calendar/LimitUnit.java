@@ -32,7 +32,7 @@ public enum LimitUnit {
 
     /** The word that lines and the API use: {@code working-days}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-') ;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The unit of a word, plural or singular. */

@@ -170,13 +170,15 @@ sealed interface Measure {
 
         @Override
         public int last(int start, Limit limit) {
-            LocalDate last = ChinaTime.date(start).plus(limit.amount(), limit.unit().length());
+            LocalDate last =
+                    ChinaTime.date(start).plus(limit.amount(), limit.unit().length());
             return timetable.atOrAfter(day(last));
         }
 
         @Override
         public int first(int end, Limit limit) {
-            LocalDate first = ChinaTime.date(end).minus(limit.amount(), limit.unit().length());
+            LocalDate first =
+                    ChinaTime.date(end).minus(limit.amount(), limit.unit().length());
             return timetable.atOrBefore(day(first));
         }
 

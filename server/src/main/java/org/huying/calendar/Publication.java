@@ -8,5 +8,4 @@ import org.huying.base.PersonId;
  *
  * @param source where the days were announced, as who published them wrote it
  */
-public record Publication(
-        int edition, int year, String source, PersonId by, Instant at, int daysOff, int makeUpDays) {}
+public record Publication(int edition, int year, String source, PersonId by, Instant at, int daysOff, int makeUpDays) {}

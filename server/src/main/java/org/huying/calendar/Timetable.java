@@ -85,8 +85,12 @@ final class Timetable {
         static final Opening NONE = new Opening(List.of(), 0, 0);
 
         static Opening of(List<Slot> slots) {
-            int minutes = slots.stream().mapToInt(slot -> slot.toMinute() - slot.fromMinute()).sum();
-            return slots.isEmpty() ? NONE : new Opening(slots, minutes, slots.getLast().toMinute());
+            int minutes = slots.stream()
+                    .mapToInt(slot -> slot.toMinute() - slot.fromMinute())
+                    .sum();
+            return slots.isEmpty()
+                    ? NONE
+                    : new Opening(slots, minutes, slots.getLast().toMinute());
         }
 
         long open(long ofDay) {

@@ -28,7 +28,8 @@ final class YearFile {
      */
     static YearDays parse(byte[] json) {
         if (json.length > MOST_BYTES) {
-            throw invalid("file", "文件超过 256 KB，不是一年的节假日安排", "the file is larger than 256 KB: it is not one year's days");
+            throw invalid(
+                    "file", "文件超过 256 KB，不是一年的节假日安排", "the file is larger than 256 KB: it is not one year's days");
         }
         JsonNode root = tree(json);
         JsonNode year = root.path("year");
@@ -86,6 +87,8 @@ final class YearFile {
     }
 
     private static Invalid invalid(String place, String zh, String en) {
-        return new Invalid(Refusal.of("calendar-year", place + "：" + zh, place + ": " + en).at(place).by("calendar:form"));
+        return new Invalid(Refusal.of("calendar-year", place + "：" + zh, place + ": " + en)
+                .at(place)
+                .by("calendar:form"));
     }
 }

@@ -19,8 +19,8 @@ import org.huying.base.Refusal;
 final class YearRules {
 
     /** Off in every year since 1999: 全国年节及纪念日放假办法 art. 2; the other holidays move with the moon. */
-    private static final List<MonthDay> ALWAYS_OFF = List.of(
-            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
+    private static final List<MonthDay> ALWAYS_OFF =
+            List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
 
     private YearRules() {}
 
@@ -30,8 +30,10 @@ final class YearRules {
             return List.of(problem("year", "year", "年份须在 2001 至 2100 之间", "the year must lie between 2001 and 2100"));
         }
         List<YearDays.Day> days = year.days();
-        List<Refusal> problems = new ArrayList<>(
-                IntStream.range(0, days.size()).boxed().flatMap(at -> day(year, at).stream()).toList());
+        List<Refusal> problems = new ArrayList<>(IntStream.range(0, days.size())
+                .boxed()
+                .flatMap(at -> day(year, at).stream())
+                .toList());
         problems.addAll(repeated(days));
         problems.addAll(missing(year));
         return problems;
@@ -50,17 +52,23 @@ final class YearRules {
         YearDays.Day day = year.days().get(at);
         LocalDate date = day.date();
         if (!within(year.year(), date)) {
-            return Optional.of(problem(place(at), "outside-year",
+            return Optional.of(problem(
+                    place(at),
+                    "outside-year",
                     date + " 不属于 " + year.year() + " 年的安排",
                     date + " is not part of the arrangement for " + year.year()));
         }
         if (day.name().isBlank() || day.name().length() > 60) {
-            return Optional.of(problem(place(at), "name",
+            return Optional.of(problem(
+                    place(at),
+                    "name",
                     date + " 须写明节日名称（60 字以内）",
                     date + " must name its holiday, in at most 60 characters"));
         }
         if (!day.off() && !Days.weekend(date.getDayOfWeek()) && !resumes(year, date)) {
-            return Optional.of(problem(place(at), "make-up-day",
+            return Optional.of(problem(
+                    place(at),
+                    "make-up-day",
                     date + " 不是周末，不能作为调休上班日",
                     date + " is not a weekend day and cannot be worked in exchange"));
         }
@@ -84,7 +92,9 @@ final class YearRules {
             LocalDate date = days.get(at).date();
             Integer before = first.putIfAbsent(date, at);
             if (before != null) {
-                problems.add(problem(place(at), "repeated",
+                problems.add(problem(
+                        place(at),
+                        "repeated",
                         date + " 已在 " + place(before) + " 列出",
                         date + " is already listed at " + place(before)));
             }
@@ -98,7 +108,9 @@ final class YearRules {
                 .map(YearDays.Day::date)
                 .collect(Collectors.toSet());
         return missingDates(year, off)
-                .map(date -> problem("days", "statutory-holiday",
+                .map(date -> problem(
+                        "days",
+                        "statutory-holiday",
                         "缺少法定节假日 " + date + "，文件可能不完整或尚未公布",
                         "the public holiday " + date + " is missing: the file is incomplete or not published yet"))
                 .toList();

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Coordinates {
 
     private static final double SEMI_MAJOR_METRES = 6_378_245.0;
-    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943_23;
+    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943;
     private static final double BAIDU_TURN = PI * 3000.0 / 180.0;
     private static final double CLOSE_ENOUGH_DEGREES = 1e-9;
     private static final int MOST_ROUNDS = 30;
@@ -64,13 +64,25 @@ public final class Coordinates {
     }
 
     private static double shiftNorth(double x, double y) {
-        return -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * sqrt(abs(x)) + ripple(x)
+        return -100.0
+                + 2.0 * x
+                + 3.0 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * sqrt(abs(x))
+                + ripple(x)
                 + (20.0 * sin(y * PI) + 40.0 * sin(y / 3.0 * PI)) * 2.0 / 3.0
                 + (160.0 * sin(y / 12.0 * PI) + 320.0 * sin(y * PI / 30.0)) * 2.0 / 3.0;
     }
 
     private static double shiftEast(double x, double y) {
-        return 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * sqrt(abs(x)) + ripple(x)
+        return 300.0
+                + x
+                + 2.0 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * sqrt(abs(x))
+                + ripple(x)
                 + (20.0 * sin(x * PI) + 40.0 * sin(x / 3.0 * PI)) * 2.0 / 3.0
                 + (150.0 * sin(x / 12.0 * PI) + 300.0 * sin(x / 30.0 * PI)) * 2.0 / 3.0;
     }
@@ -80,7 +92,8 @@ public final class Coordinates {
     }
 
     private static Point gcj02ToBd09(Point point) {
-        double radius = sqrt(point.lon() * point.lon() + point.lat() * point.lat()) + 0.000_02 * sin(point.lat() * BAIDU_TURN);
+        double radius =
+                sqrt(point.lon() * point.lon() + point.lat() * point.lat()) + 0.000_02 * sin(point.lat() * BAIDU_TURN);
         double angle = atan2(point.lat(), point.lon()) + 0.000_003 * cos(point.lon() * BAIDU_TURN);
         return new Point(radius * cos(angle) + 0.0065, radius * sin(angle) + 0.006);
     }

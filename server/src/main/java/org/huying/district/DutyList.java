@@ -36,7 +36,9 @@ public record DutyList(
     }
 
     public Optional<DutyEntry> entryMeaning(@Nullable String line, @Nullable String category) {
-        return entries.stream().filter(entry -> entry.surelyMeans(line, category)).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.surelyMeans(line, category))
+                .findFirst();
     }
 
     public boolean mayHold(@Nullable String line, @Nullable String category) {

@@ -11,7 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param over the place that the post is limited to; null for all that the unit answers for
  */
-public record Post(PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, Span span) {
+public record Post(
+        PersonId person, UnitCode unit, Role role, @Nullable PlaceCode over, Span span) implements Dated<Post.Key> {
+
+    /** What makes a post the same on whatever days. */
+    public record Key(
+            PersonId person,
+            UnitCode unit,
+            Role role,
+            @Nullable PlaceCode over) {}
+
+    @Override
+    public Key code() {
+        return new Key(person, unit, role, over);
+    }
 
     public Post in(UnitCode newUnit) {
         return newUnit.equals(unit) ? this : new Post(person, newUnit, role, over, span);
@@ -19,10 +32,5 @@ public record Post(PersonId person, UnitCode unit, Role role, @Nullable PlaceCod
 
     public Post during(Span newSpan) {
         return new Post(person, unit, role, over, newSpan);
-    }
-
-    /** Whether it is the same post, on whatever days. */
-    public boolean isThatOf(PersonId who, UnitCode where, Role what) {
-        return person.equals(who) && unit.equals(where) && role == what;
     }
 }

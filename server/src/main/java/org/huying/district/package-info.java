@@ -4,7 +4,9 @@
  * org.huying.district.District}, which the rest of the house asks without touching the database.
  */
 @NullMarked
-@ApplicationModule(displayName = "District", allowedDependencies = {"base"})
+@ApplicationModule(
+        displayName = "District",
+        allowedDependencies = {"base"})
 package org.huying.district;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param each the input of type {@link Need.Type#UNITS} that yields one child a unit, each led by its unit; absent when
  *     {@code holder} says who leads the single child
  * @param holder who leads the single child
- * @param wait how the parent waits
+ * @param waits how the parent waits (a record component cannot be called wait)
  * @param before the parent's actions that wait; empty means every action into checking, answering or closed
  * @param after the sibling rules whose children must all be closed before these are opened
  */
@@ -24,7 +24,7 @@ public record ChildRule(
         @Nullable String enter,
         @Nullable String each,
         @Nullable HolderRule holder,
-        Wait wait,
+        Wait waits,
         List<String> before,
         List<String> after) {
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param dayOfMonth due at the close of business of this day of each month; or
  * @param period due each time this long has passed
  */
-public record Duty(String name, Bilingual title, Set<String> in, @Nullable Integer dayOfMonth, @Nullable Limit period) {
+public record Duty(
+        String name,
+        Bilingual title,
+        Set<String> in,
+        @Nullable Integer dayOfMonth,
+        @Nullable Limit period) {
 
     public Duty {
         in = Set.copyOf(in);

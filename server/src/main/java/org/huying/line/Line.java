@@ -91,7 +91,26 @@ public record Line(
 
     public Line published(int newEdition) {
         return new Line(
-                id, newEdition, digest, title, cites, number, total, totalUrgent, start, stages, actions, filedBy,
-                filing, fields, categories, rules, escalation, duties, milestones, scores, internal);
+                id,
+                newEdition,
+                digest,
+                title,
+                cites,
+                number,
+                total,
+                totalUrgent,
+                start,
+                stages,
+                actions,
+                filedBy,
+                filing,
+                fields,
+                categories,
+                rules,
+                escalation,
+                duties,
+                milestones,
+                scores,
+                internal);
     }
 }

@@ -22,5 +22,6 @@ public record SignRule(List<Signer> who, boolean inOrder, Limit within) {
      *
      * @param at whose unit; a function unit, the lead or a named unit; any unit when absent
      */
-    public record Signer(Role role, @org.jspecify.annotations.Nullable HolderRule at) {}
+    public record Signer(
+            Role role, @org.jspecify.annotations.Nullable HolderRule at) {}
 }

@@ -40,6 +40,8 @@ public enum Universal {
     }
 
     public static Optional<Universal> find(String word) {
-        return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.word().equals(word))
+                .findFirst();
     }
 }

@@ -3,7 +3,9 @@
  * cannot lose a matter, its diagrams and its editions.
  */
 @NullMarked
-@ApplicationModule(displayName = "Lines", allowedDependencies = {"base", "calendar"})
+@ApplicationModule(
+        displayName = "Lines",
+        allowedDependencies = {"base", "calendar"})
 package org.huying.line;
 
 import org.jspecify.annotations.NullMarked;

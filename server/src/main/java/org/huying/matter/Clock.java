@@ -36,7 +36,10 @@ public record Clock(
      * @param from the start of the standstill, or absent
      * @param to its end, or absent
      */
-    public record Move(@Nullable Limit by, @Nullable Instant from, @Nullable Instant to) {
+    public record Move(
+            @Nullable Limit by,
+            @Nullable Instant from,
+            @Nullable Instant to) {
 
         public static Move extension(Limit by) {
             return new Move(by, null, null);
@@ -59,7 +62,8 @@ public record Clock(
 
     /** Without an alarm that has gone off. */
     public Clock without(String rung) {
-        return withDue(due, alarms.stream().filter(alarm -> !alarm.rung().equals(rung)).toList(), moves);
+        return withDue(
+                due, alarms.stream().filter(alarm -> !alarm.rung().equals(rung)).toList(), moves);
     }
 
     public boolean overdue(Instant now) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param left the clocks of stages left before
  * @param pause the approved standstill of both clocks, if there is one
  */
-public record Clocks(@Nullable Clock stage, Clock total, Map<String, Left> left, @Nullable Pause pause) {
+public record Clocks(
+        @Nullable Clock stage,
+        Clock total,
+        Map<String, Left> left,
+        @Nullable Pause pause) {
 
     public Clocks {
         left = Map.copyOf(left);

@@ -18,11 +18,17 @@ final class Draft {
     Agenda agenda;
     Tally tally;
     List<Plea> pleas;
+
     @Nullable Signing signing;
+
     List<Child> children;
+    List<Deferred> deferred;
     List<Link> links;
+
     @Nullable Closure closure;
+
     @Nullable Judgement judgement;
+
     int urged;
     int supervised;
 
@@ -37,6 +43,7 @@ final class Draft {
         pleas = before.pleas();
         signing = before.signing();
         children = before.children();
+        deferred = before.deferred();
         links = before.links();
         closure = before.closure();
         judgement = before.judgement();
@@ -48,7 +55,9 @@ final class Draft {
         closure = how;
         pleas = List.of();
         signing = null;
-        clocks = clocks.entering(position.stage(), null, clocks.total(), how.at()).paused(null);
+        deferred = List.of();
+        clocks = clocks.entering(position.stage(), null, clocks.total(), how.at())
+                .paused(null);
         agenda = Agenda.EMPTY.withMilestones(agenda.milestones());
     }
 
@@ -81,6 +90,7 @@ final class Draft {
                 pleas,
                 signing,
                 children,
+                deferred,
                 links,
                 closure,
                 judgement,

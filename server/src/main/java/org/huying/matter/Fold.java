@@ -3,7 +3,7 @@ package org.huying.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huying.line.Phase;
+import org.huying.line.Rung.Deed;
 import org.huying.matter.event.Event;
 import org.huying.matter.event.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,35 @@ final class Fold {
 
     private static Matter first(Recorded recorded) {
         if (recorded.seq() != 1 || !(recorded.event() instanceof Event.Filed filed)) {
-            throw new IllegalStateException("the ledger of matter " + recorded.matter() + " does not begin with its filing");
+            throw new IllegalStateException(
+                    "the ledger of matter " + recorded.matter() + " does not begin with its filing");
         }
         Clocks clocks = new Clocks(filed.stageClock(), filed.totalClock(), Map.of(), null);
         return new Matter(
-                filed.origin(), recorded.editions().line(), 1, recorded.at(), filed.content(), filed.position(), clocks,
-                filed.agenda(), Tally.NONE, List.of(), null, List.of(), List.of(), null, null, 0, 0);
+                filed.origin(),
+                recorded.editions().line(),
+                1,
+                recorded.at(),
+                filed.content(),
+                filed.position(),
+                clocks,
+                filed.agenda(),
+                Tally.NONE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                0,
+                0);
     }
 
     private static void change(Draft draft, Event event, Recorded recorded) {
         switch (event) {
-            case Event.Filed again -> throw new IllegalStateException("matter " + recorded.matter() + " is filed twice");
+            case Event.Filed again ->
+                throw new IllegalStateException("matter " + recorded.matter() + " is filed twice");
             case Event.Moved moved -> moved(draft, moved, recorded);
             case Event.TakenUp taken -> {
                 draft.position = draft.position.heldBy(draft.position.holder(), taken.person());
@@ -76,7 +94,13 @@ final class Fold {
             case Event.Signed signed -> draft.signing = signing(draft).signed(signed.slot(), recorded.by());
             case Event.SignatureRefused refused -> draft.signing = null;
             case Event.SignatureLate late -> draft.signing = signing(draft).late(late.slot());
-            case Event.ChildOpened opened -> draft.children = Draft.and(draft.children, opened.child());
+            case Event.ChildOpened opened -> {
+                Child child = opened.child();
+                draft.children = Draft.and(draft.children, child);
+                draft.deferred = draft.deferred.stream()
+                        .filter(later -> !later.became(child))
+                        .toList();
+            }
             case Event.ChildClosed closed ->
                 draft.eachChild(child -> child.id().equals(closed.child()) ? child.nowClosed(true) : child);
             case Event.ChildReopened reopened ->
@@ -90,8 +114,9 @@ final class Fold {
                 draft.links = Draft.and(draft.links, merged.into());
                 closed(draft, merged.position(), merged.closure());
             }
-            case Event.AnsweredThrough through -> draft.closure = Objects.requireNonNull(draft.closure)
-                    .answered(through.reply() == null ? "" : through.reply(), through.outcome(), through.asked());
+            case Event.AnsweredThrough through ->
+                draft.closure = Objects.requireNonNull(draft.closure)
+                        .answered(through.reply() == null ? "" : through.reply(), through.outcome(), through.asked());
             case Event.HandedOver over -> {
                 draft.position = draft.position.heldBy(over.to(), null).ledBy(over.lead());
                 draft.tally = draft.tally.plus("hand-over");
@@ -117,11 +142,12 @@ final class Fold {
             case Event.Reopened reopened -> reopened(draft, reopened);
             case Event.Withdrawn withdrawn -> closed(draft, withdrawn.position(), withdrawn.closure());
             case Event.Voided voided -> closed(draft, voided.position(), voided.closure());
-            case Event.Evaluated evaluated -> draft.judgement = new Judgement(
-                    evaluated.resolved(), evaluated.satisfied(), evaluated.text(), recorded.by(), recorded.at());
+            case Event.Evaluated evaluated ->
+                draft.judgement = new Judgement(
+                        evaluated.resolved(), evaluated.satisfied(), evaluated.text(), recorded.by(), recorded.at());
             case Event.Sampled sampled ->
                 draft.closure = Objects.requireNonNull(draft.closure).sampledWith(sampled.passed());
-            case Event.Escalated escalated -> escalated(draft, escalated, recorded);
+            case Event.Escalated escalated -> escalated(draft, escalated);
             case Event.DutyMissed missed -> draft.agenda = draft.agenda.withDuty(missed.duty(), missed.next());
             case Event.MilestoneReached reached ->
                 draft.agenda = draft.agenda.milestone(reached.milestone(), Agenda.Node.State.REACHED);
@@ -139,13 +165,14 @@ final class Fold {
 
     private static void moved(Draft draft, Event.Moved moved, Recorded recorded) {
         draft.tally = draft.tally.plus(moved.action());
-        if (moved.doer()) {
-            draft.tally = draft.tally.doneBy(recorded.by());
+        if (moved.doer() != null) {
+            draft.tally = draft.tally.doneBy(moved.doer());
         }
         if (moved.content() != null) {
             draft.content = moved.content();
         }
         draft.signing = null;
+        moved.deferred().forEach(later -> draft.deferred = Draft.and(draft.deferred, later));
         if (moved.closure() != null) {
             draft.close(moved.closure());
         } else if (moved.totalClock() != null) {
@@ -171,12 +198,17 @@ final class Fold {
         draft.judgement = null;
     }
 
-    private static void escalated(Draft draft, Event.Escalated escalated, Recorded recorded) {
+    private static void escalated(Draft draft, Event.Escalated escalated) {
         Clocks clocks = draft.clocks;
         boolean ofStage = escalated.clock().equals("stage");
-        Clock stage = clocks.stage() == null || !ofStage ? clocks.stage() : clocks.stage().without(escalated.rung());
+        Clock stage = clocks.stage() == null || !ofStage
+                ? clocks.stage()
+                : clocks.stage().without(escalated.rung());
         Clock total = ofStage ? clocks.total() : clocks.total().without(escalated.rung());
         draft.clocks = clocks.with(stage, total);
+        if (escalated.deed() == Deed.SUPERVISE) {
+            draft.supervised++;
+        }
     }
 
     private static void closed(Draft draft, Position position, Closure closure) {
@@ -192,5 +224,4 @@ final class Fold {
     private static Signing signing(Draft draft) {
         return Objects.requireNonNull(draft.signing, "no action is waiting for signatures");
     }
-
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of its last event
  * @param lineEdition the edition of its line that it is under
  * @param pleas extensions and pauses asked for and not yet decided
+ * @param deferred children that are opened when their elder siblings are closed
  * @param closure how it was closed, while it is
  * @param judgement the last judgement of the closing that stands, if any
  * @param urged how often the requester or the centre urged; {@code supervised} how often it was listed
@@ -31,6 +32,7 @@ public record Matter(
         List<Plea> pleas,
         @Nullable Signing signing,
         List<Child> children,
+        List<Deferred> deferred,
         List<Link> links,
         @Nullable Closure closure,
         @Nullable Judgement judgement,
@@ -40,6 +42,7 @@ public record Matter(
     public Matter {
         pleas = List.copyOf(pleas);
         children = List.copyOf(children);
+        deferred = List.copyOf(deferred);
         links = List.copyOf(links);
     }
 

@@ -30,7 +30,12 @@ public record Signing(
      * @param signedBy absent until it is given
      * @param late whether its clock has run out and this was recorded
      */
-    public record Slot(Role role, @Nullable UnitCode unit, Instant due, @Nullable PersonId signedBy, boolean late) {}
+    public record Slot(
+            Role role,
+            @Nullable UnitCode unit,
+            Instant due,
+            @Nullable PersonId signedBy,
+            boolean late) {}
 
     /** Whether a slot may be signed now. */
     public boolean open(int index) {

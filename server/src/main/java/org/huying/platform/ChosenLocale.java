@@ -28,8 +28,7 @@ final class ChosenLocale implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         Locale chosen = offered(locale == null ? "" : locale.getLanguage());
         request.setAttribute(COOKIE, chosen);
         if (response != null) {

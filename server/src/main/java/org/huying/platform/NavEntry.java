@@ -45,13 +45,13 @@ public record NavEntry(String href, String textKey, int order, Audience audience
         return new NavEntry(href, textKey, order, new Audience.Holders(Set.of(roles)));
     }
 
-    public boolean isFor(@Nullable Viewer viewer) {
+    public boolean isFor(@Nullable Reader reader) {
         return switch (audience) {
             case Audience.Everyone() -> true;
-            case Audience.Guests() -> viewer == null;
-            case Audience.Members() -> viewer != null;
-            case Audience.Holders(Set<Role> roles) ->
-                viewer != null && viewer.roles().stream().anyMatch(roles::contains);
+            case Audience.Guests() -> reader == null;
+            case Audience.Members() -> reader != null;
+            case Audience.Holders(Set < Role > roles) ->
+                reader != null && reader.roles().stream().anyMatch(roles::contains);
         };
     }
 }

@@ -47,24 +47,24 @@ final class Problems {
 
     /** The words for a bare status, as servers and filters give it. */
     static Problem ofStatus(int status) {
-        Refusal refusal =
-                switch (status) {
-                    case 400 -> Refusal.of("bad-request", "请求的格式不正确。", "The request is not well-formed.");
-                    case 401 -> Refusal.of("sign-in", "请先登录。", "Sign in first.");
-                    case 403 -> Refusal.of("forbidden", "您没有权限做这件事。", "You may not do this.");
-                    case 404 -> Refusal.of("not-found", "这里没有您要找的内容。", "There is nothing here.");
-                    case 405 -> Refusal.of("method-not-allowed", "此地址不接受这种请求。", "This address does not take such a request.");
-                    case 406 ->
-                        Refusal.of("not-acceptable", "不能以您要求的格式回答。", "There is no answer in the form that was asked for.");
-                    case 413 -> Refusal.of("too-large", "上传的内容太大。", "What was sent is too large.");
-                    case 415 -> Refusal.of("media-type", "不接受这种内容类型。", "This type of content is not taken.");
-                    case 429 -> Refusal.of("too-many", "请求太频繁，请稍后再试。", "Too many requests; try again later.");
-                    case 503 -> Refusal.of("unavailable", "服务暂时不可用，请稍后再试。", "The service is not available now; try again later.");
-                    default ->
-                        status >= 500
-                                ? Refusal.of("failure", "系统出了错，已经记录。", "Something failed here; it has been logged.")
-                                : Refusal.of("http-" + status, "请求未被接受。", "The request was not accepted.");
-                };
+        Refusal refusal = switch (status) {
+            case 400 -> Refusal.of("bad-request", "请求的格式不正确。", "The request is not well-formed.");
+            case 401 -> Refusal.of("sign-in", "请先登录。", "Sign in first.");
+            case 403 -> Refusal.of("forbidden", "您没有权限做这件事。", "You may not do this.");
+            case 404 -> Refusal.of("not-found", "这里没有您要找的内容。", "There is nothing here.");
+            case 405 -> Refusal.of("method-not-allowed", "此地址不接受这种请求。", "This address does not take such a request.");
+            case 406 ->
+                Refusal.of("not-acceptable", "不能以您要求的格式回答。", "There is no answer in the form that was asked for.");
+            case 413 -> Refusal.of("too-large", "上传的内容太大。", "What was sent is too large.");
+            case 415 -> Refusal.of("media-type", "不接受这种内容类型。", "This type of content is not taken.");
+            case 429 -> Refusal.of("too-many", "请求太频繁，请稍后再试。", "Too many requests; try again later.");
+            case 503 ->
+                Refusal.of("unavailable", "服务暂时不可用，请稍后再试。", "The service is not available now; try again later.");
+            default ->
+                status >= 500
+                        ? Refusal.of("failure", "系统出了错，已经记录。", "Something failed here; it has been logged.")
+                        : Refusal.of("http-" + status, "请求未被接受。", "The request was not accepted.");
+        };
         return Problem.of(status, refusal);
     }
 
@@ -82,7 +82,10 @@ final class Problems {
     private static Problem invalid(ConstraintViolationException exception) {
         return exception.getConstraintViolations().stream()
                 .map(Problems::invalid)
-                .min((one, other) -> one.refusal().message().en().compareTo(other.refusal().message().en()))
+                .min((one, other) -> one.refusal()
+                        .message()
+                        .en()
+                        .compareTo(other.refusal().message().en()))
                 .orElseGet(() -> ofStatus(400));
     }
 
@@ -98,12 +101,17 @@ final class Problems {
 
     private static Problem invalid(String field, String words) {
         return Problem.of(
-                400, Refusal.of("invalid", "“" + field + "”：" + words, field + ": " + words).at(field));
+                400,
+                Refusal.of("invalid", "“" + field + "”：" + words, field + ": " + words)
+                        .at(field));
     }
 
     private static Problem missing(String field, String code) {
         return "missing".equals(code)
-                ? Problem.of(400, Refusal.of(code, "缺少“" + field + "”。", "'" + field + "' is missing.").at(field))
+                ? Problem.of(
+                        400,
+                        Refusal.of(code, "缺少“" + field + "”。", "'" + field + "' is missing.")
+                                .at(field))
                 : Problem.of(
                         400,
                         Refusal.of(code, "“" + field + "”的值无效。", "The value of '" + field + "' is not valid.")

@@ -16,14 +16,14 @@ import org.springframework.context.MessageSource;
  * takes all its words, addresses of assets and forms of time from here.
  *
  * @param locale the language of the page, Chinese unless the reader chose English
- * @param viewer who is signed in, if anybody is
- * @param nav the entries that the viewer may see, in order
+ * @param reader who is signed in, if anybody is
+ * @param nav the entries that the reader may see, in order
  * @param path the path of this page
  * @param csrf what a form has to send back, if the session is guarded
  */
 public record Shell(
         Locale locale,
-        @Nullable Viewer viewer,
+        @Nullable Reader reader,
         List<NavEntry> nav,
         String path,
         @Nullable Csrf csrf,

@@ -34,10 +34,10 @@ final class Shells {
     }
 
     Shell of(HttpServletRequest request) {
-        Viewer viewer = viewer();
+        Reader reader = reader();
         List<NavEntry> visible =
-                entries.stream().filter(entry -> entry.isFor(viewer)).toList();
-        return new Shell(locale(request), viewer, visible, path(request), csrf(request), messages, this::versioned);
+                entries.stream().filter(entry -> entry.isFor(reader)).toList();
+        return new Shell(locale(request), reader, visible, path(request), csrf(request), messages, this::versioned);
     }
 
     Locale locale(HttpServletRequest request) {
@@ -50,9 +50,9 @@ final class Shells {
         return asked instanceof String uri ? uri : request.getRequestURI();
     }
 
-    private static @Nullable Viewer viewer() {
+    private static @Nullable Reader reader() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+        return authentication != null && authentication.getPrincipal() instanceof Reader reader ? reader : null;
     }
 
     private static Shell.@Nullable Csrf csrf(HttpServletRequest request) {

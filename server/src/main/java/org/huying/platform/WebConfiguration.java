@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +20,19 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The languages, the texts and the clock of the server. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HuyingSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     /** The one place where time enters; everything inside takes an instant as an argument. */
     @Bean
     Clock clock() {
         return Clock.system(Zones.CHINA);
+    }
+
+    /** The tenant of this server, which every statement names. */
+    @Bean
+    DistrictCode district(HuyingSettings settings) {
+        return settings.districtCode();
     }
 
     /** Chinese first: English where the reader chose it, or where a browser or program asks for English and not Chinese. */

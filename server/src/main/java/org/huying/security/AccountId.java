@@ -15,7 +15,8 @@ public record AccountId(String value) {
     public AccountId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "a login name has 1 to 80 lower-case letters, digits, dots, colons or hyphens, not '" + value + "'");
+                    "a login name has 1 to 80 lower-case letters, digits, dots, colons or hyphens, not '" + value
+                            + "'");
         }
     }
 

@@ -14,5 +14,5 @@ public sealed interface SignIn {
     record Locked() implements SignIn {}
 
     /** Too many failures; nothing was checked. */
-    record Throttled(Duration wait) implements SignIn {}
+    record Throttled(Duration waiting) implements SignIn {}
 }

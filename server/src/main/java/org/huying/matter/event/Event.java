@@ -14,6 +14,7 @@ import org.huying.matter.Child;
 import org.huying.matter.Clock;
 import org.huying.matter.Closure;
 import org.huying.matter.Content;
+import org.huying.matter.Deferred;
 import org.huying.matter.Link;
 import org.huying.matter.MatterId;
 import org.huying.matter.Origin;
@@ -42,10 +43,11 @@ public sealed interface Event {
     /**
      * An action of the line took effect.
      *
-     * @param doer whether who did it counts as having handled the matter (law 5)
+     * @param doer who counts as having handled the matter by it (law 5), if somebody does
      * @param stageClock the clock of the stage entered, or of the same stage where the action stays; absent at a closing
      * @param totalClock a total clock that starts afresh, where the action reopens a closed matter
      * @param content the content where the action changed it
+     * @param deferred children that it will open when their elder siblings are closed
      * @param closure how it closed, where it closed
      */
     record Moved(
@@ -56,7 +58,8 @@ public sealed interface Event {
             @Nullable Clock totalClock,
             @Nullable Content content,
             Agenda agenda,
-            boolean doer,
+            @Nullable PersonId doer,
+            List<Deferred> deferred,
             @Nullable Closure closure)
             implements Event {}
 
@@ -74,8 +77,13 @@ public sealed interface Event {
     record PleaRefused(Plea.Kind kind, String reason) implements Event {}
 
     /** An extension was approved: a named event that moves deadlines (law 4). */
-    record Extended(Limit by, String reason, PersonId asker, @Nullable Clock stageClock, Clock totalClock, Agenda agenda)
-            implements Event {}
+    record Extended(
+            Limit by,
+            String reason,
+            PersonId asker,
+            @Nullable Clock stageClock,
+            Clock totalClock,
+            Agenda agenda) implements Event {}
 
     /** A pause was approved by somebody named, with an end (law 2). */
     record Paused(String reason, PersonId asker, Instant until) implements Event {}
@@ -116,8 +124,11 @@ public sealed interface Event {
     record Merged(Link into, Position position, Closure closure) implements Event {}
 
     /** The matter that absorbed this one was closed; its answer is this one's too. */
-    record AnsweredThrough(MatterId other, @Nullable String reply, @Nullable String outcome, boolean asked)
-            implements Event {}
+    record AnsweredThrough(
+            MatterId other,
+            @Nullable String reply,
+            @Nullable String outcome,
+            boolean asked) implements Event {}
 
     /** Another unit is accountable from now on; no deadline moves. */
     record HandedOver(UnitCode from, UnitCode to, @Nullable UnitCode lead, String reason) implements Event {}
@@ -151,7 +162,8 @@ public sealed interface Event {
     record Voided(String reason, Position position, Closure closure) implements Event {}
 
     /** The requester's judgement. */
-    record Evaluated(boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
+    record Evaluated(
+            boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
 
     /** Another person looked at what had been closed unchecked (law 5). */
     record Sampled(boolean passed, String text) implements Event {}

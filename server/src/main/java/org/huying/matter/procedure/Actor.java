@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param home the unit of the actor's first post, in whose name things are recorded
  */
 public record Actor(
-        PersonId person, Set<Role> roles, Set<UnitCode> units, @Nullable UnitCode home, @Nullable String requester) {
+        PersonId person,
+        Set<Role> roles,
+        Set<UnitCode> units,
+        @Nullable UnitCode home,
+        @Nullable String requester) {
 
     public static final Actor CLOCKWORK = new Actor(PersonId.SYSTEM, Set.of(Role.SYSTEM), Set.of(), null, null);
 

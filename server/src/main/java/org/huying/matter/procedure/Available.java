@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param universal whether it is one of the actions that every line has
  * @param to the stage that it leads to, for actions of the line
  */
-public record Available(String action, Bilingual title, boolean universal, @Nullable String to, List<Input> needs) {
+public record Available(
+        String action,
+        Bilingual title,
+        boolean universal,
+        @Nullable String to,
+        List<Input> needs) {
 
     public Available {
         needs = List.copyOf(needs);

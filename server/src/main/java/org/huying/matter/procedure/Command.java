@@ -46,8 +46,11 @@ public sealed interface Command {
      * @param expectedVersion the version that the actor saw; absent to act on whatever is there
      * @param inputs by name, as JSON values
      */
-    record Act(MatterId matter, String action, Map<String, Object> inputs, @Nullable Integer expectedVersion)
-            implements Command {
+    record Act(
+            MatterId matter,
+            String action,
+            Map<String, Object> inputs,
+            @Nullable Integer expectedVersion) implements Command {
 
         public Act {
             inputs = Map.copyOf(inputs);
@@ -79,7 +82,7 @@ public sealed interface Command {
             @Nullable String enter,
             UnitCode lead,
             @Nullable LocalDate due,
-            ChildRule.Wait wait,
+            ChildRule.Wait waits,
             String subject,
             String text,
             @Nullable String category)

@@ -37,7 +37,10 @@ public sealed interface Decision {
      *
      * @param event what to append there as it is, or absent when that matter's own rules decide by {@code command}
      */
-    record Echo(MatterId matter, @Nullable Event event, @Nullable Command command) {}
+    record Echo(
+            MatterId matter,
+            @Nullable Event event,
+            @Nullable Command command) {}
 
     static Decision accept(Event... events) {
         return new Accepted(List.of(events));

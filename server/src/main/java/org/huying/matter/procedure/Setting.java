@@ -8,15 +8,25 @@ import org.huying.calendar.Hours;
 import org.huying.calendar.WorkCalendar;
 import org.huying.district.District;
 import org.huying.line.Line;
+import org.huying.matter.Matter;
 import org.huying.matter.event.Editions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The surroundings in which something is decided: everything that is not the matter itself and not the command.
  *
  * @param draw a number drawn at random from 0 (included) to 1 (excluded)
+ * @param other the other matter that the command names, where it names one that exists
  */
 public record Setting(
-        Instant now, Actor actor, Line line, WorkCalendar calendar, District district, HoursOf hoursOf, double draw) {
+        Instant now,
+        Actor actor,
+        Line line,
+        WorkCalendar calendar,
+        District district,
+        HoursOf hoursOf,
+        double draw,
+        @Nullable Matter other) {
 
     /** The hours that units keep. */
     @FunctionalInterface
@@ -32,11 +42,15 @@ public record Setting(
         return new Editions(line.edition(), calendar.edition(), district.edition());
     }
 
-    public Setting under(Line other) {
-        return new Setting(now, actor, other, calendar, district, hoursOf, draw);
+    public Setting under(Line another) {
+        return new Setting(now, actor, another, calendar, district, hoursOf, draw, other);
     }
 
-    public Setting as(Actor other) {
-        return new Setting(now, other, line, calendar, district, hoursOf, draw);
+    public Setting as(Actor another) {
+        return new Setting(now, another, line, calendar, district, hoursOf, draw, other);
+    }
+
+    public Setting beside(@Nullable Matter named) {
+        return new Setting(now, actor, line, calendar, district, hoursOf, draw, named);
     }
 }

@@ -1,0 +1,183 @@
+package org.huying.matter.procedure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huying.base.PersonId;
+import org.huying.base.PlaceCode;
+import org.huying.base.Refusal;
+import org.huying.base.UnitCode;
+import org.huying.line.Category;
+import org.huying.matter.MatterId;
+import org.huying.matter.procedure.Available.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON values of a command against what the action needs; the first fault is named with its field. */
+final class InputReader {
+
+    private static final int LINE = 200;
+    private static final int PAGE = 20_000;
+
+    private final Setting setting;
+    private final Map<String, Object> read = new HashMap<>();
+
+    private InputReader(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** What reading yields: inputs, or the first fault. */
+    record Read(Inputs inputs, @Nullable Refusal fault) {}
+
+    static Read read(List<Input> needs, Map<String, Object> values, Setting setting) {
+        for (String name : values.keySet()) {
+            if (needs.stream().noneMatch(need -> need.name().equals(name))) {
+                return new Read(Inputs.NONE, Refusals.unknownInput(name, needs));
+            }
+        }
+        InputReader reader = new InputReader(setting);
+        for (Input need : needs) {
+            Refusal fault = reader.take(need, values.get(need.name()));
+            if (fault != null) {
+                return new Read(Inputs.NONE, fault);
+            }
+        }
+        return new Read(new Inputs(reader.read), null);
+    }
+
+    private @Nullable Refusal take(Input need, @Nullable Object given) {
+        Object value = absent(given) ? need.value() : given;
+        if (value == null || absent(value)) {
+            return need.required() ? Refusals.missing(need) : null;
+        }
+        Optional<Object> typed = type(need, value);
+        if (typed.isEmpty()) {
+            return Refusals.illTyped(need, value);
+        }
+        read.put(need.name(), typed.get());
+        return check(need, typed.get());
+    }
+
+    private static boolean absent(@Nullable Object value) {
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.isEmpty();
+    }
+
+    private static Optional<Object> type(Input need, Object value) {
+        return switch (need.type()) {
+            case STRING -> text(value, LINE);
+            case TEXT -> text(value, PAGE);
+            case CHOICE, CATEGORY, PLACE, UNIT, PERSON, MATTER -> code(value);
+            case INTEGER -> whole(value);
+            case NUMBER -> decimal(value);
+            case BOOLEAN -> yesOrNo(value);
+            case DATE -> day(value);
+            case UNITS, ATTACHMENTS -> listOfText(value);
+        };
+    }
+
+    private static Optional<Object> text(Object value, int most) {
+        return value instanceof String text && text.strip().length() <= most
+                ? Optional.of(text.strip())
+                : Optional.empty();
+    }
+
+    private static Optional<Object> code(Object value) {
+        return value instanceof Number number ? Optional.of(number.toString()) : text(value, LINE);
+    }
+
+    private static Optional<Object> whole(Object value) {
+        try {
+            return Optional.of(new BigDecimal(value.toString().strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> decimal(Object value) {
+        try {
+            return Optional.of(new BigDecimal(value.toString().strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> yesOrNo(Object value) {
+        return switch (value.toString()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> day(Object value) {
+        try {
+            return Optional.of(LocalDate.parse(value.toString().strip()).toString());
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> listOfText(Object value) {
+        List<?> items = value instanceof List<?> list ? list : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (Object item : items) {
+            Optional<Object> text = text(item, LINE);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            String one = (String) text.get();
+            if (!one.isEmpty() && !texts.contains(one)) {
+                texts.add(one);
+            }
+        }
+        return Optional.of(List.copyOf(texts));
+    }
+
+    private @Nullable Refusal check(Input need, Object value) {
+        boolean known = switch (need.type()) {
+            case CHOICE ->
+                need.allowed().stream().anyMatch(choice -> choice.value().equals(value));
+            case CATEGORY ->
+                setting.line().category((String) value).filter(Category::leaf).isPresent();
+            case PLACE -> place((String) value);
+            case UNIT -> unit((String) value);
+            case UNITS -> new Inputs(Map.of("all", value)).list("all").stream().allMatch(this::unit);
+            case PERSON -> person((String) value);
+            case MATTER -> matter((String) value);
+            case STRING, TEXT, INTEGER, NUMBER, BOOLEAN, DATE, ATTACHMENTS -> true;
+        };
+        return known ? null : Refusals.unknownValue(need, value);
+    }
+
+    private boolean unit(String code) {
+        return parse(() ->
+                setting.district().unit(new UnitCode(code), setting.today()).isPresent());
+    }
+
+    private boolean place(String code) {
+        return parse(() ->
+                setting.district().place(new PlaceCode(code), setting.today()).isPresent());
+    }
+
+    private boolean person(String id) {
+        return parse(() -> setting.district().person(new PersonId(id)).isPresent());
+    }
+
+    private static boolean matter(String id) {
+        return parse(() -> MatterId.parse(id).value() > 0);
+    }
+
+    private static boolean parse(java.util.function.BooleanSupplier lookup) {
+        try {
+            return lookup.getAsBoolean();
+        } catch (IllegalArgumentException illFormed) {
+            return false;
+        }
+    }
+}

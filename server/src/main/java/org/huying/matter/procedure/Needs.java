@@ -1,0 +1,83 @@
+package org.huying.matter.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huying.base.Bilingual;
+import org.huying.district.DutyVerdict;
+import org.huying.district.Unit;
+import org.huying.line.Action;
+import org.huying.line.Category;
+import org.huying.line.Need;
+import org.huying.matter.Matter;
+import org.huying.matter.procedure.Available.Input;
+import org.jspecify.annotations.Nullable;
+
+/** What an action needs in the situation at hand, with the values that would be accepted and those already known. */
+final class Needs {
+
+    private final Setting setting;
+
+    Needs(Setting setting) {
+        this.setting = setting;
+    }
+
+    List<Input> of(Matter matter, Action action) {
+        List<Input> inputs = new ArrayList<>();
+        for (Need need : action.needs()) {
+            inputs.add(complete(Basics.input(need), matter));
+        }
+        for (Input extra : List.of(Basics.NOTE, Basics.ATTACHMENTS)) {
+            if (inputs.stream().noneMatch(input -> input.name().equals(extra.name()))) {
+                inputs.add(extra);
+            }
+        }
+        return inputs;
+    }
+
+    /** With the values that the district or the line would accept, and with what is known of the matter already. */
+    Input complete(Input input, Matter matter) {
+        List<Need.Choice> allowed = switch (input.type()) {
+            case CATEGORY -> categories();
+            case UNIT, UNITS -> units(matter);
+            default -> input.allowed();
+        };
+        return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter));
+    }
+
+    private static @Nullable Object known(Input input, Matter matter) {
+        return switch (input.name()) {
+            case "category" -> matter.content().category();
+            case "place" ->
+                matter.content().place() == null
+                        ? null
+                        : matter.content().place().value();
+            case "leader" ->
+                matter.position().leader() == null
+                        ? null
+                        : matter.position().leader().value();
+            default -> input.value();
+        };
+    }
+
+    private List<Need.Choice> categories() {
+        return setting.line().categories().values().stream()
+                .filter(Category::leaf)
+                .map(category -> new Need.Choice(category.code(), category.title()))
+                .toList();
+    }
+
+    private List<Need.Choice> units(Matter matter) {
+        String line = setting.line().id().value();
+        String category = matter.content().category();
+        return setting.district().handlingUnits(setting.today()).stream()
+                .filter(unit -> setting.district().mayTake(unit.code(), line, category, setting.today())
+                        instanceof DutyVerdict.Allowed)
+                .map(Needs::choice)
+                .toList();
+    }
+
+    private static Need.Choice choice(Unit unit) {
+        return new Need.Choice(
+                unit.code().value(), new Bilingual(unit.name().zh(), unit.name().en()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.huying.matter.procedure;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.huying.base.Refusal;
+import org.huying.base.Role;
+import org.huying.base.UnitCode;
+import org.huying.matter.Matter;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an actor may do what a set of roles may do to a matter, and in which role. */
+final class Permission {
+
+    private Permission() {}
+
+    /** The role in which the actor may act, if in any. Handlers act for their own unit's matters, requesters for theirs. */
+    static Optional<Role> role(Set<Role> by, Actor actor, Matter matter) {
+        return by.stream()
+                .filter(actor::has)
+                .sorted(Comparator.naturalOrder())
+                .filter(role -> fits(role, actor, matter))
+                .findFirst();
+    }
+
+    private static boolean fits(Role role, Actor actor, Matter matter) {
+        return switch (role) {
+            case HANDLER -> actor.actsFor(matter.holder());
+            case REQUESTER ->
+                actor.requester() != null && matter.content().requesters().contains(actor.requester());
+            case OPERATOR, DISPATCHER, INSPECTOR, SUPERVISOR, LEADER, SYSTEM -> true;
+            case AUDITOR, ADMIN -> false;
+        };
+    }
+
+    /** Why not, in words. */
+    static @Nullable Refusal refusal(String zh, String en, Set<Role> by, Actor actor, Matter matter) {
+        if (role(by, actor, matter).isPresent()) {
+            return null;
+        }
+        UnitCode holder = matter.holder();
+        return by.contains(Role.HANDLER) && actor.has(Role.HANDLER)
+                ? Refusals.notHolder(zh, en, holder)
+                : Refusals.notAllowed(zh, en, by);
+    }
+}

@@ -1,0 +1,174 @@
+package org.huying.matter.procedure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huying.base.Refusal;
+import org.huying.base.Role;
+import org.huying.base.UnitCode;
+import org.huying.line.Action;
+import org.huying.line.Line;
+import org.huying.line.Need;
+import org.huying.matter.Matter;
+import org.huying.matter.procedure.Available.Input;
+
+/** What the kernel says when it refuses: what, why, and what can be done instead. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Refusal unknownInput(String name, List<Input> needs) {
+        String known = needs.stream().map(Input::name).collect(Collectors.joining(", "));
+        return Refusal.of(
+                        "unknown-input",
+                        "这一操作没有“%s”这一项；可填：%s。".formatted(name, known),
+                        "This action has no input '%s'; it takes: %s.".formatted(name, known))
+                .at(name);
+    }
+
+    static Refusal missing(Input need) {
+        return Refusal.of(
+                        "needs",
+                        "请填写“%s”。".formatted(need.title().zh()),
+                        "'%s' is required.".formatted(need.title().en()))
+                .at(need.name())
+                .by("needs: " + need.name());
+    }
+
+    static Refusal illTyped(Input need, Object value) {
+        return Refusal.of(
+                        "type",
+                        "“%s”的值“%s”不合要求，应为%s。".formatted(need.title().zh(), shortened(value), typeZh(need.type())),
+                        "The value '%s' of '%s' does not fit; it must be %s."
+                                .formatted(shortened(value), need.title().en(), typeEn(need.type())))
+                .at(need.name())
+                .by("type: " + need.type().word());
+    }
+
+    static Refusal unknownValue(Input need, Object value) {
+        String allowed =
+                need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
+        return Refusal.of(
+                        "unknown-value",
+                        "“%s”没有“%s”这个值%s。"
+                                .formatted(
+                                        need.title().zh(),
+                                        shortened(value),
+                                        allowed.isEmpty() ? "，或今日已失效" : "；可选：" + allowed),
+                        "'%s' has no value '%s'%s."
+                                .formatted(
+                                        need.title().en(),
+                                        shortened(value),
+                                        allowed.isEmpty() ? ", or it is not valid today" : "; allowed: " + allowed))
+                .at(need.name())
+                .by("allowed: " + need.name());
+    }
+
+    private static String shortened(Object value) {
+        String text = value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private static String typeZh(Need.Type type) {
+        return switch (type) {
+            case STRING -> "一行文字（不超过200字）";
+            case TEXT -> "文字（不超过20000字）";
+            case INTEGER -> "整数";
+            case NUMBER -> "数字";
+            case BOOLEAN -> "是或否（true、false）";
+            case DATE -> "日期（如2026-11-22）";
+            case CHOICE, CATEGORY, PLACE, UNIT, PERSON, MATTER -> "一个代码";
+            case UNITS, ATTACHMENTS -> "代码的列表";
+        };
+    }
+
+    private static String typeEn(Need.Type type) {
+        return switch (type) {
+            case STRING -> "one line of text (at most 200 characters)";
+            case TEXT -> "text (at most 20,000 characters)";
+            case INTEGER -> "a whole number";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case DATE -> "a day such as 2026-11-22";
+            case CHOICE, CATEGORY, PLACE, UNIT, PERSON, MATTER -> "a code";
+            case UNITS, ATTACHMENTS -> "a list of codes";
+        };
+    }
+
+    static Refusal unknownAction(String action, Line line) {
+        return Refusal.of(
+                "unknown-action",
+                "“%s”业务线没有“%s”这一操作。".formatted(line.title().zh(), action),
+                "The line '%s' has no action '%s'.".formatted(line.title().en(), action));
+    }
+
+    static Refusal wrongStage(Action action, Matter matter, Line line) {
+        String from = action.from().stream().sorted().collect(Collectors.joining(", "));
+        String now = matter.position().stage();
+        String nowZh = line.stages().containsKey(now) ? line.stage(now).title().zh() : now;
+        return Refusal.of(
+                        "stage",
+                        "“%s”只能在 %s 环节进行，本件现处“%s”环节。".formatted(action.title().zh(), from, nowZh),
+                        "'%s' can be done in stage %s; the matter is in '%s'."
+                                .formatted(action.title().en(), from, now))
+                .by("from: " + from);
+    }
+
+    static Refusal notAllowed(String zh, String en, java.util.Set<Role> by) {
+        String roles = by.stream().map(Role::word).sorted().collect(Collectors.joining(", "));
+        return Refusal.of(
+                        "role",
+                        "您的岗位不能进行“%s”；需要岗位：%s。".formatted(zh, roles),
+                        "Your posts do not allow '%s'; it takes: %s.".formatted(en, roles))
+                .by("by: " + roles);
+    }
+
+    static Refusal notHolder(String zh, String en, UnitCode holder) {
+        return Refusal.of(
+                        "holder",
+                        "“%s”只能由责任单位 %s 的人员进行。".formatted(zh, holder),
+                        "Only people of the holder %s can do '%s'.".formatted(holder, en))
+                .by("law-1");
+    }
+
+    static Refusal doerChecks(String zh, String en) {
+        return Refusal.of(
+                        "doer-checks",
+                        "您参与办理了本件，不能再“%s”；请由另一位人员核查。".formatted(zh),
+                        "You handled this matter and cannot do '%s'; somebody else must check it.".formatted(en))
+                .by("law-5");
+    }
+
+    static Refusal usedUp(String zh, String en, int atMost, String wayOutZh, String wayOutEn) {
+        return Refusal.of(
+                        "at-most",
+                        "“%s”至多%d次，已用完%s。".formatted(zh, atMost, wayOutZh),
+                        "'%s' can be done at most %d times, all used%s.".formatted(en, atMost, wayOutEn))
+                .by("at-most: " + atMost);
+    }
+
+    static Refusal dutyList(UnitCode unit, String zh, String en, String field) {
+        return Refusal.of(
+                        "duty-list",
+                        "不能交由 %s 办理：%s。请改派其他单位。".formatted(unit, zh),
+                        "%s may not take this: %s. Assign another unit.".formatted(unit, en))
+                .at(field)
+                .by("duty-list");
+    }
+
+    static Refusal closed() {
+        return Refusal.of("closed", "本件已办结。如需继续，请先重新办理。", "The matter is closed. Reopen it to go on.");
+    }
+
+    static Refusal notClosed() {
+        return Refusal.of("open", "本件尚未办结。", "The matter is not closed yet.");
+    }
+
+    static Refusal paused() {
+        return Refusal.of("paused", "本件已暂停计时。请先恢复，再继续办理。", "The matter is paused. Resume it first.")
+                .by("law-2");
+    }
+
+    static Refusal of(String code, String zh, String en) {
+        return Refusal.of(code, zh, en);
+    }
+}
