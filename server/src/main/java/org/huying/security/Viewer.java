@@ -9,6 +9,7 @@ import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
+import org.huying.platform.Reader;
 
 /**
  * Who acts: the account, the person, the posts held today and what they give.
@@ -23,7 +24,8 @@ public record Viewer(
         Bilingual name,
         Set<Role> roles,
         List<UnitCode> units,
-        Scope scope) {
+        Scope scope)
+        implements Reader {
 
     private static final Bilingual SYSTEM_NAME = new Bilingual("系统", "System");
     private static final Bilingual REQUESTER_NAME = new Bilingual("诉求人", "Requester");

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"base", "district"})
+        allowedDependencies = {"base", "district", "platform"})
 package org.huying.security;
 
 import org.jspecify.annotations.NullMarked;

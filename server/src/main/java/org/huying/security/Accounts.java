@@ -1,0 +1,146 @@
+package org.huying.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.huying.base.Conflict;
+import org.huying.base.DistrictCode;
+import org.huying.base.Invalid;
+import org.huying.base.NotFound;
+import org.huying.base.PersonId;
+import org.huying.base.Refusal;
+import org.huying.security.sign.Passwords;
+import org.huying.security.sign.Throttle;
+import org.springframework.stereotype.Service;
+
+/** The accounts of the district's service: made, locked, given passwords, and proved at the door. */
+@Service
+public final class Accounts {
+
+    private static final Duration CROWDED = Duration.ofSeconds(2);
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final Throttle throttle;
+
+    Accounts(AccountStore store, Passwords passwords, Throttle throttle) {
+        this.store = store;
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    public Optional<Account> find(DistrictCode district, AccountId account) {
+        return store.find(district, account).map(AccountStore.Row::account);
+    }
+
+    /**
+     * @throws Invalid where the password is too weak
+     * @throws Conflict where the name is taken
+     */
+    public void create(DistrictCode district, AccountId account, PersonId person, String password, Instant at) {
+        requireStrong(account, password);
+        if (!store.add(district, account, person, passwords.encode(password), at)) {
+            throw new Conflict(Refusal.of(
+                            "account-taken", "账号 " + account + " 已存在", "the account " + account + " exists already")
+                    .at("account"));
+        }
+    }
+
+    /** Ends every session, token and remembered credential of the account. */
+    public void changePassword(DistrictCode district, AccountId account, String password, Instant at) {
+        requireStrong(account, password);
+        if (!store.changePassword(district, account, passwords.encode(password), at)) {
+            throw unknown(account);
+        }
+    }
+
+    /** Ends every session, token and remembered credential of the account, until it is unlocked and signed in again. */
+    public void lock(DistrictCode district, AccountId account, Instant at) {
+        if (!store.lock(district, account, at)) {
+            require(district, account);
+        }
+    }
+
+    public void unlock(DistrictCode district, AccountId account, Instant at) {
+        if (!store.unlock(district, account, at)) {
+            require(district, account);
+        }
+    }
+
+    /**
+     * Proves a name and a password. Guessing is slowed before anything is hashed, and a name that does not exist takes as
+     * long as one that does.
+     *
+     * @param clientAddress from where the attempt comes, as far as it can be trusted
+     */
+    public SignIn authenticate(
+            DistrictCode district, String name, String password, String clientAddress, Instant now) {
+        String typed = throttleKey(district, name);
+        Optional<Duration> wait = throttle.begin(typed, clientAddress, now);
+        if (wait.isPresent()) {
+            return new SignIn.Throttled(wait.get());
+        }
+        try {
+            Optional<AccountStore.Row> proved = prove(district, name, password);
+            if (proved.isEmpty()) {
+                throttle.failed(clientAddress, now);
+                return new SignIn.Wrong();
+            }
+            throttle.succeeded(typed, clientAddress, now);
+            return admit(proved.get(), password);
+        } catch (Passwords.Crowded crowded) {
+            throttle.abandoned(typed, clientAddress, now);
+            return new SignIn.Throttled(CROWDED);
+        }
+    }
+
+    private Optional<AccountStore.Row> prove(DistrictCode district, String name, String password) {
+        Optional<AccountStore.Row> row = AccountId.find(name).flatMap(account -> store.find(district, account));
+        if (row.isEmpty()) {
+            passwords.matchNobody(password);
+            return Optional.empty();
+        }
+        return row.filter(found -> passwords.matches(password, found.password()));
+    }
+
+    private SignIn admit(AccountStore.Row row, String password) {
+        if (row.account().locked()) {
+            return new SignIn.Locked();
+        }
+        if (passwords.outdated(row.password())) {
+            store.encodeAgain(row.account(), row.password(), passwords.encode(password));
+        }
+        return new SignIn.Admitted(row.account());
+    }
+
+    private void require(DistrictCode district, AccountId account) {
+        if (store.find(district, account).isEmpty()) {
+            throw unknown(account);
+        }
+    }
+
+    /** Bounded, so that no long name fills the throttle's memory. */
+    private static String throttleKey(DistrictCode district, String name) {
+        String typed = AccountId.find(name).map(AccountId::value).orElse("?" + name.hashCode());
+        return district + "|" + typed;
+    }
+
+    private static void requireStrong(AccountId account, String password) {
+        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
+            throw new Invalid(Refusal.of(
+                            "password-length",
+                            "密码须为 " + Passwords.SHORTEST + " 至 " + Passwords.LONGEST + " 个字符",
+                            "a password has " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters")
+                    .at("password"));
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(account.value())) {
+            throw new Invalid(Refusal.of("password-name", "密码不能包含账号名", "a password does not contain the login name")
+                    .at("password"));
+        }
+    }
+
+    private static NotFound unknown(AccountId account) {
+        return new NotFound("account", "没有账号 " + account, "no account " + account);
+    }
+}

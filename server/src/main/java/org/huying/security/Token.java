@@ -1,0 +1,29 @@
+package org.huying.security;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bearer token of the API as its owner sees it in a list; the secret is not in it.
+ *
+ * @param label what its owner calls it
+ * @param usedAt the last use, to the minute
+ */
+public record Token(
+        String id,
+        AccountId account,
+        String label,
+        Instant issuedAt,
+        Instant expiresAt,
+        @Nullable Instant usedAt,
+        @Nullable Instant revokedAt) {
+
+    /** A token at the only moment at which its secret is known. */
+    public record Issued(Token token, String secret) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + token.id() + "]";
+        }
+    }
+}

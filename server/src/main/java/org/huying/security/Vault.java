@@ -1,0 +1,184 @@
+package org.huying.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huying.base.DistrictCode;
+import org.huying.base.Forbidden;
+import org.huying.base.NotFound;
+import org.huying.base.Refusal;
+import org.huying.base.Refused;
+import org.huying.security.keys.Envelope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The vault of requesters' identities (law 8): one key per requester, wrapped by a master key outside the database.
+ * Everybody sees masks; who needs more looks, with a reason, and the look is on record before the name is read.
+ */
+public final class Vault {
+
+    private final VaultStore store;
+    private final Keyring keyring;
+    private final AccessLedger ledger;
+    private final TransactionOperations ownTransaction;
+    private final SecureRandom random;
+
+    Vault(
+            VaultStore store,
+            Keyring keyring,
+            AccessLedger ledger,
+            TransactionOperations ownTransaction,
+            SecureRandom random) {
+        this.store = store;
+        this.keyring = keyring;
+        this.ledger = ledger;
+        this.ownTransaction = ownTransaction;
+        this.random = random;
+    }
+
+    /**
+     * Keeps an identity. Exactly the same name, phone, ID number and address again are the same requester; a shared
+     * phone under another name is another one, so that nobody is taken for somebody else or erased with them.
+     */
+    public RequesterId store(DistrictCode district, Identity identity, Instant at) {
+        IdentityLimits.require(identity);
+        IdentityHashes hashes = IdentityHashes.of(identity, keyring.of(district).finding());
+        return same(district, hashes).orElseGet(() -> {
+            SealedRequester requester = seal(district, identity);
+            return store.add(district, requester, hashes, at)
+                    ? requester.id()
+                    : same(district, hashes).orElseThrow();
+        });
+    }
+
+    public List<RequesterId> listByPhone(DistrictCode district, String phone) {
+        return store.listByPhone(
+                district, IdentityHashes.phone(phone, keyring.of(district).finding()));
+    }
+
+    public List<RequesterId> listByIdNumber(DistrictCode district, String idNumber) {
+        return store.listByIdNumber(
+                district, IdentityHashes.idNumber(idNumber, keyring.of(district).finding()));
+    }
+
+    public Masked masked(DistrictCode district, RequesterId requester) {
+        return Optional.ofNullable(masked(district, List.of(requester)).get(requester))
+                .orElseThrow(() -> unknown(requester));
+    }
+
+    /** Masks for a list in one query; whom the vault does not know is left out. */
+    public Map<RequesterId, Masked> masked(DistrictCode district, Collection<RequesterId> requesters) {
+        Map<RequesterId, Masked> masks = new HashMap<>();
+        for (SealedRequester requester : store.list(district, requesters)) {
+            masks.put(
+                    requester.id(), requester.erased() ? Masked.ERASED : Masked.of(open(district, requester)));
+        }
+        return masks;
+    }
+
+    /**
+     * Shows an identity to somebody who needs it for a matter. The record of the look is written first and committed
+     * with it, whatever becomes of the caller's own transaction: no name leaves the vault unrecorded.
+     *
+     * @throws Forbidden without a need
+     * @throws org.huying.base.Invalid without a reason
+     * @throws Refused when the person has been erased
+     */
+    public Identity look(Viewer viewer, RequesterId requester, String reason, MatterRef matter, Instant at) {
+        NeedToKnow.requireReason(reason);
+        NeedToKnow.refuses(viewer, matter).ifPresent(Vault::forbid);
+        return ownTransaction.execute(status -> {
+            SealedRequester row = require(viewer.district(), requester);
+            ledger.append(AccessEntry.look(viewer, requester, matter, reason, at));
+            return open(viewer.district(), row);
+        });
+    }
+
+    /** Destroys the requester's key: nobody can read the identity again, and every chain that names the id holds. */
+    public void erase(RequesterId requester, Viewer viewer, String reason, Instant at) {
+        NeedToKnow.requireReason(reason);
+        NeedToKnow.refusesErasure(viewer).ifPresent(Vault::forbid);
+        ownTransaction.executeWithoutResult(status -> {
+            require(viewer.district(), requester);
+            ledger.append(AccessEntry.erasure(viewer, requester, reason, at));
+            if (!store.erase(viewer.district(), requester, at)) {
+                throw erased();
+            }
+        });
+    }
+
+    private Optional<RequesterId> same(DistrictCode district, IdentityHashes hashes) {
+        String same = hashes.same();
+        return same == null ? Optional.empty() : store.findSame(district, same);
+    }
+
+    private SealedRequester require(DistrictCode district, RequesterId requester) {
+        SealedRequester row = store.list(district, List.of(requester)).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(requester));
+        if (row.erased()) {
+            throw erased();
+        }
+        return row;
+    }
+
+    private SealedRequester seal(DistrictCode district, Identity identity) {
+        byte[] id = new byte[12];
+        random.nextBytes(id);
+        RequesterId requester = new RequesterId("r" + HexFormat.of().formatHex(id));
+        byte[] key = new byte[Envelope.KEY_BYTES];
+        random.nextBytes(key);
+        Map<IdentityPart, byte[]> parts = new EnumMap<>(IdentityPart.class);
+        Envelope wrapping = keyring.of(district).wrapping(random);
+        parts.put(IdentityPart.KEY, wrapping.seal(key, IdentityPart.KEY.label(district, requester)));
+        Envelope own = new Envelope(key, random);
+        for (IdentityPart part : IdentityPart.values()) {
+            String clear = part.of(identity);
+            if (clear != null) {
+                byte[] bytes = clear.getBytes(StandardCharsets.UTF_8);
+                parts.put(part, own.seal(bytes, part.label(district, requester)));
+            }
+        }
+        return new SealedRequester(requester, parts, null);
+    }
+
+    private Identity open(DistrictCode district, SealedRequester row) {
+        byte[] wrapped = Optional.ofNullable(row.parts().get(IdentityPart.KEY)).orElseThrow();
+        String label = IdentityPart.KEY.label(district, row.id());
+        Envelope own = new Envelope(keyring.of(district).wrapping(random).open(wrapped, label), random);
+        return new Identity(
+                clear(own, district, row, IdentityPart.NAME),
+                clear(own, district, row, IdentityPart.PHONE),
+                clear(own, district, row, IdentityPart.ID_NUMBER),
+                clear(own, district, row, IdentityPart.ADDRESS));
+    }
+
+    private static @Nullable String clear(
+            Envelope own, DistrictCode district, SealedRequester row, IdentityPart part) {
+        byte[] sealed = row.parts().get(part);
+        return sealed == null
+                ? null
+                : new String(own.open(sealed, part.label(district, row.id())), StandardCharsets.UTF_8);
+    }
+
+    private static void forbid(Refusal refusal) {
+        throw new Forbidden(refusal);
+    }
+
+    private static NotFound unknown(RequesterId requester) {
+        return new NotFound("requester", "没有这位诉求人：" + requester, "no requester " + requester);
+    }
+
+    private static Refused erased() {
+        return new Refused(
+                Refusal.of("erased", "诉求人信息已依法删除", "the requester's identity has been erased").by("law-8"));
+    }
+}

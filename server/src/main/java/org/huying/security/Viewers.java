@@ -1,0 +1,58 @@
+package org.huying.security;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.huying.base.Bilingual;
+import org.huying.base.Forbidden;
+import org.huying.base.Zones;
+import org.huying.district.District;
+import org.huying.district.Districts;
+import org.huying.district.Person;
+import org.huying.district.Post;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** Turns an account into a viewer: with the posts that its person holds at that moment, and what they give. */
+@Service
+public final class Viewers {
+
+    private final Districts districts;
+
+    Viewers(Districts districts) {
+        this.districts = districts;
+    }
+
+    /** The viewer behind an account on the day of the instant. */
+    public Viewer of(Account account, Instant now) {
+        District district = districts.current(account.district());
+        LocalDate day = LocalDate.ofInstant(now, Zones.CHINA);
+        List<Post> posts = district.postsOf(account.person(), day);
+        Bilingual name = district.person(account.person())
+                .map(Person::name)
+                .orElseGet(() -> Bilingual.same(account.person().value()));
+        return new Viewer(
+                account.district(),
+                account.id(),
+                account.person(),
+                name,
+                Rights.roles(posts),
+                Rights.units(posts),
+                Rights.scope(posts, district, day));
+    }
+
+    /** Who is signed in with the request at hand, if anybody is. */
+    public static Optional<Viewer> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
+                ? Optional.of(viewer)
+                : Optional.empty();
+    }
+
+    /** Who is signed in with the request at hand; a controller gets it by taking a parameter of type {@link Viewer}. */
+    public Viewer current() {
+        return find().orElseThrow(() -> new Forbidden("sign-in", "请先登录", "sign in first"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.huying.security.personal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Masks every kind of personal data in a text, a longer number before the shorter one that it contains. */
+public final class PersonalData {
+
+    private static final int TO_HALF_WIDTH = 0xFEE0;
+
+    private PersonalData() {}
+
+    public static String mask(String text) {
+        char[] shown = text.toCharArray();
+        StringBuilder rest = new StringBuilder(halfWidth(text));
+        for (Kind kind : Kind.values()) {
+            Matcher matcher = kind.form().matcher(rest.toString());
+            while (matcher.find()) {
+                if (kind.is(matcher.group(1))) {
+                    hide(shown, matcher.start(1), matcher.end(1), kind);
+                    rest.replace(matcher.start(), matcher.end(), "*".repeat(matcher.end() - matcher.start()));
+                }
+            }
+        }
+        return new String(shown);
+    }
+
+    /** Stars for letters and digits between head and tail; blanks and hyphens stay where they were. */
+    private static void hide(char[] shown, int from, int to, Kind kind) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            length += Character.isLetterOrDigit(shown[i]) ? 1 : 0;
+        }
+        boolean whole = length <= kind.head() + kind.tail();
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(shown[i])) {
+                boolean kept = !whole && (seen < kind.head() || seen >= length - kind.tail());
+                shown[i] = kept ? shown[i] : '*';
+                seen++;
+            }
+        }
+    }
+
+    /** Full-width digits, letters and the signs within numbers as plain ones; punctuation is left, the length too. */
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean sign = c == '－' || c == '＠' || c == '＋';
+            if (sign || (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
+                plain.setCharAt(i, (char) (c - TO_HALF_WIDTH));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** A kind of personal data: its form, whose first group is masked, and how much of it stays to be recognised. */
+    private enum Kind {
+        EMAIL("(?<![A-Za-z0-9._%+-])([A-Za-z0-9._%+-]{1,64})@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}", 1, 0),
+        ID_NUMBER("(?<!\\d)([1-9]\\d{5}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])(?!\\d)", 3, 1) {
+            @Override
+            boolean is(String text) {
+                return IdNumber.valid(plain(text));
+            }
+        },
+        /** Not what is called a case number: those of nineteen digits begin with the district's own code. */
+        BANK_CARD(
+                "(?<!\\d)(?<!(?:编号|单号|案号|工单|文号)[:： ]{0,2})"
+                        + "([34569]\\d{3}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?)(?!\\d)",
+                0,
+                4) {
+            @Override
+            boolean is(String text) {
+                return BankCard.valid(plain(text));
+            }
+        },
+        MOBILE(
+                "(?<!\\d)(?<!0\\.)(?<![¥￥$])(?:(?:\\+|00)?86[ -]?)?"
+                        + "(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})(?!\\d)" + Kind.NO_QUANTITY,
+                3,
+                4),
+        LANDLINE(
+                "(?<![\\dA-Za-z-])(?:\\+?86[ -]?)?([(（]?0(?:10|2\\d|[3-9]\\d{2})[)）]?[ -]?[2-8]\\d{2,3}[ -]?\\d{4})"
+                        + "(?!\\d)" + Kind.NO_QUANTITY,
+                4,
+                2),
+        /** Without its area code only where the words before say that it is a phone. */
+        LOCAL(
+                "(?<=(?:电话|致电|座机|固话|来电|[Tt][Ee][Ll])(?:号码)?[是为:：. ]{0,3})([2-8]\\d{2,3}[ -]?\\d{4})(?!\\d)",
+                0,
+                2) {
+            @Override
+            boolean is(String text) {
+                return !plain(text).matches("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+            }
+        };
+
+        private static final String NO_QUANTITY = "(?!(?:\\.\\d+)? ?(?:元|平方|平米|㎡|吨|千瓦|kWh))";
+
+        private final Pattern form;
+        private final int head;
+        private final int tail;
+
+        Kind(String form, int head, int tail) {
+            this.form = Pattern.compile(form);
+            this.head = head;
+            this.tail = tail;
+        }
+
+        boolean is(String text) {
+            return true;
+        }
+
+        Pattern form() {
+            return form;
+        }
+
+        int head() {
+            return head;
+        }
+
+        int tail() {
+            return tail;
+        }
+
+        private static String plain(String text) {
+            return text.replaceAll("[ -]", "");
+        }
+    }
+}

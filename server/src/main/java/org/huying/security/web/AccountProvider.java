@@ -1,0 +1,44 @@
+package org.huying.security.web;
+
+import java.time.Clock;
+import org.huying.base.DistrictCode;
+import org.huying.security.Accounts;
+import org.huying.security.SignIn;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Proves what was typed on the sign-in page. */
+@Component
+final class AccountProvider implements AuthenticationProvider {
+
+    private final DistrictCode district;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AccountProvider(DistrictCode district, Accounts accounts, Clock clock) {
+        this.district = district;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String address =
+                typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+        String password = String.valueOf(typed.getCredentials());
+        return switch (accounts.authenticate(district, typed.getName(), password, address, clock.instant())) {
+            case SignIn.Admitted(var account) -> new SessionAuthentication(SignedIn.as(account));
+            case SignIn.Wrong() -> throw Refusing.wrong();
+            case SignIn.Locked() -> throw Refusing.locked();
+            case SignIn.Throttled(var wait) -> throw Refusing.throttled(wait);
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

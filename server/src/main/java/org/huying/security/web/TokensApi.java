@@ -1,0 +1,100 @@
+package org.huying.security.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.huying.base.Forbidden;
+import org.huying.security.Token;
+import org.huying.security.Tokens;
+import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own tokens: made with the password, listed, revoked. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+class TokensApi {
+
+    private final Tokens tokens;
+    private final Clock clock;
+
+    TokensApi(Tokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * What a token is asked for with.
+     *
+     * @param label what its owner calls it
+     * @param days how long it lives; 90 if not said
+     */
+    public record Wish(@Nullable String label, @Nullable Integer days) {}
+
+    /** A token; {@code token}, the secret itself, stands only in the answer that made it. */
+    public record View(
+            String id,
+            String label,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt,
+            @Nullable Instant revokedAt,
+            @Nullable String token) {
+
+        static View of(Token token, @Nullable String secret) {
+            return new View(
+                    token.id(),
+                    token.label(),
+                    token.issuedAt(),
+                    token.expiresAt(),
+                    token.usedAt(),
+                    token.revokedAt(),
+                    secret);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<View> issue(Viewer viewer, Authentication authentication, @RequestBody Wish wish) {
+        requirePassword(authentication);
+        Duration life = wish.days() == null ? Tokens.USUAL_LIFE : Duration.ofDays(wish.days());
+        String label = wish.label() == null ? "" : wish.label();
+        Token.Issued issued = tokens.issue(viewer, label, life, clock.instant());
+        return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.token().id()))
+                .body(View.of(issued.token(), issued.secret()));
+    }
+
+    @GetMapping
+    List<View> list(Viewer viewer) {
+        return tokens.list(viewer).stream().map(token -> View.of(token, null)).toList();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Viewer viewer, @PathVariable String id) {
+        tokens.revoke(viewer, id, clock.instant());
+    }
+
+    /** A stolen token must not be able to prolong itself. */
+    private static void requirePassword(Authentication authentication) {
+        boolean password = authentication instanceof ViewerAuthentication viewer
+                && viewer.by() == ViewerAuthentication.By.PASSWORD;
+        if (!password) {
+            throw new Forbidden(
+                    "token-by-password",
+                    "签发令牌须用账号和密码 (HTTP Basic)",
+                    "a token is issued to an account and its password (HTTP Basic)");
+        }
+    }
+}
