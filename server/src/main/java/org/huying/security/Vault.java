@@ -84,6 +84,11 @@ public final class Vault {
         return masks;
     }
 
+    /** Why somebody has no need to know who asked in a matter, or nothing: then a look would be allowed. */
+    public Optional<Refusal> refusesLook(Viewer viewer, MatterRef matter) {
+        return NeedToKnow.refuses(viewer, matter);
+    }
+
     /**
      * Shows an identity to somebody who needs it for a matter. The record of the look is written first and committed
      * with it, whatever becomes of the caller's own transaction: no name leaves the vault unrecorded.
