@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** A person who holds posts in the district's service; not a requester, whose identity lies in the vault. */
 public record PersonId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+
     /** The clockwork itself: what timers do is done by nobody. */
     public static final PersonId SYSTEM = new PersonId("system");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
 
     public PersonId {
         if (!FORM.matcher(value).matches()) {

@@ -61,11 +61,13 @@ final class Move {
                 .forEach(link -> work.echo(new Decision.Echo(link.id(), answer, null)));
     }
 
-    private static @Nullable PersonId doer(Matter matter, Action action, Role role, PersonId actor) {
-        boolean handles = role == Role.HANDLER
-                || action.unchecked()
-                || matter.position().phase() == Phase.HANDLING && role != Role.REQUESTER;
-        return handles ? actor : null;
+    /** Who works on the thing itself is a doer; who assigns, returns, checks or answers is not (law 5). */
+    private @Nullable PersonId doer(Matter matter, Action action, Role role, PersonId actor) {
+        Phase from = matter.position().phase();
+        Phase to = line.stage(action.to()).phase();
+        boolean works = from == Phase.HANDLING && role != Role.REQUESTER;
+        boolean takesOn = role == Role.HANDLER && from.compareTo(Phase.HANDLING) < 0 && to.compareTo(Phase.HANDLING) >= 0;
+        return works || takesOn || action.unchecked() ? actor : null;
     }
 
     private Event.Moved moved(

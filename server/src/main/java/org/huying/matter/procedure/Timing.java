@@ -49,20 +49,23 @@ final class Timing {
     }
 
     /** The clock of a stage, from its start. */
-    Clock stage(Stage stage, Content content, UnitCode holder, Instant start, Instant totalDue, @Nullable LocalDate given) {
+    Clock stage(
+            Stage stage, Content content, UnitCode holder, Instant start, Instant totalDue, @Nullable LocalDate given) {
         Hours hours = setting.hoursOf().hours(holder);
         Within rule = rule(stage, content);
         Limit limit = limit(rule, content, false).orElse(null);
-        Instant due =
-                switch (rule) {
-                    case Within.Rest rest -> totalDue;
-                    case Within.Given within when given != null -> closing(given, start, hours);
-                    case Within.Given within -> limit == null ? totalDue : setting.calendar().add(start, limit, hours);
-                    case Within.Fixed within -> setting.calendar().add(start, within.limit(), hours);
-                    case Within.ByCategory within ->
-                        limit == null ? totalDue : setting.calendar().add(start, limit, hours);
-                };
+        Instant due = switch (rule) {
+            case Within.Rest rest -> totalDue;
+            case Within.Given within ->
+                given == null ? until(limit, start, totalDue, hours) : closing(given, start, hours);
+            case Within.Fixed within -> setting.calendar().add(start, within.limit(), hours);
+            case Within.ByCategory within -> until(limit, start, totalDue, hours);
+        };
         return fresh(ClockName.STAGE, start, limit, due, hours);
+    }
+
+    private Instant until(@Nullable Limit limit, Instant start, Instant otherwise, Hours hours) {
+        return limit == null ? otherwise : setting.calendar().add(start, limit, hours);
     }
 
     /** A stage entered again resumes what was left: the time away counts as a standstill. */
@@ -161,8 +164,10 @@ final class Timing {
 
     private Optional<Limit> limit(Within rule, Content content, boolean whole) {
         return switch (rule) {
-            case Within.Fixed fixed -> whole ? Optional.of(own(content).orElse(fixed.limit())) : Optional.of(fixed.limit());
-            case Within.ByCategory by -> (whole ? own(content) : ofStage(content)).or(() -> Optional.ofNullable(by.otherwise()));
+            case Within.Fixed fixed ->
+                whole ? Optional.of(own(content).orElse(fixed.limit())) : Optional.of(fixed.limit());
+            case Within.ByCategory by ->
+                (whole ? own(content) : ofStage(content)).or(() -> Optional.ofNullable(by.otherwise()));
             case Within.Given given -> Optional.ofNullable(given.otherwise());
             case Within.Rest rest -> Optional.empty();
         };
