@@ -29,6 +29,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return Clock.system(Zones.CHINA);
     }
 
+    @Bean
+    Progress progress() {
+        return Progress.onTerminal();
+    }
+
     /** The tenant of this server, which every statement names. */
     @Bean
     DistrictCode district(HuyingSettings settings) {

@@ -11,26 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** The whole server, started as it will run. */
 @ServerTest
-@Import(PlatformTest.OpenDoors.class)
+@Import(OpenDoors.class)
 class PlatformTest {
-
-    /** Nobody guards the pages of the platform alone. */
-    static class OpenDoors {
-        @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        SecurityFilterChain open(HttpSecurity http) {
-            return http.securityMatcher("/**").build();
-        }
-    }
 
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -1,0 +1,59 @@
+package org.huying.platform;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.huying.HuyingApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the Spring application with what a command line has decided. */
+public final class Boot {
+
+    private Boot() {}
+
+    /** The folder that the launcher lies in, else the one that Java was started in. */
+    public static Path home() {
+        return Path.of(System.getProperty("huying.home", "")).toAbsolutePath();
+    }
+
+    public static Path demoData() {
+        return home().resolve(".huying").resolve("demo");
+    }
+
+    /** Where a server that is not a demo keeps its files, unless {@code HUYING_DATA} says otherwise. */
+    public static Path servedData() {
+        String named = System.getenv("HUYING_DATA");
+        return named == null || named.isBlank() ? home().resolve("data") : Path.of(named);
+    }
+
+    /** The whole server. The caller closes it: no hook is registered, since the database has to stop last. */
+    public static ConfigurableApplicationContext forServing(
+            DatabaseAddress database, Path data, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        return start(database, data, properties, WebApplicationType.SERVLET);
+    }
+
+    /** The modules alone, each made when it is asked for; nothing runs by itself. */
+    static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.main.lazy-initialization", true);
+        return start(database, data, properties, WebApplicationType.NONE);
+    }
+
+    private static ConfigurableApplicationContext start(
+            DatabaseAddress database, Path data, Map<String, Object> properties, WebApplicationType web) {
+        properties.putAll(database.properties());
+        properties.put("huying.data", data.toAbsolutePath().normalize().toString());
+        return new SpringApplicationBuilder(HuyingApplication.class)
+                .web(web)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", properties)))
+                .run();
+    }
+}

@@ -1,0 +1,70 @@
+package org.huying.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.huying.platform.postgres.PostgresFailure;
+import org.huying.platform.postgres.PostgresServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+
+/**
+ * Which Huying a command works on, as a picocli mixin: the database named by {@code HUYING_DATABASE_URL}, else the demo
+ * in a data directory, whether a server runs on it now or not.
+ *
+ * <pre>{@code
+ * @Mixin
+ * private Installation installation;
+ *
+ * public Integer call() {
+ *     return installation.with(context -> work(context.getBean(Matters.class)));
+ * }
+ * }</pre>
+ */
+public final class Installation {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the demo's data directory (default: .huying/demo beside the launcher)")
+    private @Nullable Path data;
+
+    /** Boots the modules without web server and timers, and gives the answer of the work as the exit code. */
+    public int with(ToIntFunction<ApplicationContext> work) {
+        Optional<DatabaseAddress> named = DatabaseAddress.of(System.getenv());
+        if (named.isPresent()) {
+            named.get().check();
+            return with(named.get(), data == null ? Boot.servedData() : data, work);
+        }
+        Path directory = data == null ? Boot.demoData() : data;
+        return DataDirectory.open(directory)
+                .map(own -> onOwnServer(own, work))
+                .orElseGet(() -> onRunningServer(directory, work));
+    }
+
+    private static int onOwnServer(DataDirectory directory, ToIntFunction<ApplicationContext> work) {
+        try (directory) {
+            PostgresServer server = PostgresServer.startDurable(directory.database());
+            try {
+                return with(DatabaseAddress.of(server), directory.path(), work);
+            } finally {
+                server.stop();
+            }
+        }
+    }
+
+    private static int onRunningServer(Path directory, ToIntFunction<ApplicationContext> work) {
+        PostgresServer server = PostgresServer.running(directory.resolve("postgres"))
+                .orElseThrow(() -> new PostgresFailure(
+                        "another Huying is starting or stopping on " + directory + "; try again in a moment"));
+        return with(DatabaseAddress.of(server), directory, work);
+    }
+
+    private static int with(DatabaseAddress database, Path data, ToIntFunction<ApplicationContext> work) {
+        try (ConfigurableApplicationContext context = Boot.forCommand(database, data)) {
+            return work.applyAsInt(context);
+        }
+    }
+}
