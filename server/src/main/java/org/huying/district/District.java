@@ -172,6 +172,11 @@ public final class District {
         return posts.person(id);
     }
 
+    /** Who is in the district's service on the day. */
+    public List<Person> people(LocalDate day) {
+        return posts.people(day);
+    }
+
     public List<Post> postsOf(PersonId person, LocalDate day) {
         return posts.of(person, day);
     }

@@ -32,6 +32,10 @@ public final class PostBook {
         return people.last(id);
     }
 
+    public List<Person> people(LocalDate day) {
+        return people.allOn(day);
+    }
+
     public List<Post> of(PersonId person, LocalDate day) {
         return held(byPerson.getOrDefault(person, List.of()), day).toList();
     }

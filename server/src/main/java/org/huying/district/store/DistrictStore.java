@@ -45,8 +45,13 @@ public class DistrictStore {
                 .optional();
     }
 
+    /** All of one edition: read again if the district moved on meanwhile. */
     public Optional<DistrictData> read(DistrictCode district) {
-        return new DistrictReader(jdbc, district).read();
+        Optional<DistrictData> data;
+        do {
+            data = new DistrictReader(jdbc, district).read();
+        } while (!data.map(DistrictData::edition).equals(edition(district)));
+        return data;
     }
 
     /** Whether the district was new. */
