@@ -50,9 +50,9 @@ begin
 end
 $$;
 
-create trigger edition_is_append_only before update or delete on calendar.edition
-    for each row execute function calendar.refuse_change();
-create trigger year_day_is_append_only before update or delete on calendar.year_day
-    for each row execute function calendar.refuse_change();
-create trigger unit_hours_is_append_only before update or delete on calendar.unit_hours
-    for each row execute function calendar.refuse_change();
+create trigger edition_is_append_only before update or delete or truncate on calendar.edition
+    for each statement execute function calendar.refuse_change();
+create trigger year_day_is_append_only before update or delete or truncate on calendar.year_day
+    for each statement execute function calendar.refuse_change();
+create trigger unit_hours_is_append_only before update or delete or truncate on calendar.unit_hours
+    for each statement execute function calendar.refuse_change();

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.UnitCode;
@@ -38,8 +38,7 @@ class CalendarStore {
 
     /** The years published up to an edition, each in its last form; not the years of the first edition. */
     Map<Integer, YearDays> years(DistrictCode district, int edition) {
-        Map<Integer, List<YearDays.Day>> days = new TreeMap<>();
-        jdbc.sql("""
+        List<DayOfYear> days = jdbc.sql("""
                         select e.year, d.day, d.off, d.name
                         from calendar.edition e
                         join calendar.year_day d on d.district = e.district and d.edition = e.edition
@@ -51,11 +50,13 @@ class CalendarStore {
                         """)
                 .param("district", district.value())
                 .param("edition", edition)
-                .query((ResultSet row) -> days.computeIfAbsent(row.getInt("year"), none -> new ArrayList<>())
-                        .add(new YearDays.Day(
-                                row.getObject("day", LocalDate.class), row.getBoolean("off"), row.getString("name"))));
+                .query((row, at) -> new DayOfYear(row.getInt("year"), day(row)))
+                .list();
         Map<Integer, YearDays> years = new TreeMap<>();
-        days.forEach((year, listed) -> years.put(year, new YearDays(year, listed)));
+        days.stream()
+                .collect(
+                        Collectors.groupingBy(DayOfYear::year, Collectors.mapping(DayOfYear::day, Collectors.toList())))
+                .forEach((year, listed) -> years.put(year, new YearDays(year, listed)));
         return years;
     }
 
@@ -140,6 +141,10 @@ class CalendarStore {
                 .update();
     }
 
+    private static YearDays.Day day(ResultSet row) throws SQLException {
+        return new YearDays.Day(row.getObject("day", LocalDate.class), row.getBoolean("off"), row.getString("name"));
+    }
+
     private static Publication publication(ResultSet row) throws SQLException {
         return new Publication(
                 row.getInt("edition"),
@@ -154,6 +159,8 @@ class CalendarStore {
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    private record DayOfYear(int year, YearDays.Day day) {}
 
     /** A unit's own hours as the table holds them. */
     record KeptHours(String name, String week, LocalDate startsOn) {}

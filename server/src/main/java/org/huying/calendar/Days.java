@@ -25,16 +25,14 @@ final class Days {
         }
     }
 
-    private static final Kind[] KINDS = Kind.values();
-
-    private final byte[] kinds = new byte[ChinaTime.DAYS];
+    private final Kind[] kinds = new Kind[ChinaTime.DAYS];
     private final Map<LocalDate, String> holidays = new HashMap<>();
     private final Set<Integer> published;
     private final RunningTotal working;
 
     Days(Collection<YearDays> years) {
         for (int day = 0; day < kinds.length; day++) {
-            kinds[day] = (byte) (weekend(dayOfWeek(day)) ? Kind.WEEKEND : Kind.WEEKDAY).ordinal();
+            kinds[day] = weekend(dayOfWeek(day)) ? Kind.WEEKEND : Kind.WEEKDAY;
         }
         years.stream().sorted(Comparator.comparingInt(YearDays::year)).forEach(this::lay);
         published = years.stream().map(YearDays::year).collect(Collectors.toUnmodifiableSet());
@@ -42,7 +40,7 @@ final class Days {
     }
 
     Kind kind(int day) {
-        return KINDS[kinds[day]];
+        return kinds[day];
     }
 
     /** The running count of the state's working days. */
@@ -69,12 +67,12 @@ final class Days {
 
     private void lay(YearDays year) {
         for (YearDays.Day day : year.days()) {
-            boolean weekend = weekend(day.date().getDayOfWeek());
-            Kind kind = day.off() ? Kind.HOLIDAY : weekend ? Kind.MAKE_UP : Kind.WEEKDAY;
-            kinds[ChinaTime.day(day.date())] = (byte) kind.ordinal();
             if (day.off()) {
+                kinds[ChinaTime.day(day.date())] = Kind.HOLIDAY;
                 holidays.put(day.date(), day.name());
             } else {
+                boolean weekend = weekend(day.date().getDayOfWeek());
+                kinds[ChinaTime.day(day.date())] = weekend ? Kind.MAKE_UP : Kind.WEEKDAY;
                 holidays.remove(day.date());
             }
         }

@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>A window that opens on Saturdays does not turn Saturday into a working day: a limit in working days is the
  * state's, whoever owes it.
  *
- * @param name how a page or a log calls these hours
+ * @param name how a page or a log calls these hours; without a colon, which separates it from them in text
  */
 public record Hours(String name, Map<DayOfWeek, List<Slot>> week, boolean everyDay) {
 
@@ -27,6 +27,10 @@ public record Hours(String name, Map<DayOfWeek, List<Slot>> week, boolean everyD
     public static final Hours ROUND_THE_CLOCK = parse("round-the-clock", "mon-sun 00:00-24:00; holidays");
 
     public Hours {
+        if (name.isBlank() || name.length() > 60 || name.contains(":")) {
+            throw new IllegalArgumentException(
+                    "hours have a name of at most 60 characters without a colon, not '" + name + "'");
+        }
         Map<DayOfWeek, List<Slot>> copy = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, slots) -> {
             if (!slots.isEmpty()) {

@@ -84,7 +84,7 @@ final class HoursText {
     private static Slot slot(String text) {
         Matcher matcher = SLOT.matcher(text);
         if (!matcher.matches()
-                || matcher.group(3).equals("24") && !matcher.group(4).equals("00")) {
+                || (matcher.group(3).equals("24") && !matcher.group(4).equals("00"))) {
             throw new IllegalArgumentException("'" + text + "' is not a span of time such as 09:00-12:00");
         }
         LocalTime to = matcher.group(3).equals("24") ? LocalTime.MIDNIGHT : time(matcher, 3);

@@ -19,6 +19,11 @@ sealed interface Measure {
 
     Instant subtract(Instant end, Limit limit);
 
+    /** From an end rather than a start, which differ where a day ends at midnight. */
+    default Instant extend(Instant end, Limit limit) {
+        return add(end, limit);
+    }
+
     static Measure of(LimitUnit unit, Timetable timetable) {
         return switch (unit) {
             case MINUTES, HOURS -> new Elapsed();
@@ -107,6 +112,11 @@ sealed interface Measure {
         }
 
         @Override
+        default Instant extend(Instant end, Limit limit) {
+            return instant(timetable().close(last(day(nanos(end) - 1), limit)));
+        }
+
+        @Override
         default Remaining between(Instant from, Instant to, LimitUnit unit) {
             int last = lastDay(to);
             long beyondClose = nanos(to) - timetable().close(last);
@@ -126,9 +136,13 @@ sealed interface Measure {
             return instant(Math.clamp(close + left.time().toNanos(), earliest, latest));
         }
 
+        /** Where business never closes, a minute before midnight: midnight itself would start on the next day. */
         @Override
         default Instant subtract(Instant end, Limit limit) {
-            return instant(timetable().close(first(lastDay(end), limit)));
+            int last = lastDay(end);
+            int complete = timetable().close(last) > nanos(end) ? timetable().atOrBefore(last - 1) : last;
+            int first = first(complete, limit);
+            return instant(Math.min(timetable().close(first), (first + 1) * ChinaTime.DAY - ChinaTime.MINUTE));
         }
 
         /** The last working day of a time that ends then; midnight ends the day before it. */

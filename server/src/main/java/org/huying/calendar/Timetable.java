@@ -17,7 +17,7 @@ final class Timetable {
     Timetable(Days days, Hours hours) {
         this.days = days;
         for (DayOfWeek day : DayOfWeek.values()) {
-            week[day.ordinal()] = Opening.of(hours.on(day));
+            week[day.getValue() - 1] = Opening.of(hours.on(day));
         }
         makeUp = Opening.of(hours.onMakeUpDays());
         everyDay = hours.everyDay();
@@ -45,9 +45,12 @@ final class Timetable {
         return workingDay(counted.before(day) + 1);
     }
 
-    /** The close of business of a working day. */
+    /** The close of business; midnight on a day on which there is none. */
     long close(int day) {
-        return day * ChinaTime.DAY + opening(day).close() * ChinaTime.MINUTE;
+        Opening opening = opening(day);
+        return opening.minutes() == 0
+                ? (day + 1) * ChinaTime.DAY
+                : day * ChinaTime.DAY + opening.close() * ChinaTime.MINUTE;
     }
 
     /** The open time that has passed by this moment. */
@@ -68,7 +71,7 @@ final class Timetable {
     }
 
     private Opening opening(int day) {
-        Opening usual = week[Days.dayOfWeek(day).ordinal()];
+        Opening usual = week[Days.dayOfWeek(day).getValue() - 1];
         if (everyDay) {
             return usual;
         }

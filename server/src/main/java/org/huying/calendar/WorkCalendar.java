@@ -82,6 +82,19 @@ public final class WorkCalendar {
         return measure(left.unit(), hours).resume(from, left);
     }
 
+    /** When an end that is put off by a limit comes instead. */
+    public Instant extend(Instant due, Limit by, Hours hours) {
+        return measure(by.unit(), hours).extend(due, by);
+    }
+
+    /**
+     * When a day that somebody named ends: at the close of business, or at midnight where there is none that day
+     * (民法典 art. 203 para. 2). The day stays the one that was named, though nobody may work on it.
+     */
+    public Instant close(LocalDate day, Hours hours) {
+        return ChinaTime.instant(timetable(hours).close(ChinaTime.day(day)));
+    }
+
     /** What is left of a clock; for every end, {@code add(from, between(from, end))} is that end again. */
     public Remaining between(Instant from, Instant to, LimitUnit unit, Hours hours) {
         return measure(unit, hours).between(from, to, unit);
@@ -128,8 +141,11 @@ public final class WorkCalendar {
     }
 
     private Measure measure(LimitUnit unit, Hours hours) {
+        return Measure.of(unit, timetable(hours));
+    }
+
+    private Timetable timetable(Hours hours) {
         Timetable known = timetables.get(hours);
-        return Measure.of(
-                unit, known != null ? known : timetables.computeIfAbsent(hours, kept -> new Timetable(days, kept)));
+        return known != null ? known : timetables.computeIfAbsent(hours, kept -> new Timetable(days, kept));
     }
 }

@@ -77,7 +77,7 @@ final class YearRules {
 
     /** The new year's arrangement reaches back into the last days of December, and no arrangement reaches on. */
     private static boolean within(int year, LocalDate date) {
-        return date.getYear() == year || date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER;
+        return date.getYear() == year || (date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER);
     }
 
     /** A notice may say on which weekday work resumes, as that of January 2020 did. */

@@ -41,7 +41,8 @@ public final class AccessLedger {
     /** Who looked at a requester, when and why: for those who audit or supervise. */
     public List<AccessRecord> list(Viewer viewer, RequesterId requester) {
         if (!viewer.has(Role.AUDITOR) && !viewer.has(Role.SUPERVISOR)) {
-            throw new Forbidden("access-ledger", "只有审计岗和督办岗可以查看访问台账", "the access ledger is for auditors and supervisors");
+            throw new Forbidden(
+                    "access-ledger", "只有审计岗和督办岗可以查看访问台账", "the access ledger is for auditors and supervisors");
         }
         return store.list(viewer.district(), requester);
     }

@@ -45,7 +45,8 @@ public record AccessRecord(long seq, AccessEntry entry, String prev, String hash
                 entry.reason(),
                 prev)) {
             byte[] text = field.getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
             bytes.writeBytes(text);
         }
         return HexFormat.of().formatHex(Mac256.sha256(bytes.toByteArray()));

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** A login name, unique in its district, never given to another person and never changed. */
 public record AccountId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,79}");
+
     /** The clockwork's account; nobody can sign in with it. */
     public static final AccountId SYSTEM = new AccountId("system");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,79}");
 
     public AccountId {
         if (!FORM.matcher(value).matches()) {

@@ -41,9 +41,9 @@ public final class Accounts {
     public void create(DistrictCode district, AccountId account, PersonId person, String password, Instant at) {
         requireStrong(account, password);
         if (!store.add(district, account, person, passwords.encode(password), at)) {
-            throw new Conflict(Refusal.of(
-                            "account-taken", "账号 " + account + " 已存在", "the account " + account + " exists already")
-                    .at("account"));
+            throw new Conflict(
+                    Refusal.of("account-taken", "账号 " + account + " 已存在", "the account " + account + " exists already")
+                            .at("account"));
         }
     }
 
@@ -74,8 +74,7 @@ public final class Accounts {
      *
      * @param clientAddress from where the attempt comes, as far as it can be trusted
      */
-    public SignIn authenticate(
-            DistrictCode district, String name, String password, String clientAddress, Instant now) {
+    public SignIn authenticate(DistrictCode district, String name, String password, String clientAddress, Instant now) {
         String typed = throttleKey(district, name);
         Optional<Duration> wait = throttle.begin(typed, clientAddress, now);
         if (wait.isPresent()) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber of the number alone
  * @param same of all four parts together; none without a phone or ID number, for a name alone is no person
  */
-record IdentityHashes(@Nullable String phone, @Nullable String idNumber, @Nullable String same) {
+record IdentityHashes(
+        @Nullable String phone,
+        @Nullable String idNumber,
+        @Nullable String same) {
 
     static IdentityHashes of(Identity identity, Mac256 mac) {
         String phone = identity.phone() == null ? null : phone(identity.phone(), mac);

@@ -22,8 +22,7 @@ final class IdentityLimits {
 
     private static void require(String field, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            throw new Invalid(Refusal.of(
-                            "too-long", "不超过 " + longest + " 个字", "at most " + longest + " characters")
+            throw new Invalid(Refusal.of("too-long", "不超过 " + longest + " 个字", "at most " + longest + " characters")
                     .at(field));
         }
     }

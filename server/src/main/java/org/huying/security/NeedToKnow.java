@@ -23,7 +23,8 @@ final class NeedToKnow {
     /** @throws Invalid naming the field */
     static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw new Invalid(Refusal.of("reason", "请写明理由", "say the reason").at("reason").by("law-8"));
+            throw new Invalid(
+                    Refusal.of("reason", "请写明理由", "say the reason").at("reason").by("law-8"));
         }
         if (reason.length() > LONGEST_REASON) {
             throw new Invalid(Refusal.of("reason", "理由不超过 500 字", "a reason has at most 500 characters")
@@ -39,8 +40,7 @@ final class NeedToKnow {
     }
 
     static Optional<Refusal> refuses(Viewer viewer, MatterRef matter) {
-        boolean handles = viewer.has(Role.HANDLER)
-                && matter.parties().stream().anyMatch(viewer.scope()::coversUnit);
+        boolean handles = viewer.has(Role.HANDLER) && matter.parties().stream().anyMatch(viewer.scope()::coversUnit);
         if (matter.confidential() && viewer.has(Role.HANDLER)) {
             return Optional.of(Refusal.of(
                             "confidential",
@@ -51,10 +51,8 @@ final class NeedToKnow {
         if (handles || viewer.hasAny(CALLS_BACK)) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.of(
-                        "need-to-know",
-                        "您的岗位不需要查看诉求人身份",
-                        "your posts do not need the requester's identity")
-                .by("law-8"));
+        return Optional.of(
+                Refusal.of("need-to-know", "您的岗位不需要查看诉求人身份", "your posts do not need the requester's identity")
+                        .by("law-8"));
     }
 }

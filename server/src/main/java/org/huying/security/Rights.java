@@ -10,6 +10,7 @@ import org.huying.base.PlaceCode;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.district.District;
+import org.huying.district.Place;
 import org.huying.district.Post;
 import org.huying.district.Unit;
 
@@ -20,10 +21,11 @@ import org.huying.district.Unit;
  */
 final class Rights {
 
-    private static final Set<Role> WHOLE_DISTRICT = EnumSet.of(
-            Role.OPERATOR, Role.DISPATCHER, Role.INSPECTOR, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR);
+    private static final Set<Role> WHOLE_DISTRICT =
+            EnumSet.of(Role.OPERATOR, Role.DISPATCHER, Role.INSPECTOR, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR);
 
-    private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.HANDLER);
+    /** Who reads all or configures acts for no unit. */
+    private static final Set<Role> FOR_NO_UNIT = EnumSet.of(Role.AUDITOR, Role.ADMIN);
 
     private Rights() {}
 
@@ -40,13 +42,12 @@ final class Rights {
         Set<UnitCode> units = new LinkedHashSet<>();
         Set<PlaceCode> places = new LinkedHashSet<>();
         for (Post post : posts) {
-            if (OF_A_UNIT.contains(post.role())) {
+            if (!FOR_NO_UNIT.contains(post.role())) {
                 units.addAll(subtree(post.unit(), district, day));
-                if (post.over() != null) {
-                    places.add(post.over());
-                }
+                places.addAll(over(post, district, day));
             }
         }
+        units.addAll(predecessors(units, district, day));
         return new Scope(whole, units, places);
     }
 
@@ -55,5 +56,23 @@ final class Rights {
                 .map(Unit::code)
                 .filter(unit -> district.within(unit, root, day))
                 .toList();
+    }
+
+    /** Units that are no more and became one of these: what they did before is still asked about. */
+    private static List<UnitCode> predecessors(Set<UnitCode> units, District district, LocalDate day) {
+        return district.abolishedUnits(day).stream()
+                .map(Unit::code)
+                .filter(unit -> units.contains(district.successorOf(unit, day)))
+                .toList();
+    }
+
+    /** The place as the post names it, and what it has become since. */
+    private static Set<PlaceCode> over(Post post, District district, LocalDate day) {
+        Set<PlaceCode> places = new LinkedHashSet<>();
+        if (post.over() != null) {
+            places.add(post.over());
+            district.placeHeldOn(post.over(), day).map(Place::code).ifPresent(places::add);
+        }
+        return places;
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the folder of the master key; beside the data, unless it is named, so that it can be on another disk
  */
 @ConfigurationProperties("huying")
-record SecuritySettings(@DefaultValue("data") Path data, @Nullable Path keys) {
+record SecuritySettings(
+        @DefaultValue("data") Path data, @Nullable Path keys) {
 
     Path keyFolder() {
         return keys == null ? data.resolve("keys") : keys;

@@ -78,8 +78,7 @@ public final class Vault {
     public Map<RequesterId, Masked> masked(DistrictCode district, Collection<RequesterId> requesters) {
         Map<RequesterId, Masked> masks = new HashMap<>();
         for (SealedRequester requester : store.list(district, requesters)) {
-            masks.put(
-                    requester.id(), requester.erased() ? Masked.ERASED : Masked.of(open(district, requester)));
+            masks.put(requester.id(), requester.erased() ? Masked.ERASED : Masked.of(open(district, requester)));
         }
         return masks;
     }
@@ -126,9 +125,8 @@ public final class Vault {
     }
 
     private SealedRequester require(DistrictCode district, RequesterId requester) {
-        SealedRequester row = store.list(district, List.of(requester)).stream()
-                .findFirst()
-                .orElseThrow(() -> unknown(requester));
+        SealedRequester row =
+                store.list(district, List.of(requester)).stream().findFirst().orElseThrow(() -> unknown(requester));
         if (row.erased()) {
             throw erased();
         }
@@ -166,8 +164,7 @@ public final class Vault {
                 clear(own, district, row, IdentityPart.ADDRESS));
     }
 
-    private static @Nullable String clear(
-            Envelope own, DistrictCode district, SealedRequester row, IdentityPart part) {
+    private static @Nullable String clear(Envelope own, DistrictCode district, SealedRequester row, IdentityPart part) {
         byte[] sealed = row.parts().get(part);
         return sealed == null
                 ? null
@@ -183,7 +180,7 @@ public final class Vault {
     }
 
     private static Refused erased() {
-        return new Refused(
-                Refusal.of("erased", "诉求人信息已依法删除", "the requester's identity has been erased").by("law-8"));
+        return new Refused(Refusal.of("erased", "诉求人信息已依法删除", "the requester's identity has been erased")
+                .by("law-8"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.Bilingual;
 import org.huying.base.Forbidden;
 import org.huying.base.Zones;
@@ -25,10 +26,23 @@ public final class Viewers {
         this.districts = districts;
     }
 
-    /** The viewer behind an account on the day of the instant. */
+    /** The viewer behind an account on the day of the instant; in a district not founded yet nobody has a post. */
     public Viewer of(Account account, Instant now) {
-        District district = districts.current(account.district());
         LocalDate day = LocalDate.ofInstant(now, Zones.CHINA);
+        return districts
+                .find(account.district())
+                .map(district -> of(account, district, day))
+                .orElseGet(() -> new Viewer(
+                        account.district(),
+                        account.id(),
+                        account.person(),
+                        Bilingual.same(account.person().value()),
+                        Set.of(),
+                        List.of(),
+                        Scope.NOTHING));
+    }
+
+    static Viewer of(Account account, District district, LocalDate day) {
         List<Post> posts = district.postsOf(account.person(), day);
         Bilingual name = district.person(account.person())
                 .map(Person::name)

@@ -66,7 +66,8 @@ final class Move {
         Phase from = matter.position().phase();
         Phase to = line.stage(action.to()).phase();
         boolean works = from == Phase.HANDLING && role != Role.REQUESTER;
-        boolean takesOn = role == Role.HANDLER && from.compareTo(Phase.HANDLING) < 0 && to.compareTo(Phase.HANDLING) >= 0;
+        boolean takesOn =
+                role == Role.HANDLER && from.compareTo(Phase.HANDLING) < 0 && to.compareTo(Phase.HANDLING) >= 0;
         return works || takesOn || action.unchecked() ? actor : null;
     }
 

@@ -2,7 +2,6 @@ package org.huying.matter.procedure;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,7 @@ final class Timing {
 
     private Instant push(Instant due, Move move, Clock clock) {
         if (move.by() != null) {
-            return setting.calendar().add(due, move.by(), hours(clock));
+            return setting.calendar().extend(due, move.by(), hours(clock));
         }
         Instant from = java.util.Objects.requireNonNull(move.from());
         Instant to = java.util.Objects.requireNonNull(move.to());
@@ -143,7 +142,7 @@ final class Timing {
 
     private Instant instant(Rung rung, Instant start, Instant due, LimitUnit unit, Hours hours) {
         if (rung.after() != null) {
-            return setting.calendar().add(due, rung.after(), hours);
+            return setting.calendar().extend(due, rung.after(), hours);
         }
         return rung.share() >= 1 || !start.isBefore(due)
                 ? due
@@ -188,10 +187,9 @@ final class Timing {
     }
 
     /** The end of a given day; without one, a day after the start, which the proof of the line rules out. */
-    private static Instant closing(@Nullable LocalDate given, Instant start, Hours hours) {
+    private Instant closing(@Nullable LocalDate given, Instant start, Hours hours) {
         LocalDate day = given == null ? start.atZone(Zones.CHINA).toLocalDate().plusDays(1) : given;
-        LocalTime end = hours.everyDay() ? LocalTime.of(23, 59) : LocalTime.of(17, 0);
-        return day.atTime(end).atZone(Zones.CHINA).toInstant();
+        return setting.calendar().close(day, hours);
     }
 
     static LimitUnit unit(Clock clock) {

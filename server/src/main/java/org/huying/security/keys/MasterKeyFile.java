@@ -55,8 +55,12 @@ public final class MasterKeyFile {
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "vault", ".new");
-            write(draft, HexFormat.of().formatHex(secret) + "\n");
-            Files.move(draft, path());
+            try {
+                write(draft, HexFormat.of().formatHex(secret) + "\n");
+                Files.move(draft, path());
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             syncFolder();
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot create the master key " + path(), failed);

@@ -68,16 +68,15 @@ public final class PersonalData {
         BANK_CARD(
                 "(?<!\\d)(?<!(?:编号|单号|案号|工单|文号)[:： ]{0,2})"
                         + "([34569]\\d{3}(?:[ -]?\\d{4}){3}(?:[ -]?\\d{1,3})?)(?!\\d)",
-                0,
-                4) {
+                0, 4) {
             @Override
             boolean is(String text) {
                 return BankCard.valid(plain(text));
             }
         },
         MOBILE(
-                "(?<!\\d)(?<!0\\.)(?<![¥￥$])(?:(?:\\+|00)?86[ -]?)?"
-                        + "(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})(?!\\d)" + Kind.NO_QUANTITY,
+                "(?<!\\d)(?<!0\\.)(?<![¥￥$])(?:(?:\\+|00)?86[ -]?)?" + "(1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4})(?!\\d)"
+                        + Kind.NO_QUANTITY,
                 3,
                 4),
         LANDLINE(
@@ -86,10 +85,7 @@ public final class PersonalData {
                 4,
                 2),
         /** Without its area code only where the words before say that it is a phone. */
-        LOCAL(
-                "(?<=(?:电话|致电|座机|固话|来电|[Tt][Ee][Ll])(?:号码)?[是为:：. ]{0,3})([2-8]\\d{2,3}[ -]?\\d{4})(?!\\d)",
-                0,
-                2) {
+        LOCAL("(?<=(?:电话|致电|座机|固话|来电|[Tt][Ee][Ll])(?:号码)?[是为:：. ]{0,3})([2-8]\\d{2,3}[ -]?\\d{4})(?!\\d)", 0, 2) {
             @Override
             boolean is(String text) {
                 return !plain(text).matches("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");

@@ -21,8 +21,8 @@ public final class Passwords {
     private static final int PATIENCE_SECONDS = 5;
 
     /** Nobody's password, checked for accounts that do not exist, so that they take as long as those that do. */
-    static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$"
-            + "aHV5aW5nLW5vYm9keS0wMQ$+hUg2DIPc2chPc4v4RNdn2Jx1yJn6c1AQLwcXTUdqg0";
+    static final String NOBODY =
+            "$argon2id$v=19$m=19456,t=2,p=1$" + "wvSWkkAvShSar96p3hlV9w$xMxE9gR7TCuaRnXBwY8fbNqUDPh45NvbYqLKkSTTG2Q";
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);

@@ -30,8 +30,7 @@ class Doors {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(
-                        new ApiFilter(credentials, challenge, contexts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiFilter(credentials, challenge, contexts), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.API)
                         .permitAll()
                         .anyRequest()
@@ -65,8 +64,8 @@ class Doors {
                         .successHandler(door::admitted)
                         .failureHandler(door::refused))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(door::signInFirst)
-                        .accessDeniedHandler(door::denied))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(door::signInFirst).accessDeniedHandler(door::denied))
                 .build();
     }
 }

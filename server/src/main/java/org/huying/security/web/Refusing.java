@@ -31,7 +31,10 @@ final class Refusing extends AuthenticationException {
 
     static Refusing missing() {
         return new Refusing(
-                Refusal.of("sign-in", "请先登录：用 HTTP Basic 或 Bearer 令牌。", "Sign in first, with HTTP Basic or a bearer token."),
+                Refusal.of(
+                        "sign-in",
+                        "请先登录：用 HTTP Basic 或 Bearer 令牌。",
+                        "Sign in first, with HTTP Basic or a bearer token."),
                 Duration.ZERO);
     }
 

@@ -25,7 +25,8 @@ final class SecurityHeaders {
 
     static void configure(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .httpStrictTransportSecurity(strict -> strict.maxAgeInSeconds(A_YEAR).includeSubDomains(false))
+                .httpStrictTransportSecurity(
+                        strict -> strict.maxAgeInSeconds(A_YEAR).includeSubDomains(false))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -37,8 +37,8 @@ final class SessionFilter extends OncePerRequestFilter {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             Optional<Viewer> viewer = find(session.getPrincipal());
             viewer.ifPresentOrElse(
-                    found -> context.setAuthentication(
-                            new ViewerAuthentication(found, ViewerAuthentication.By.SESSION)),
+                    found ->
+                            context.setAuthentication(new ViewerAuthentication(found, ViewerAuthentication.By.SESSION)),
                     () -> close(request));
             SecurityContextHolder.setContext(context);
         }

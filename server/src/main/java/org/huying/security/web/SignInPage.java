@@ -15,20 +15,9 @@ class SignInPage {
 
     static final String REFUSAL = SignInPage.class.getName() + ".refusal";
 
-    /**
-     * What the form shows.
-     *
-     * @param name as it was typed
-     * @param to the page to come back to
-     * @param refusal why it was not accepted
-     * @param expired the page had lain open for too long
-     */
-    public record Form(String name, String to, @Nullable Refusal refusal, boolean expired) {}
-
     @GetMapping("/sign-in")
-    String show(
-            @RequestParam(defaultValue = "") String to, @RequestParam @Nullable String expired, Model model) {
-        model.addAttribute("form", new Form("", ReturnTo.safe(to), null, expired != null));
+    String show(@RequestParam(defaultValue = "") String to, @RequestParam @Nullable String expired, Model model) {
+        model.addAttribute("form", new SignInForm("", ReturnTo.safe(to), null, expired != null));
         return "security/sign-in";
     }
 
@@ -40,7 +29,7 @@ class SignInPage {
             HttpServletRequest request,
             Model model) {
         Refusal refusal = request.getAttribute(REFUSAL) instanceof Refusal given ? given : null;
-        model.addAttribute("form", new Form(name, ReturnTo.safe(to), refusal, false));
+        model.addAttribute("form", new SignInForm(name, ReturnTo.safe(to), refusal, false));
         return "security/sign-in";
     }
 }

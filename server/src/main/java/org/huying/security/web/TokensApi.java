@@ -71,7 +71,8 @@ class TokensApi {
         Duration life = wish.days() == null ? Tokens.USUAL_LIFE : Duration.ofDays(wish.days());
         String label = wish.label() == null ? "" : wish.label();
         Token.Issued issued = tokens.issue(viewer, label, life, clock.instant());
-        return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.token().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/tokens/" + issued.token().id()))
                 .body(View.of(issued.token(), issued.secret()));
     }
 

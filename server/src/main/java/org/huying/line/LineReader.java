@@ -1,0 +1,48 @@
+package org.huying.line;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huying.line.proof.Soundness;
+import org.huying.line.reader.Draft;
+import org.huying.line.reader.DraftReader;
+
+/** Reads definitions and proves them sound. */
+public final class LineReader {
+
+    private LineReader() {}
+
+    /** Reads and proves definitions together, since they open one another; by folder, in the order given. */
+    public static Map<String, Reading> read(Collection<LineFiles> definitions) {
+        List<Draft> drafts = definitions.stream().map(DraftReader::read).toList();
+        Map<LineId, List<Finding>> proved = Soundness.prove(drafts);
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        drafts.forEach(draft -> readings.put(draft.files().folder(), reading(draft, proved)));
+        return readings;
+    }
+
+    /**
+     * A definition that was proved when it was published, as it was written then. Neither the proof nor keys that the
+     * language has since forgotten stand in its way.
+     */
+    public static Line published(LineFiles files, int edition) {
+        Draft draft = DraftReader.lenient(files);
+        return draft.line()
+                .orElseThrow(() -> new IllegalStateException("published definition " + files.folder() + " edition "
+                        + edition + " can no longer be read: " + draft.findings()))
+                .published(edition);
+    }
+
+    private static Reading reading(Draft draft, Map<LineId, List<Finding>> proved) {
+        Optional<Line> line = draft.line();
+        List<Finding> findings = new ArrayList<>(draft.findings());
+        line.ifPresent(read -> findings.addAll(proved.getOrDefault(read.id(), List.of())));
+        if (line.isPresent() && findings.isEmpty()) {
+            return new Reading.Sound(line.get());
+        }
+        return new Reading.Unsound(Finding.inOrder(findings));
+    }
+}

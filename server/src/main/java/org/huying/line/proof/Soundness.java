@@ -1,0 +1,59 @@
+package org.huying.line.proof;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huying.line.Finding;
+import org.huying.line.Line;
+import org.huying.line.LineId;
+import org.huying.line.reader.Draft;
+
+/** Proves a set of lines sound together: each with the universal actions and the lines that it opens. Pure. */
+public final class Soundness {
+
+    private Soundness() {}
+
+    /**
+     * What is unsound in each of the lines that could be read.
+     *
+     * @param drafts lines that open one another; those that could not be read are taken to be there
+     */
+    public static Map<LineId, List<Finding>> prove(Collection<Draft> drafts) {
+        Map<LineId, Line> lines = new LinkedHashMap<>();
+        Set<LineId> unreadable = new HashSet<>();
+        for (Draft draft : drafts) {
+            draft.line().ifPresentOrElse(line -> lines.put(line.id(), line), () -> draft.name()
+                    .ifPresent(unreadable::add));
+        }
+        Openings openings = new Openings(lines);
+        Map<LineId, List<Finding>> findings = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            draft.line().ifPresent(line -> {
+                Subject subject = new Subject(line, draft.spots(), lines, openings.entries(line));
+                check(subject, openings, unreadable);
+                findings.put(line.id(), subject.findings());
+            });
+        }
+        return findings;
+    }
+
+    private static void check(Subject subject, Openings openings, Set<LineId> unreadable) {
+        Bounding.check(subject);
+        if (subject.walks.complete()) {
+            Reaching.check(subject);
+            Ending.check(subject);
+            Holding.check(subject);
+            Clocking.check(subject);
+            Looping.check(subject);
+            Checking.check(subject);
+        }
+        Acting.check(subject);
+        Evaluating.check(subject);
+        Ladder.check(subject);
+        Waiting.check(subject, openings, unreadable);
+        Owing.check(subject);
+    }
+}

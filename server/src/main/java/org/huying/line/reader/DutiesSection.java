@@ -1,0 +1,48 @@
+package org.huying.line.reader;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.huying.line.Duty;
+import org.huying.line.Milestone;
+
+/** {@code every:} and {@code milestones:} what is owed again and again, and on the way. */
+final class DutiesSection {
+
+    private DutiesSection() {}
+
+    static List<Duty> duties(Optional<Value> value) {
+        return value.map(Value::items).orElse(List.of()).stream()
+                .map(item -> duty(item.table("name", "title", "in", "by-day", "period")))
+                .toList();
+    }
+
+    private static Duty duty(Table table) {
+        if (table.has("by-day") == table.has("period")) {
+            table.self().problems().shape(table.spot(), "by-day-or-period");
+        }
+        String name = table.require("name").map(Value::name).orElse("?");
+        return new Duty(
+                name,
+                Titles.of(table, name),
+                new LinkedHashSet<>(table.require("in").map(Value::each).orElse(List.of()).stream()
+                        .map(Value::name)
+                        .toList()),
+                table.find("by-day").map(day -> day.whole(1, 28)).orElse(null),
+                Limits.read(table.find("period")));
+    }
+
+    static List<Milestone> milestones(Optional<Value> value) {
+        return value.map(Value::items).orElse(List.of()).stream()
+                .map(item -> milestone(item.table("name", "title", "before-end")))
+                .toList();
+    }
+
+    private static Milestone milestone(Table table) {
+        String name = table.require("name").map(Value::name).orElse("?");
+        return new Milestone(
+                name,
+                Titles.of(table, name),
+                table.require("before-end").map(Limits::read).orElse(Limits.UNREADABLE));
+    }
+}

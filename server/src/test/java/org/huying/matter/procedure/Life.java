@@ -1,0 +1,160 @@
+package org.huying.matter.procedure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huying.base.Generated.Source;
+import org.huying.base.Role;
+import org.huying.line.Need;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+
+/** A drawn life of a small district: people who try what is open to them, and some things that are not. */
+final class Life {
+
+    static final List<Actor> CAST = List.of(
+            SmallDistrict.OPERATOR, SmallDistrict.DISPATCHER, SmallDistrict.LAMP_MAN, SmallDistrict.INSPECTOR,
+            SmallDistrict.SUPERVISOR, SmallDistrict.LEADER, SmallDistrict.ROAD_MAN, SmallDistrict.WATER_MAN,
+            SmallDistrict.TWO_HATS, World.resident("r1"), World.person("other-lamp-man", SmallDistrict.LAMPS, Role.HANDLER),
+            World.person("inspector-2", SmallDistrict.INSPECTION, Role.INSPECTOR),
+            World.person("road-man-2", SmallDistrict.ROADS, Role.HANDLER),
+            World.person("water-man-2", SmallDistrict.WATER, Role.HANDLER),
+            World.person("centre-hand", SmallDistrict.CENTRE, Role.HANDLER),
+            World.person("liaison-hand", SmallDistrict.LIAISON, Role.HANDLER),
+            World.person("community-hand", SmallDistrict.COMMUNITY, Role.HANDLER),
+            World.person("community-hand-2", SmallDistrict.COMMUNITY, Role.HANDLER),
+            World.person("centre-hand-2", SmallDistrict.CENTRE, Role.HANDLER),
+            World.person("liaison-hand-2", SmallDistrict.LIAISON, Role.HANDLER));
+
+    private final Source source;
+    private final World world;
+    private int relieved;
+
+    Life(Source source, World world) {
+        this.source = source;
+        this.world = world;
+    }
+
+    /** One step: time passes, or somebody files, or somebody does something. */
+    void step() {
+        switch (source.between(0, 9)) {
+            case 0 -> {
+                world.now = world.now.plus(Duration.ofMinutes(source.between(1, 60 * 24 * 20)));
+                world.fire();
+            }
+            case 1 -> file();
+            default -> act();
+        }
+    }
+
+    void file() {
+        Actor actor = source.oneOf(SmallDistrict.OPERATOR, World.resident("r1"), SmallDistrict.LAMP_MAN);
+        String category = source.oneOf("01", "02", "nowhere", "");
+        world.carryOut(
+                new Command.File(
+                        new org.huying.line.LineId("outer"), "subject", "text", category.isEmpty() ? null : category,
+                        source.onceIn(2) ? SmallDistrict.PLACE : null, null, "phone", List.of("r1"), source.onceIn(9),
+                        source.onceIn(5), Map.of()),
+                actor);
+    }
+
+    private void act() {
+        List<Matter> matters = world.all();
+        if (matters.isEmpty()) {
+            file();
+            return;
+        }
+        Matter matter = source.oneOf(matters);
+        Actor actor = source.oneOf(CAST);
+        List<Available> available = world.available(matter.id(), actor);
+        if (available.isEmpty() || source.onceIn(12)) {
+            String action = source.oneOf("assign", "accept", "pass", "answer", "void", "approve-extension", "nonsense");
+            world.act(matter.id(), action, Map.of("reason", "because"), actor);
+            return;
+        }
+        Available chosen = source.oneOf(available);
+        source.say(matter.id() + " " + actor.person(), chosen.action());
+        world.act(matter.id(), chosen.action(), inputs(chosen), actor);
+    }
+
+    /** Values for what is needed, as a client would choose them who knows nothing of the line. */
+    Map<String, Object> inputs(Available action) {
+        Map<String, Object> values = new HashMap<>();
+        for (Available.Input need : action.needs()) {
+            if (need.required() || source.onceIn(3)) {
+                value(need).ifPresent(value -> values.put(need.name(), value));
+            }
+        }
+        return values;
+    }
+
+    private Optional<Object> value(Available.Input need) {
+        List<String> allowed = need.allowed().stream().map(Need.Choice::value).toList();
+        return switch (need.type()) {
+            case STRING, TEXT -> Optional.of("words");
+            case INTEGER, NUMBER -> Optional.of(source.between(1, 5));
+            case BOOLEAN -> Optional.of(source.onceIn(2));
+            case DATE -> Optional.of("2026-12-31");
+            case CHOICE, CATEGORY, UNIT -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
+            case UNITS -> allowed.isEmpty() ? Optional.empty() : Optional.of(List.of(source.oneOf(allowed)));
+            case PLACE -> Optional.of(SmallDistrict.PLACE.value());
+            case MATTER -> Optional.of(source.oneOf(world.all()).id().toString());
+            case PERSON, ATTACHMENTS -> Optional.empty();
+        };
+    }
+
+    /** Everybody does what lies nearest until the matter is closed; how many steps it took, or nothing if it is stuck. */
+    Optional<Integer> bringHome(MatterId id) {
+        int steps = 0;
+        while (world.matter(id).open()) {
+            if (steps++ > 200 || !advance(id)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(steps);
+    }
+
+    private boolean advance(MatterId id) {
+        for (String wanted : List.of("resume", "sign", "line")) {
+            for (Actor actor : everybody(id)) {
+                for (Available action : world.available(id, actor)) {
+                    boolean fits = wanted.equals("line") ? !action.universal() : action.action().equals(wanted);
+                    if (fits && takes(id, action, actor)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return childrenFirst(id);
+    }
+
+    /** The cast, and a colleague in the holder's unit who has had nothing to do with the matter yet (law 5). */
+    private List<Actor> everybody(MatterId id) {
+        List<Actor> all = new ArrayList<>(CAST);
+        Role[] roles = {Role.HANDLER, Role.INSPECTOR, Role.SUPERVISOR};
+        all.add(World.person("fresh-" + ++relieved, world.matter(id).holder(), roles));
+        return all;
+    }
+
+    private boolean takes(MatterId id, Available action, Actor actor) {
+        Map<String, Object> values = new HashMap<>();
+        for (Available.Input need : action.needs()) {
+            if (need.type() == Need.Type.CHOICE) {
+                values.put(need.name(), need.allowed().getFirst().value()); // a signer who agrees
+            } else if (need.required() && need.value() == null) {
+                value(need).ifPresent(value -> values.put(need.name(), value));
+            }
+        }
+        return world.act(id, action.action(), values, actor) instanceof Result.Done;
+    }
+
+    private boolean childrenFirst(MatterId id) {
+        List<MatterId> open = new ArrayList<>();
+        world.matter(id).children().stream().filter(child -> !child.closed()).forEach(child -> open.add(child.id()));
+        return !open.isEmpty() && open.stream().allMatch(child -> bringHome(child).isPresent());
+    }
+
+}
