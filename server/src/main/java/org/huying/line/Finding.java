@@ -30,7 +30,9 @@ public record Finding(
 
     /** {@code requests/line.yaml:12:5: S3: message (did you mean …?)}, as compilers write it. */
     public String text(Locale locale) {
-        String hint = suggestion == null ? "" : Wording.of("finding.suggestion", suggestion).in(locale);
+        String hint = suggestion == null
+                ? ""
+                : Wording.of("finding.suggestion", suggestion).in(locale);
         return "%s:%d:%d: %s: %s%s".formatted(file, line, column, rule.word(), message.in(locale), hint);
     }
 

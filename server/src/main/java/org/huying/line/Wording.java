@@ -16,8 +16,7 @@ public final class Wording {
 
     /** The text of that key; bilingual arguments appear in the language of the text. */
     public static Bilingual of(String key, Object... arguments) {
-        return new Bilingual(
-                text(ZH, Locale.CHINESE, key, arguments), text(EN, Locale.ENGLISH, key, arguments));
+        return new Bilingual(text(ZH, Locale.CHINESE, key, arguments), text(EN, Locale.ENGLISH, key, arguments));
     }
 
     private static String text(ResourceBundle bundle, Locale locale, String key, Object... arguments) {

@@ -85,7 +85,8 @@ final class DemoPlaces {
     private static Polygon polygon(JsonNode geometry) {
         List<Coordinate> ring = new ArrayList<>();
         for (JsonNode position : geometry.get("coordinates").get(0)) {
-            ring.add(new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue()));
+            ring.add(new Coordinate(
+                    position.get(0).doubleValue(), position.get(1).doubleValue()));
         }
         return Boundary.WGS84.createPolygon(ring.toArray(Coordinate[]::new));
     }

@@ -44,8 +44,8 @@ final class DemoUnits {
         changes.addAll(offices("streets.csv", UnitKind.STREET, FIRST_STREET));
         changes.addAll(offices("communities.csv", UnitKind.COMMUNITY, FIRST_COMMUNITY));
         files.table("functions.csv")
-                .forEach(row -> changes.add(new GiveFunction(
-                        Function.valueOf(row.get("function")), new UnitCode(row.get("unit")), from)));
+                .forEach(row -> changes.add(
+                        new GiveFunction(Function.valueOf(row.get("function")), new UnitCode(row.get("unit")), from)));
         return changes;
     }
 
@@ -61,8 +61,9 @@ final class DemoUnits {
     }
 
     private static AbolishUnit abolish(CSVRecord row) {
-        List<UnitCode> successors =
-                Arrays.stream(row.get("successors").split(" ", -1)).map(UnitCode::new).toList();
+        List<UnitCode> successors = Arrays.stream(row.get("successors").split(" ", -1))
+                .map(UnitCode::new)
+                .toList();
         return new AbolishUnit(new UnitCode(row.get("code")), successors, LocalDate.parse(row.get("until")));
     }
 

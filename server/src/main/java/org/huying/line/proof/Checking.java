@@ -30,7 +30,9 @@ final class Checking {
             subject.refuse(LineRule.S6, at + "/closes", "closes-not", action.name());
         } else if (action.samplePercent() > 0 && !action.unchecked()) {
             subject.refuse(LineRule.S6, at + "/sample", "sample-checked", action.name());
-        } else if (action.unchecked() && action.samplePercent() == 0 && !action.by().equals(Set.of(Role.REQUESTER))) {
+        } else if (action.unchecked()
+                && action.samplePercent() == 0
+                && !action.by().equals(Set.of(Role.REQUESTER))) {
             subject.refuse(LineRule.S6, at + "/sample", "no-sample", action.name());
         }
     }
@@ -38,13 +40,17 @@ final class Checking {
     private void situation(Situation situation) {
         for (Step step : subject.walks.steps(situation)) {
             Action action = step.action();
-            boolean closes = action != null && !subject.machine.stages.get(step.to()).open();
+            boolean closes =
+                    action != null && !subject.machine.stages.get(step.to()).open();
             if (closes
                     && !action.unchecked()
                     && !Facts.has(subject.walks.facts(situation, step), Facts.CHECKED)
                     && told.add(step.name())) {
                 subject.refuse(
-                        LineRule.S6, "/actions/" + step.name(), subject.walks.path(situation, step), "unchecked",
+                        LineRule.S6,
+                        "/actions/" + step.name(),
+                        subject.walks.path(situation, step),
+                        "unchecked",
                         step.name());
             }
         }

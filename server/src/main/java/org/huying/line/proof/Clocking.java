@@ -42,16 +42,14 @@ final class Clocking {
         bound(subject.line.totalUrgent(), situation, "/total/urgent", "total", stage.name());
     }
 
-    private void bound(
-            @Nullable Within within, Situation situation, String at, String key, String stage) {
-        boolean missing =
-                switch (within) {
-                    case null -> false;
-                    case Within.Fixed fixed -> false;
-                    case Within.Rest rest -> false;
-                    case Within.ByCategory by -> by.otherwise() == null && !situation.has(Facts.CATEGORY);
-                    case Within.Given given -> given.otherwise() == null && !situation.has(Facts.DUE);
-                };
+    private void bound(@Nullable Within within, Situation situation, String at, String key, String stage) {
+        boolean missing = switch (within) {
+            case null -> false;
+            case Within.Fixed fixed -> false;
+            case Within.Rest rest -> false;
+            case Within.ByCategory by -> by.otherwise() == null && !situation.has(Facts.CATEGORY);
+            case Within.Given given -> given.otherwise() == null && !situation.has(Facts.DUE);
+        };
         if (missing && told.add(at)) {
             String what = within instanceof Within.Given ? "-given" : "-category";
             subject.refuse(LineRule.S4, at, subject.walks.path(situation), key + what, stage);

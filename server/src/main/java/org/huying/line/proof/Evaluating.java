@@ -12,7 +12,8 @@ final class Evaluating {
         for (Action action : subject.line.actions().values()) {
             String at = "/actions/" + action.name();
             boolean closes = !subject.line.stage(action.to()).open();
-            boolean opens = action.from().stream().anyMatch(from -> subject.line.stage(from).open());
+            boolean opens = action.from().stream()
+                    .anyMatch(from -> subject.line.stage(from).open());
             boolean asks = action.asksEvaluation();
             boolean says = action.noEvaluation() != null;
             if (closes && opens && !asks && !says) {

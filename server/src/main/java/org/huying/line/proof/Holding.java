@@ -29,8 +29,13 @@ final class Holding {
 
     private void situation(Situation situation) {
         Stage stage = subject.machine.stages.get(situation.stage());
-        resolves(stage.holder(), situation.facts(), "/stages/" + stage.name() + "/holder",
-                () -> subject.walks.path(situation), "stage", stage.name());
+        resolves(
+                stage.holder(),
+                situation.facts(),
+                "/stages/" + stage.name() + "/holder",
+                () -> subject.walks.path(situation),
+                "stage",
+                stage.name());
         for (Step step : subject.walks.steps(situation)) {
             if (step.action() != null) {
                 opening(situation, step, step.action());
@@ -43,18 +48,33 @@ final class Holding {
         int facts = situation.facts() | step.binds();
         for (int i = 0; i < action.children().size(); i++) {
             String name = action.children().get(i).name();
-            resolves(action.children().get(i).holder(), facts, at + "/children/" + i + "/holder",
-                    () -> subject.walks.path(situation, step), "child", name);
+            resolves(
+                    action.children().get(i).holder(),
+                    facts,
+                    at + "/children/" + i + "/holder",
+                    () -> subject.walks.path(situation, step),
+                    "child",
+                    name);
         }
         for (int i = 0; i < action.opens().size(); i++) {
             String name = action.opens().get(i).name();
-            resolves(action.opens().get(i).holder(), facts, at + "/opens/" + i + "/holder",
-                    () -> subject.walks.path(situation, step), "follow-on", name);
+            resolves(
+                    action.opens().get(i).holder(),
+                    facts,
+                    at + "/opens/" + i + "/holder",
+                    () -> subject.walks.path(situation, step),
+                    "follow-on",
+                    name);
         }
         List<Signer> signers = action.sign() == null ? List.of() : action.sign().who();
         for (int i = 0; i < signers.size(); i++) {
-            resolves(signers.get(i).at(), facts, at + "/sign/who/" + i,
-                    () -> subject.walks.path(situation, step), "signer", action.name());
+            resolves(
+                    signers.get(i).at(),
+                    facts,
+                    at + "/sign/who/" + i,
+                    () -> subject.walks.path(situation, step),
+                    "signer",
+                    action.name());
         }
     }
 

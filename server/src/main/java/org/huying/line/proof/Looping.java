@@ -91,7 +91,9 @@ final class Looping {
     }
 
     private List<Situation> nexts(Situation situation) {
-        return moves(situation).stream().map(step -> walks.after(situation, step)).toList();
+        return moves(situation).stream()
+                .map(step -> walks.after(situation, step))
+                .toList();
     }
 
     /** The shortest way from a situation back to itself. */

@@ -89,8 +89,16 @@ final class Machine {
                 int to = index(action.to());
                 int binds = Facts.bound(action.needs());
                 add(new Step(
-                        action.name(), from, to, action, counter(action.name()), atMost(action.name()),
-                        line.wayOut(action.name()), opens(action, from), lasting, binds));
+                        action.name(),
+                        from,
+                        to,
+                        action,
+                        counter(action.name()),
+                        atMost(action.name()),
+                        line.wayOut(action.name()),
+                        opens(action, from),
+                        lasting,
+                        binds));
             }
         }
     }
@@ -102,8 +110,16 @@ final class Machine {
                 .filter(bounded -> bounded.from().contains(stages.get(from).name()))
                 .filter(bounded -> bounded.atMost() != null)
                 .map(bounded -> new Step(
-                        bounded.name(), from, from, bounded, counter(bounded.name()), atMost(bounded.name()),
-                        false, List.of(), false, 0))
+                        bounded.name(),
+                        from,
+                        from,
+                        bounded,
+                        counter(bounded.name()),
+                        atMost(bounded.name()),
+                        false,
+                        List.of(),
+                        false,
+                        0))
                 .toList();
     }
 
@@ -141,8 +157,16 @@ final class Machine {
             count(action.word(), rule.atMost());
         }
         return new Step(
-                action.word(), from, to, null, counter(action.word()), atMost(action.word()), false, List.of(),
-                false, 0);
+                action.word(),
+                from,
+                to,
+                null,
+                counter(action.word()),
+                atMost(action.word()),
+                false,
+                List.of(),
+                false,
+                0);
     }
 
     private void add(Step step) {

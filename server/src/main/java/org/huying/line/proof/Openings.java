@@ -33,7 +33,14 @@ final class Openings {
             ChildRule rule = action.children().get(i);
             int binds = Facts.LEAD | Facts.OPENED | (Facts.bound(action.needs()) & Facts.DUE);
             all.add(new Opening(
-                    line, action, at + "/children/" + i, rule.name(), rule.line(), rule.enter(), rule.after(), binds,
+                    line,
+                    action,
+                    at + "/children/" + i,
+                    rule.name(),
+                    rule.line(),
+                    rule.enter(),
+                    rule.after(),
+                    binds,
                     true));
         }
         for (int i = 0; i < action.opens().size(); i++) {
@@ -41,7 +48,14 @@ final class Openings {
             boolean due = rule.in() != null || (rule.due() != null && action.needs(rule.due()));
             int binds = Facts.LEAD | Facts.OPENED | (due ? Facts.DUE : 0);
             all.add(new Opening(
-                    line, action, at + "/opens/" + i, rule.name(), rule.line(), rule.enter(), List.of(), binds,
+                    line,
+                    action,
+                    at + "/opens/" + i,
+                    rule.name(),
+                    rule.line(),
+                    rule.enter(),
+                    List.of(),
+                    binds,
                     rule.when() == null));
         }
     }
@@ -75,6 +89,9 @@ final class Openings {
                 .filter(opening.action().from()::contains)
                 .findFirst()
                 .orElseThrow();
-        return List.of(new Entry(enter, opening.binds(), List.of(opening.from() + "/" + from, opening.action().name())));
+        return List.of(new Entry(
+                enter,
+                opening.binds(),
+                List.of(opening.from() + "/" + from, opening.action().name())));
     }
 }

@@ -56,7 +56,11 @@ final class Owing {
         }
         if (total instanceof Within.Fixed fixed && !before(milestone.beforeEnd(), fixed.limit())) {
             subject.refuse(
-                    LineRule.S12, at + "/before-end", "before-start", milestone.name(), milestone.beforeEnd().title(),
+                    LineRule.S12,
+                    at + "/before-end",
+                    "before-start",
+                    milestone.name(),
+                    milestone.beforeEnd().title(),
                     fixed.limit().title());
         }
     }

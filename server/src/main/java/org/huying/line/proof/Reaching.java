@@ -30,7 +30,6 @@ final class Reaching {
                         .map(subject.line::stage)
                         .map(Stage::name)
                         .anyMatch(from -> reached.contains(subject.machine.index(from))))
-                .forEach(action ->
-                        subject.refuse(LineRule.S1, "/actions/" + action.name(), "action", action.name()));
+                .forEach(action -> subject.refuse(LineRule.S1, "/actions/" + action.name(), "action", action.name()));
     }
 }

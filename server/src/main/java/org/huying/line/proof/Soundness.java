@@ -25,8 +25,10 @@ public final class Soundness {
         Map<LineId, Line> lines = new LinkedHashMap<>();
         Set<LineId> unreadable = new HashSet<>();
         for (Draft draft : drafts) {
-            draft.line().ifPresentOrElse(line -> lines.put(line.id(), line), () -> draft.name()
-                    .ifPresent(unreadable::add));
+            draft.line()
+                    .ifPresentOrElse(
+                            line -> lines.put(line.id(), line),
+                            () -> draft.name().ifPresent(unreadable::add));
         }
         Openings openings = new Openings(lines);
         Map<LineId, List<Finding>> findings = new LinkedHashMap<>();

@@ -45,7 +45,11 @@ final class Waiting {
             Stage stage = line.stages().get(opening.enter());
             if (stage == null) {
                 subject.unknown(
-                        opening.at() + "/enter", opening.enter(), line.stages().keySet(), "no-stage", opening.to(),
+                        opening.at() + "/enter",
+                        opening.enter(),
+                        line.stages().keySet(),
+                        "no-stage",
+                        opening.to(),
                         opening.enter());
             } else if (!stage.open()) {
                 subject.refuse(LineRule.S10, opening.at() + "/enter", "closed", opening.to(), opening.enter());
@@ -73,8 +77,9 @@ final class Waiting {
 
     private void endless(Opening opening) {
         if (opening.inevitable()) {
-            back(opening, new ArrayList<>(List.of(opening.from().value()))).ifPresent(path -> subject.refuse(
-                    LineRule.S10, opening.at() + "/line", path, "round", opening.from(), opening.to()));
+            back(opening, new ArrayList<>(List.of(opening.from().value())))
+                    .ifPresent(path -> subject.refuse(
+                            LineRule.S10, opening.at() + "/line", path, "round", opening.from(), opening.to()));
         }
     }
 

@@ -16,7 +16,13 @@ final class Walks {
 
     /** A situation; {@code before} and {@code by} say how it was come into, {@code entry} how the matter began. */
     record Situation(
-            int number, int stage, int facts, long counts, Entry entry, @Nullable Situation before, @Nullable Step by) {
+            int number,
+            int stage,
+            int facts,
+            long counts,
+            Entry entry,
+            @Nullable Situation before,
+            @Nullable Step by) {
 
         boolean has(int fact) {
             return Facts.has(facts, fact);
@@ -49,13 +55,7 @@ final class Walks {
         for (int at = 0; at < situations.size() && complete(); at++) {
             Situation situation = situations.get(at);
             for (Step step : steps(situation)) {
-                visit(
-                        step.to(),
-                        facts(situation, step),
-                        counts(situation, step),
-                        situation.entry(),
-                        situation,
-                        step);
+                visit(step.to(), facts(situation, step), counts(situation, step), situation.entry(), situation, step);
             }
         }
     }
@@ -89,8 +89,7 @@ final class Walks {
         return next;
     }
 
-    private void visit(
-            int stage, int facts, long counts, Entry entry, @Nullable Situation before, @Nullable Step by) {
+    private void visit(int stage, int facts, long counts, Entry entry, @Nullable Situation before, @Nullable Step by) {
         known.computeIfAbsent(key(stage, facts, counts), key -> {
             Situation found = new Situation(situations.size(), stage, facts, counts, entry, before, by);
             situations.add(found);
@@ -132,7 +131,9 @@ final class Walks {
         } else if (machine.phase(step.from()) == Phase.CHECKING && step.moves()) {
             facts |= Facts.CHECKED;
         }
-        boolean sampled = step.action() != null && step.action().unchecked() && step.action().samplePercent() > 0;
+        boolean sampled = step.action() != null
+                && step.action().unchecked()
+                && step.action().samplePercent() > 0;
         return facts | step.binds() | (sampled ? Facts.SAMPLED : 0);
     }
 

@@ -20,8 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class ActionsSection {
 
     private static final String[] KEYS = {
-        "title", "from", "to", "by", "needs", "children", "wait", "child-line", "opens", "sign", "closes", "sample",
-        "within", "until", "at-most", "then", "asks", "asks-nobody", "fulfils"
+        "title",
+        "from",
+        "to",
+        "by",
+        "needs",
+        "children",
+        "wait",
+        "child-line",
+        "opens",
+        "sign",
+        "closes",
+        "sample",
+        "within",
+        "until",
+        "at-most",
+        "then",
+        "asks",
+        "asks-nobody",
+        "fulfils"
     };
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s*%");
 
@@ -53,7 +70,9 @@ final class ActionsSection {
                 table.require("to").map(Value::name).orElse("?"),
                 by(table),
                 needs,
-                table.find("closes").flatMap(value -> Choices.read(value, List.of("unchecked"))).isPresent(),
+                table.find("closes")
+                        .flatMap(value -> Choices.read(value, List.of("unchecked")))
+                        .isPresent(),
                 table.find("sample").map(ActionsSection::percent).orElse(0),
                 ChildrenSection.read(table, needs),
                 OpensSection.read(table, needs),
@@ -61,7 +80,9 @@ final class ActionsSection {
                 within(table),
                 table.find("at-most").map(value -> value.whole(1, 99)).orElse(null),
                 table.find("then").map(Value::name).orElse(null),
-                table.find("asks").flatMap(value -> Choices.read(value, List.of("evaluation"))).isPresent(),
+                table.find("asks")
+                        .flatMap(value -> Choices.read(value, List.of("evaluation")))
+                        .isPresent(),
                 noEvaluation(table),
                 table.find("fulfils").map(Value::name).orElse(null));
     }
@@ -73,15 +94,16 @@ final class ActionsSection {
                 item.problems().name(item.spot, "twice", item.name());
             }
         });
-        table.find("from").filter(value -> from.isEmpty()).ifPresent(value -> value.problems()
-                .shape(value.spot, "empty-list"));
+        table.find("from")
+                .filter(value -> from.isEmpty())
+                .ifPresent(value -> value.problems().shape(value.spot, "empty-list"));
         return from;
     }
 
     private static Set<Role> by(Table table) {
         Optional<Value> by = table.require("by");
-        by.filter(value -> value.each().isEmpty()).ifPresent(value -> value.problems()
-                .shape(value.spot, "empty-list"));
+        by.filter(value -> value.each().isEmpty())
+                .ifPresent(value -> value.problems().shape(value.spot, "empty-list"));
         return by.map(Roles::read).orElse(Set.of());
     }
 

@@ -114,12 +114,20 @@ final class CategoriesTable {
 
     private static Category branch(Category old) {
         return new Category(
-                old.code(), old.parent(), old.title(), false, old.limit(), old.urgent(), old.total(),
-                old.totalUrgent(), old.unit());
+                old.code(),
+                old.parent(),
+                old.title(),
+                false,
+                old.limit(),
+                old.urgent(),
+                old.total(),
+                old.totalUrgent(),
+                old.unit());
     }
 
     private @Nullable Limit limit(List<Cell> cells, String column) {
-        return optional(cells, column, text -> Limits.parse(text, cell(cells, column).spot(), problems));
+        return optional(
+                cells, column, text -> Limits.parse(text, cell(cells, column).spot(), problems));
     }
 
     private @Nullable UnitCode unit(List<Cell> cells, String text) {

@@ -14,8 +14,7 @@ import org.huying.line.Need;
 final class ChildrenSection {
 
     private static final List<String> WAITS = List.of("all", "any", "none");
-    private static final String[] KEYS = {
-        "name", "title", "line", "enter", "each", "holder", "wait", "before", "after"
+    private static final String[] KEYS = {"name", "title", "line", "enter", "each", "holder", "wait", "before", "after"
     };
 
     private ChildrenSection() {}

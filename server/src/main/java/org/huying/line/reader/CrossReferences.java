@@ -29,7 +29,8 @@ final class CrossReferences {
         check.stage("/reopen/to", line.rules().reopenTo());
         check.reopens();
         check.duties();
-        check.twice("/milestones", line.milestones().stream().map(Milestone::name).toList());
+        check.twice(
+                "/milestones", line.milestones().stream().map(Milestone::name).toList());
         check.twice("/scores", line.scores());
     }
 
@@ -37,8 +38,11 @@ final class CrossReferences {
         String path = "/actions/" + action.name();
         action.from().forEach(stage -> stage(path + "/from", stage));
         stage(path + "/to", action.to());
-        action.from().stream().sorted().filter(from -> closed(from) && closed(action.to()) && !from.equals(action.to())).forEach(from ->
-                document.problems.shape(document.spot(path + "/to"), "closed-to-closed", from, action.to()));
+        action.from().stream()
+                .sorted()
+                .filter(from -> closed(from) && closed(action.to()) && !from.equals(action.to()))
+                .forEach(from ->
+                        document.problems.shape(document.spot(path + "/to"), "closed-to-closed", from, action.to()));
         if (action.then() != null) {
             action(path + "/then", action.then());
         }

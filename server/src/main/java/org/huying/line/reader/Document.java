@@ -69,7 +69,8 @@ final class Document {
     }
 
     private Optional<Value> compose(String text) {
-        Iterator<Node> documents = new Compose(SETTINGS).composeAllFromString(text).iterator();
+        Iterator<Node> documents =
+                new Compose(SETTINGS).composeAllFromString(text).iterator();
         if (!documents.hasNext()) {
             problems.syntax(new Spot(file, 1, 1), "empty");
             return Optional.empty();

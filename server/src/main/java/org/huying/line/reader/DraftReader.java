@@ -15,8 +15,24 @@ import org.huying.line.Within;
 public final class DraftReader {
 
     private static final String[] KEYS = {
-        "id", "title", "cites", "number", "internal", "filing", "fields", "total", "stages", "actions", "extension",
-        "pause", "reopen", "universal", "escalation", "every", "milestones", "scores"
+        "id",
+        "title",
+        "cites",
+        "number",
+        "internal",
+        "filing",
+        "fields",
+        "total",
+        "stages",
+        "actions",
+        "extension",
+        "pause",
+        "reopen",
+        "universal",
+        "escalation",
+        "every",
+        "milestones",
+        "scores"
     };
 
     private final LineFiles files;
@@ -43,8 +59,7 @@ public final class DraftReader {
                 files.folder() + "/" + LineFiles.CATEGORIES,
                 files.texts().getOrDefault(LineFiles.CATEGORIES, ""),
                 problems);
-        Optional<Line> line =
-                text().flatMap(document::top).map(top -> line(top.table(KEYS), table.categories()));
+        Optional<Line> line = text().flatMap(document::top).map(top -> line(top.table(KEYS), table.categories()));
         line.filter(read -> !read.stages().isEmpty()).ifPresent(read -> CrossReferences.check(read, document));
         return new Draft(
                 files,
@@ -65,7 +80,8 @@ public final class DraftReader {
         HeadSection head = new HeadSection(top, files.folder());
         Map<String, Need> fields = top.find("fields").map(FieldsSection::read).orElse(Map.of());
         Inputs inputs = new Inputs(fields);
-        Map<String, Stage> stages = top.require("stages").map(StagesSection::read).orElseGet(LinkedHashMap::new);
+        Map<String, Stage> stages =
+                top.require("stages").map(StagesSection::read).orElseGet(LinkedHashMap::new);
         Rules rules = new RulesSection().read(top, stages);
         Within total = head.total();
         return new Line(

@@ -48,7 +48,8 @@ final class FieldsSection {
         String type = word(table, "type", TYPES, "string");
         if (table.has("x-type")) {
             exclusive(table, "x-type", "enum", "format");
-            String own = word(table, "x-type", OWN_TYPES.keySet().stream().sorted().toList(), "text");
+            String own =
+                    word(table, "x-type", OWN_TYPES.keySet().stream().sorted().toList(), "text");
             return OWN_TYPES.getOrDefault(own, Type.TEXT);
         }
         if (table.has("enum")) {
@@ -84,21 +85,24 @@ final class FieldsSection {
                 table.find("titles").map(value -> value.named().entries()).orElse(Map.of());
         List<Choice> choices = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        table.find("enum").ifPresent(list -> list.items().forEach(item -> item.text().ifPresent(word -> {
-            if (words.contains(word)) {
-                item.problems().name(item.spot, "twice", word);
-            }
-            words.add(word);
-            Value title = titles.get(word);
-            choices.add(new Choice(word, title == null ? Bilingual.same(word) : Titles.of(title)));
-        })));
+        table.find("enum")
+                .ifPresent(list -> list.items()
+                        .forEach(item -> item.text().ifPresent(word -> {
+                            if (words.contains(word)) {
+                                item.problems().name(item.spot, "twice", word);
+                            }
+                            words.add(word);
+                            Value title = titles.get(word);
+                            choices.add(new Choice(word, title == null ? Bilingual.same(word) : Titles.of(title)));
+                        })));
         titles.forEach((word, title) -> {
             if (!words.contains(word)) {
                 title.problems().unknown(title.spot, LineRule.S11, word, words, "unknown-choice", word);
             }
         });
-        table.find("enum").filter(list -> list.isList() && words.isEmpty()).ifPresent(list -> list.problems()
-                .shape(list.spot, "no-choices"));
+        table.find("enum")
+                .filter(list -> list.isList() && words.isEmpty())
+                .ifPresent(list -> list.problems().shape(list.spot, "no-choices"));
         return choices;
     }
 }

@@ -19,7 +19,9 @@ final class Limits {
     private Limits() {}
 
     static Limit read(Value value) {
-        return value.text().map(text -> parse(text, value.spot, value.problems())).orElse(UNREADABLE);
+        return value.text()
+                .map(text -> parse(text, value.spot, value.problems()))
+                .orElse(UNREADABLE);
     }
 
     static @Nullable Limit read(Optional<Value> value) {

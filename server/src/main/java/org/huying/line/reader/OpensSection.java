@@ -56,12 +56,11 @@ final class OpensSection {
     }
 
     private static void comparable(Value value, String equals, Need need) {
-        List<String> known =
-                switch (need.type()) {
-                    case CHOICE -> need.allowed().stream().map(Choice::value).toList();
-                    case BOOLEAN -> List.of("true", "false");
-                    default -> List.of();
-                };
+        List<String> known = switch (need.type()) {
+            case CHOICE -> need.allowed().stream().map(Choice::value).toList();
+            case BOOLEAN -> List.of("true", "false");
+            default -> List.of();
+        };
         if (known.isEmpty()) {
             value.problems().shape(value.spot, "when-type", need.name());
         } else if (!known.contains(equals)) {

@@ -19,7 +19,8 @@ final class Roles {
     /** A role or a list of them. */
     static Set<Role> read(Value value) {
         Set<Role> roles = new LinkedHashSet<>();
-        value.each().forEach(item -> item.text().flatMap(word -> role(word, item)).ifPresent(roles::add));
+        value.each()
+                .forEach(item -> item.text().flatMap(word -> role(word, item)).ifPresent(roles::add));
         return roles;
     }
 

@@ -31,6 +31,7 @@ final class RulesSection {
             Universal.PAUSE,
             Universal.APPROVE_PAUSE,
             Universal.REFUSE_PAUSE);
+
     private static final List<String> WORDS = Arrays.stream(Universal.values())
             .filter(action -> !OWN_SECTION.contains(action))
             .map(Universal::word)
@@ -39,17 +40,19 @@ final class RulesSection {
     private final Map<Universal, UniversalRule> rules = Universals.defaults();
 
     Rules read(Table line, Map<String, Stage> stages) {
-        Optional<Table> extension = line.find("extension").map(value -> value.table("at-most", "up-to", "by", "approved-by"));
-        Optional<Table> pause = line.find("pause").map(value -> value.table("reasons", "up-to", "at-most", "by", "approved-by"));
+        Optional<Table> extension =
+                line.find("extension").map(value -> value.table("at-most", "up-to", "by", "approved-by"));
+        Optional<Table> pause =
+                line.find("pause").map(value -> value.table("reasons", "up-to", "at-most", "by", "approved-by"));
         Optional<Table> reopen = line.find("reopen").map(value -> value.table("at-most", "by", "to"));
-        extension.ifPresent(table ->
-                asked(table, 1, Universal.EXTEND, Universal.APPROVE_EXTENSION, Universal.REFUSE_EXTENSION));
+        extension.ifPresent(
+                table -> asked(table, 1, Universal.EXTEND, Universal.APPROVE_EXTENSION, Universal.REFUSE_EXTENSION));
         pause.ifPresent(table -> {
             asked(table, 2, Universal.PAUSE, Universal.APPROVE_PAUSE, Universal.REFUSE_PAUSE);
             rules.put(Universal.RESUME, new UniversalRule(EnumSet.of(Role.HANDLER, Role.SUPERVISOR), null));
         });
-        reopen.ifPresent(table -> rules.put(
-                Universal.REOPEN, new UniversalRule(roles(table, "by", SUPERVISOR), count(table, 1))));
+        reopen.ifPresent(table ->
+                rules.put(Universal.REOPEN, new UniversalRule(roles(table, "by", SUPERVISOR), count(table, 1))));
         line.find("universal").ifPresent(value -> overrides(value, reopen.isPresent()));
         return new Rules(
                 rules,
@@ -87,8 +90,7 @@ final class RulesSection {
         Set<Role> by = old == null ? Set.of() : old.by();
         Integer atMost = old == null ? null : old.atMost();
         return new UniversalRule(
-                roles(table, "by", by),
-                table.has("at-most") ? Integer.valueOf(count(table, 1)) : atMost);
+                roles(table, "by", by), table.has("at-most") ? Integer.valueOf(count(table, 1)) : atMost);
     }
 
     private static Set<Role> roles(Table table, String key, Set<Role> otherwise) {
@@ -100,7 +102,9 @@ final class RulesSection {
     }
 
     private static Limit upTo(Optional<Table> section) {
-        return section.flatMap(table -> table.require("up-to")).map(Limits::read).orElse(NONE);
+        return section.flatMap(table -> table.require("up-to"))
+                .map(Limits::read)
+                .orElse(NONE);
     }
 
     private static List<Choice> reasons(Table pause) {

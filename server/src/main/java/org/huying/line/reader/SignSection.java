@@ -23,8 +23,9 @@ final class SignSection {
                 .map(SignSection::signer)
                 .flatMap(Optional::stream)
                 .toList();
-        table.find("who").filter(list -> list.each().isEmpty()).ifPresent(list -> list.problems()
-                .shape(list.spot, "nobody-signs"));
+        table.find("who")
+                .filter(list -> list.each().isEmpty())
+                .ifPresent(list -> list.problems().shape(list.spot, "nobody-signs"));
         String order = table.find("order")
                 .flatMap(word -> Choices.read(word, List.of("together", "sequence")))
                 .orElse("together");

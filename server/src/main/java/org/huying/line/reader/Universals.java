@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may take the universal actions, and how often, in a line that says nothing of them. */
 final class Universals {
 
-    private static final Set<Role> DISTRICT =
-            EnumSet.of(OPERATOR, DISPATCHER, HANDLER, INSPECTOR, SUPERVISOR, LEADER);
+    private static final Set<Role> DISTRICT = EnumSet.of(OPERATOR, DISPATCHER, HANDLER, INSPECTOR, SUPERVISOR, LEADER);
 
     private Universals() {}
 

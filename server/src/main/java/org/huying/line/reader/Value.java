@@ -46,7 +46,9 @@ final class Value {
 
     /** The word or text written here. */
     Optional<String> text() {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
             return Optional.of(scalar.getValue().strip());
         }
         problems().shape(spot, "text");
@@ -62,7 +64,9 @@ final class Value {
 
     int whole(int least, int most) {
         Optional<String> text = text();
-        int number = text.filter(word -> WHOLE.matcher(word).matches()).map(Integer::parseInt).orElse(-1);
+        int number = text.filter(word -> WHOLE.matcher(word).matches())
+                .map(Integer::parseInt)
+                .orElse(-1);
         if (text.isPresent() && (number < least || number > most)) {
             problems().shape(spot, "whole", least, most, text.get());
         }

@@ -93,8 +93,9 @@ final class Clusters {
     }
 
     private static List<List<Coordinate>> groups(List<Coordinate> points, int[] owner, int count) {
-        List<List<Coordinate>> groups =
-                IntStream.range(0, count).<List<Coordinate>>mapToObj(c -> new ArrayList<>()).toList();
+        List<List<Coordinate>> groups = IntStream.range(0, count)
+                .<List<Coordinate>>mapToObj(c -> new ArrayList<>())
+                .toList();
         IntStream.range(0, owner.length).forEach(i -> groups.get(owner[i]).add(points.get(i)));
         return groups;
     }

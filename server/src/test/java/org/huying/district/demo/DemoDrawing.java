@@ -48,8 +48,8 @@ final class DemoDrawing {
     DemoDrawing(String district, Polygon outline) {
         this.district = district;
         this.outline = outline;
-        this.metresPerDegreeEast =
-                METRES_PER_DEGREE * Math.cos(Math.toRadians(outline.getCentroid().getY()));
+        this.metresPerDegreeEast = METRES_PER_DEGREE
+                * Math.cos(Math.toRadians(outline.getCentroid().getY()));
     }
 
     /** A rough position and a share of the district's area, and the codes of its communities in order. */
@@ -59,8 +59,9 @@ final class DemoDrawing {
 
     List<Drawn> draw(List<Street> streets) {
         Map<Coordinate, String> seeds = new LinkedHashMap<>();
-        List<Coordinate> centres =
-                streets.stream().map(street -> metres(new Coordinate(street.lon(), street.lat()))).toList();
+        List<Coordinate> centres = streets.stream()
+                .map(street -> metres(new Coordinate(street.lon(), street.lat())))
+                .toList();
         double[] shares = streets.stream().mapToDouble(Street::share).toArray();
         List<List<Coordinate>> areas = Clusters.byShare(lattice(), centres, shares);
         for (int s = 0; s < streets.size(); s++) {
@@ -119,7 +120,9 @@ final class DemoDrawing {
 
     private Coordinate corner(boolean far) {
         Envelope frame = outline.getEnvelopeInternal();
-        return far ? new Coordinate(frame.getMaxX(), frame.getMaxY()) : new Coordinate(frame.getMinX(), frame.getMinY());
+        return far
+                ? new Coordinate(frame.getMaxX(), frame.getMaxY())
+                : new Coordinate(frame.getMinX(), frame.getMinY());
     }
 
     private List<Drawn> assemble(List<Street> streets, Map<String, Geometry> grids) {

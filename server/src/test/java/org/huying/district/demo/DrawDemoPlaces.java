@@ -40,7 +40,9 @@ public final class DrawDemoPlaces {
         Map<String, List<String>> communities = new HashMap<>();
         names.put(QINGSHAN.value(), new Bilingual("青山区", "Qingshan District"));
         for (CSVRecord row : files.table("communities.csv")) {
-            communities.computeIfAbsent(row.get("street"), street -> new ArrayList<>()).add(row.get("code"));
+            communities
+                    .computeIfAbsent(row.get("street"), street -> new ArrayList<>())
+                    .add(row.get("code"));
             names.put(row.get("code"), new Bilingual(row.get("zh"), row.get("en")));
         }
         for (CSVRecord row : files.table("streets.csv")) {
@@ -88,7 +90,11 @@ public final class DrawDemoPlaces {
         return """
                 {"type":"Feature","properties":{"code":"%s","kind":"%s","parent":"%s","zh":"%s","en":"%s"},"geometry":%s}\
                 """.formatted(
-                        drawn.code(), drawn.kind(), drawn.parent(), name.zh(), name.en(),
+                        drawn.code(),
+                        drawn.kind(),
+                        drawn.parent(),
+                        name.zh(),
+                        name.en(),
                         Boundary.of(drawn.geometry()).toGeoJson().replaceAll("0(?=[,\\]])", ""));
     }
 

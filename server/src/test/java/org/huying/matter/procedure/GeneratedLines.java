@@ -33,8 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Draws sound lines of many shapes: with and without assigning, checking and answering, bounded loops and ways out. */
 final class GeneratedLines {
 
-    private static final List<String> LIMITS =
-            List.of("1 working-days", "5 working-days", "30 working-minutes", "4 working-hours", "2 hours", "10 days", "1 months");
+    private static final List<String> LIMITS = List.of(
+            "1 working-days",
+            "5 working-days",
+            "30 working-minutes",
+            "4 working-hours",
+            "2 hours",
+            "10 days",
+            "1 months");
 
     private final Source source;
     private final Map<String, Stage> stages = new LinkedHashMap<>();
@@ -85,12 +91,28 @@ final class GeneratedLines {
                 action("force", "given", "work", Role.SUPERVISOR, List.of(), false, null, null);
             }
         }
-        action("submit", "work", afterWork, Role.HANDLER, List.of(text("result")), afterWork.equals("closed"), null, null);
+        action(
+                "submit",
+                "work",
+                afterWork,
+                Role.HANDLER,
+                List.of(text("result")),
+                afterWork.equals("closed"),
+                null,
+                null);
         if (checking) {
             String passed = answering ? "reply" : "closed";
             Role checker = internal ? Role.HANDLER : Role.INSPECTOR;
             action("pass", "check", passed, checker, List.of(), false, null, null);
-            action("rework", "check", "work", checker, List.of(text("reason")), false, source.between(1, 2), "pass-anyway");
+            action(
+                    "rework",
+                    "check",
+                    "work",
+                    checker,
+                    List.of(text("reason")),
+                    false,
+                    source.between(1, 2),
+                    "pass-anyway");
             action("pass-anyway", "check", passed, Role.SUPERVISOR, List.of(), false, null, null);
         }
         if (answering) {
@@ -100,20 +122,36 @@ final class GeneratedLines {
             action("object", "closed", "work", Role.REQUESTER, List.of(), false, 1, null);
         }
         return new Line(
-                id, 1, "drawn", Bilingual.same(id.value()), null, "{serial:5}", within(false),
-                source.onceIn(2) ? new Within.Fixed(Limit.parse("2 hours")) : null, stages.keySet().iterator().next(),
-                stages, actions, internal ? Set.of() : Set.of(Role.OPERATOR, Role.REQUESTER), List.of(), Map.of(),
-                categories(), rules(), ladder(), duties(), milestones(), List.of(), internal);
+                id,
+                1,
+                "drawn",
+                Bilingual.same(id.value()),
+                null,
+                "{serial:5}",
+                within(false),
+                source.onceIn(2) ? new Within.Fixed(Limit.parse("2 hours")) : null,
+                stages.keySet().iterator().next(),
+                stages,
+                actions,
+                internal ? Set.of() : Set.of(Role.OPERATOR, Role.REQUESTER),
+                List.of(),
+                Map.of(),
+                categories(),
+                rules(),
+                ladder(),
+                duties(),
+                milestones(),
+                List.of(),
+                internal);
     }
 
     private void stage(String name, Phase phase, String holder) {
         HolderRule.Alternative function = new HolderRule.ByFunction("centre");
-        HolderRule rule =
-                switch (holder) {
-                    case "lead" -> new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.Manager(), function));
-                    case "opener" -> new HolderRule(List.of(new HolderRule.Opener(), function));
-                    default -> new HolderRule(List.of(new HolderRule.ByFunction(holder)));
-                };
+        HolderRule rule = switch (holder) {
+            case "lead" -> new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.Manager(), function));
+            case "opener" -> new HolderRule(List.of(new HolderRule.Opener(), function));
+            default -> new HolderRule(List.of(new HolderRule.ByFunction(holder)));
+        };
         Within urgent = source.onceIn(3) ? new Within.Fixed(Limit.parse("1 hours")) : null;
         stages.put(name, new Stage(name, Bilingual.same(name), phase, rule, within(true), urgent));
     }
@@ -125,7 +163,8 @@ final class GeneratedLines {
     }
 
     private void assign(String to) {
-        List<Need> needs = new ArrayList<>(List.of(need("lead", Need.Type.UNIT, true), need("category", Need.Type.CATEGORY, false)));
+        List<Need> needs = new ArrayList<>(
+                List.of(need("lead", Need.Type.UNIT, true), need("category", Need.Type.CATEGORY, false)));
         List<ChildRule> children = new ArrayList<>();
         if (source.onceIn(2)) {
             needs.add(need("helpers", Need.Type.UNITS, false));
@@ -133,30 +172,66 @@ final class GeneratedLines {
             children.add(childRule("help", "helpers", wait, List.of()));
             if (source.onceIn(2)) {
                 children.add(new ChildRule(
-                        "then", Bilingual.same("then"), java.util.Objects.requireNonNull(child), null, null,
-                        new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.ByFunction("centre"))), wait,
-                        List.of(), List.of("help")));
+                        "then",
+                        Bilingual.same("then"),
+                        java.util.Objects.requireNonNull(child),
+                        null,
+                        null,
+                        new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.ByFunction("centre"))),
+                        wait,
+                        List.of(),
+                        List.of("help")));
             }
         }
         List<FollowOnRule> opens = source.onceIn(4)
                 ? List.of(new FollowOnRule(
-                        "later", Bilingual.same("later"), java.util.Objects.requireNonNull(child), null,
-                        new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.ByFunction("centre"))), null,
-                        Limit.parse("10 days"), null))
+                        "later",
+                        Bilingual.same("later"),
+                        java.util.Objects.requireNonNull(child),
+                        null,
+                        new HolderRule(List.of(new HolderRule.Lead(), new HolderRule.ByFunction("centre"))),
+                        null,
+                        Limit.parse("10 days"),
+                        null))
                 : List.of();
         SignRule sign = source.onceIn(4)
                 ? new SignRule(
                         List.of(new SignRule.Signer(Role.SUPERVISOR, null), new SignRule.Signer(Role.LEADER, null)),
-                        source.onceIn(2), Limit.parse("1 working-days"))
+                        source.onceIn(2),
+                        Limit.parse("1 working-days"))
                 : null;
-        actions.put("assign", new Action(
-                "assign", Bilingual.same("assign"), Set.of("new"), to, Set.of(Role.DISPATCHER), needs, false, 0, children,
-                opens, sign, null, null, null, false, null, null));
+        actions.put(
+                "assign",
+                new Action(
+                        "assign",
+                        Bilingual.same("assign"),
+                        Set.of("new"),
+                        to,
+                        Set.of(Role.DISPATCHER),
+                        needs,
+                        false,
+                        0,
+                        children,
+                        opens,
+                        sign,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null));
     }
 
     private ChildRule childRule(String name, String each, ChildRule.Wait wait, List<String> after) {
         return new ChildRule(
-                name, Bilingual.same(name), java.util.Objects.requireNonNull(child), null, each, null, wait, List.of(),
+                name,
+                Bilingual.same(name),
+                java.util.Objects.requireNonNull(child),
+                null,
+                each,
+                null,
+                wait,
+                List.of(),
                 after);
     }
 
@@ -169,10 +244,26 @@ final class GeneratedLines {
             boolean unchecked,
             @Nullable Integer atMost,
             @Nullable String then) {
-        actions.put(name, new Action(
-                name, Bilingual.same(name), Set.of(from), to, Set.of(by), needs, unchecked, unchecked ? 50 : 0, List.of(),
-                List.of(), null, null, atMost, then, to.equals("closed") && !internal, null,
-                name.equals("submit") ? "report" : null));
+        actions.put(
+                name,
+                new Action(
+                        name,
+                        Bilingual.same(name),
+                        Set.of(from),
+                        to,
+                        Set.of(by),
+                        needs,
+                        unchecked,
+                        unchecked ? 50 : 0,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        atMost,
+                        then,
+                        to.equals("closed") && !internal,
+                        null,
+                        name.equals("submit") ? "report" : null));
     }
 
     private static Need text(String name) {
@@ -200,15 +291,19 @@ final class GeneratedLines {
             universal.put(action, new UniversalRule(by(action), atMost(action)));
         }
         return new Rules(
-                universal, Limit.parse("10 working-days"),
-                List.of(new Need.Choice("weather", Bilingual.same("weather"))), Limit.parse("30 days"), "work");
+                universal,
+                Limit.parse("10 working-days"),
+                List.of(new Need.Choice("weather", Bilingual.same("weather"))),
+                Limit.parse("30 days"),
+                "work");
     }
 
     private static Set<Role> by(Universal action) {
         return switch (action) {
             case TAKE_UP, EXTEND, PAUSE, REACH -> Set.of(Role.HANDLER);
             case COMMENT, ATTACH -> Set.of(Role.OPERATOR, Role.HANDLER, Role.REQUESTER);
-            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, REOPEN, VOID -> Set.of(Role.SUPERVISOR);
+            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, REOPEN, VOID ->
+                Set.of(Role.SUPERVISOR);
             case RESUME -> Set.of(Role.HANDLER, Role.SUPERVISOR);
             case URGE, EVALUATE -> Set.of(Role.OPERATOR, Role.REQUESTER);
             case SUPERVISE, SIGN -> Set.of(Role.SUPERVISOR, Role.LEADER);
@@ -222,8 +317,23 @@ final class GeneratedLines {
 
     private static @Nullable Integer atMost(Universal action) {
         return switch (action) {
-            case TAKE_UP, COMMENT, ATTACH, APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, RESUME,
-                    SUPERVISE, INSTRUCT, SIGN, REACH, EVALUATE, SAMPLE, MERGE, SPLIT, CORRECT -> null;
+            case TAKE_UP,
+                    COMMENT,
+                    ATTACH,
+                    APPROVE_EXTENSION,
+                    REFUSE_EXTENSION,
+                    APPROVE_PAUSE,
+                    REFUSE_PAUSE,
+                    RESUME,
+                    SUPERVISE,
+                    INSTRUCT,
+                    SIGN,
+                    REACH,
+                    EVALUATE,
+                    SAMPLE,
+                    MERGE,
+                    SPLIT,
+                    CORRECT -> null;
             case EXTEND, REOPEN, WITHDRAW, VOID, MAKE_URGENT -> 1;
             case PAUSE, REFER -> 2;
             case URGE, RECATEGORISE, HAND_OVER -> 3;

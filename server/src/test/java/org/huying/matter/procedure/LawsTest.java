@@ -63,7 +63,8 @@ class LawsTest {
         lives((world, source) -> eachEvent(world, (before, recorded, after) -> {
             if (after.open()) {
                 assertThat(world.district.unit(after.holder())).isPresent();
-                assertThat(world.line(after.origin().line(), after.lineEdition()).stages())
+                assertThat(world.line(after.origin().line(), after.lineEdition())
+                                .stages())
                         .containsKey(after.position().stage());
             }
         }));
@@ -73,10 +74,13 @@ class LawsTest {
     void law2EveryOpenMatterIsOnTheClockOrPausedBySomebodyNamedWithAnEnd() {
         lives((world, source) -> eachEvent(world, (before, recorded, after) -> {
             if (after.open()) {
-                assertThat(after.clocks().stage()).as("stage clock after %s", recorded.event()).isNotNull();
+                assertThat(after.clocks().stage())
+                        .as("stage clock after %s", recorded.event())
+                        .isNotNull();
                 if (after.clocks().pause() != null) {
                     assertThat(after.clocks().pause().approvedBy()).isNotNull();
-                    assertThat(after.clocks().pause().until()).isAfter(after.clocks().pause().from());
+                    assertThat(after.clocks().pause().until())
+                            .isAfter(after.clocks().pause().from());
                 }
             } else {
                 assertThat(after.clocks().stage()).isNull();
@@ -100,13 +104,19 @@ class LawsTest {
             if (before == null) {
                 return;
             }
-            boolean totalMoves = !before.clocks().total().due().equals(after.clocks().total().due());
+            boolean totalMoves =
+                    !before.clocks().total().due().equals(after.clocks().total().due());
             if (totalMoves) {
-                assertThat(mayMoveTotal(recorded.event(), before)).as("total moved by %s", recorded.event()).isTrue();
+                assertThat(mayMoveTotal(recorded.event(), before))
+                        .as("total moved by %s", recorded.event())
+                        .isTrue();
             }
-            boolean sameStage = before.position().stage().equals(after.position().stage());
+            boolean sameStage =
+                    before.position().stage().equals(after.position().stage());
             if (sameStage && before.open() && after.open() && !due(before).equals(due(after))) {
-                assertThat(mayMoveTotal(recorded.event(), before)).as("stage moved by %s", recorded.event()).isTrue();
+                assertThat(mayMoveTotal(recorded.event(), before))
+                        .as("stage moved by %s", recorded.event())
+                        .isTrue();
             }
         }));
     }
@@ -130,8 +140,10 @@ class LawsTest {
     void law4ReCategorisationAndUrgencyKeepTheOriginalStart() {
         lives((world, source) -> eachEvent(world, (before, recorded, after) -> {
             if (before != null
-                    && (recorded.event() instanceof Event.Recategorised || recorded.event() instanceof Event.MadeUrgent)) {
-                assertThat(after.clocks().total().start()).isEqualTo(before.clocks().total().start());
+                    && (recorded.event() instanceof Event.Recategorised
+                            || recorded.event() instanceof Event.MadeUrgent)) {
+                assertThat(after.clocks().total().start())
+                        .isEqualTo(before.clocks().total().start());
             }
         }));
     }
@@ -174,7 +186,8 @@ class LawsTest {
                         : world.act(matter.id(), "assign", java.util.Map.of("lead", "nobody"), source.oneOf(Life.CAST));
                 if (!(result instanceof Result.Done)) {
                     assertThat(world.all()).hasSize(many);
-                    assertThat(world.all().stream().mapToLong(Matter::version).sum()).isEqualTo(before);
+                    assertThat(world.all().stream().mapToLong(Matter::version).sum())
+                            .isEqualTo(before);
                 }
                 life.step();
             }
@@ -183,7 +196,16 @@ class LawsTest {
 
     private static Command.File badFiling() {
         return new Command.File(
-                new org.huying.line.LineId("outer"), " ", "text", null, null, null, "phone", List.of(), false, false,
+                new org.huying.line.LineId("outer"),
+                " ",
+                "text",
+                null,
+                null,
+                null,
+                "phone",
+                List.of(),
+                false,
+                false,
                 java.util.Map.of());
     }
 
@@ -196,7 +218,8 @@ class LawsTest {
             world.fire();
             assertThat(world.all()).isEqualTo(fired);
             for (Matter matter : fired) {
-                assertThat(matter.nextTimer().filter(at -> !at.isAfter(world.now))).isEmpty();
+                assertThat(matter.nextTimer().filter(at -> !at.isAfter(world.now)))
+                        .isEmpty();
             }
         });
     }
@@ -207,8 +230,12 @@ class LawsTest {
             Life life = new Life(source, world);
             for (Matter matter : world.all()) {
                 assertThat(life.bringHome(matter.id()))
-                        .as("matter %s in stage %s, held by %s, doers %s", matter.id(), matter.position().stage(),
-                                matter.holder(), matter.tally().doers())
+                        .as(
+                                "matter %s in stage %s, held by %s, doers %s",
+                                matter.id(),
+                                matter.position().stage(),
+                                matter.holder(),
+                                matter.tally().doers())
                         .isPresent();
             }
         });
@@ -224,7 +251,8 @@ class LawsTest {
             Line line = world.line(matter.origin().line(), matter.lineEdition());
             Setting setting = world.setting(line, world.now, source.oneOf(Life.CAST));
             Command command = new Command.Act(matter.id(), "accept", java.util.Map.of(), null);
-            assertThat(Procedure.decide(matter, command, setting)).isEqualTo(Procedure.decide(matter, command, setting));
+            assertThat(Procedure.decide(matter, command, setting))
+                    .isEqualTo(Procedure.decide(matter, command, setting));
         });
     }
 }

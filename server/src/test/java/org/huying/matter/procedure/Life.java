@@ -16,9 +16,17 @@ import org.huying.matter.MatterId;
 final class Life {
 
     static final List<Actor> CAST = List.of(
-            SmallDistrict.OPERATOR, SmallDistrict.DISPATCHER, SmallDistrict.LAMP_MAN, SmallDistrict.INSPECTOR,
-            SmallDistrict.SUPERVISOR, SmallDistrict.LEADER, SmallDistrict.ROAD_MAN, SmallDistrict.WATER_MAN,
-            SmallDistrict.TWO_HATS, World.resident("r1"), World.person("other-lamp-man", SmallDistrict.LAMPS, Role.HANDLER),
+            SmallDistrict.OPERATOR,
+            SmallDistrict.DISPATCHER,
+            SmallDistrict.LAMP_MAN,
+            SmallDistrict.INSPECTOR,
+            SmallDistrict.SUPERVISOR,
+            SmallDistrict.LEADER,
+            SmallDistrict.ROAD_MAN,
+            SmallDistrict.WATER_MAN,
+            SmallDistrict.TWO_HATS,
+            World.resident("r1"),
+            World.person("other-lamp-man", SmallDistrict.LAMPS, Role.HANDLER),
             World.person("inspector-2", SmallDistrict.INSPECTION, Role.INSPECTOR),
             World.person("road-man-2", SmallDistrict.ROADS, Role.HANDLER),
             World.person("water-man-2", SmallDistrict.WATER, Role.HANDLER),
@@ -55,9 +63,17 @@ final class Life {
         String category = source.oneOf("01", "02", "nowhere", "");
         world.carryOut(
                 new Command.File(
-                        new org.huying.line.LineId("outer"), "subject", "text", category.isEmpty() ? null : category,
-                        source.onceIn(2) ? SmallDistrict.PLACE : null, null, "phone", List.of("r1"), source.onceIn(9),
-                        source.onceIn(5), Map.of()),
+                        new org.huying.line.LineId("outer"),
+                        "subject",
+                        "text",
+                        category.isEmpty() ? null : category,
+                        source.onceIn(2) ? SmallDistrict.PLACE : null,
+                        null,
+                        "phone",
+                        List.of("r1"),
+                        source.onceIn(9),
+                        source.onceIn(5),
+                        Map.of()),
                 actor);
     }
 
@@ -121,7 +137,9 @@ final class Life {
         for (String wanted : List.of("resume", "sign", "line")) {
             for (Actor actor : everybody(id)) {
                 for (Available action : world.available(id, actor)) {
-                    boolean fits = wanted.equals("line") ? !action.universal() : action.action().equals(wanted);
+                    boolean fits = wanted.equals("line")
+                            ? !action.universal()
+                            : action.action().equals(wanted);
                     if (fits && takes(id, action, actor)) {
                         return true;
                     }
@@ -154,7 +172,7 @@ final class Life {
     private boolean childrenFirst(MatterId id) {
         List<MatterId> open = new ArrayList<>();
         world.matter(id).children().stream().filter(child -> !child.closed()).forEach(child -> open.add(child.id()));
-        return !open.isEmpty() && open.stream().allMatch(child -> bringHome(child).isPresent());
+        return !open.isEmpty()
+                && open.stream().allMatch(child -> bringHome(child).isPresent());
     }
-
 }

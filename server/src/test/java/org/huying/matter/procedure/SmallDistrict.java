@@ -45,9 +45,12 @@ public final class SmallDistrict {
     public static final Actor ROAD_MAN = World.person("road-man", ROADS, Role.HANDLER);
     public static final Actor WATER_MAN = World.person("water-man", WATER, Role.HANDLER);
     /** Holds two posts, so that only law 5 keeps him from checking his own work. */
-    public static final Actor TWO_HATS =
-            new Actor(new org.huying.base.PersonId("two-hats"), java.util.Set.of(Role.HANDLER, Role.INSPECTOR),
-                    java.util.Set.of(LAMPS, INSPECTION), LAMPS, null);
+    public static final Actor TWO_HATS = new Actor(
+            new org.huying.base.PersonId("two-hats"),
+            java.util.Set.of(Role.HANDLER, Role.INSPECTOR),
+            java.util.Set.of(LAMPS, INSPECTION),
+            LAMPS,
+            null);
 
     private static final Span SPAN = Span.from(LocalDate.of(2000, 1, 1));
 
@@ -64,20 +67,37 @@ public final class SmallDistrict {
         unit(units, WATER, "水务局", UnitKind.DEPARTMENT);
         unit(units, COMMUNITY, "某社区", UnitKind.COMMUNITY);
         DutyList kept = new DutyList(
-                "zrfm", Bilingual.same("社区准入负面清单"), false, UnitKind.COMMUNITY, null,
-                List.of(new DutyEntry(DutyEntry.ANY_LINE, "15", Bilingual.same("行政执法不得下派社区"))), SPAN);
+                "zrfm",
+                Bilingual.same("社区准入负面清单"),
+                false,
+                UnitKind.COMMUNITY,
+                null,
+                List.of(new DutyEntry(DutyEntry.ANY_LINE, "15", Bilingual.same("行政执法不得下派社区"))),
+                SPAN);
         Roster roster = new Roster(
-                "emergency", Bilingual.same("应急值班"), LocalTime.of(8, 0), 1,
-                List.of(new OnDuty(WATER, null), new OnDuty(ROADS, null)), SPAN);
+                "emergency",
+                Bilingual.same("应急值班"),
+                LocalTime.of(8, 0),
+                1,
+                List.of(new OnDuty(WATER, null), new OnDuty(ROADS, null)),
+                SPAN);
         return new District(new DistrictData(
-                new DistrictCode("420107"), Bilingual.same("小区"), 1, LocalDate.of(2000, 1, 1), units, places(),
-                List.of(), List.of(),
+                new DistrictCode("420107"),
+                Bilingual.same("小区"),
+                1,
+                LocalDate.of(2000, 1, 1),
+                units,
+                places(),
+                List.of(),
+                List.of(),
                 List.of(
                         new FunctionTerm(Function.CENTRE, CENTRE, SPAN),
                         new FunctionTerm(Function.INSPECTION, INSPECTION, SPAN),
                         new FunctionTerm(Function.SUPERVISION, SUPERVISION, SPAN),
                         new FunctionTerm(Function.LIAISON, LIAISON, SPAN)),
-                List.of(kept), List.of(roster), List.of()));
+                List.of(kept),
+                List.of(roster),
+                List.of()));
     }
 
     private static void unit(List<Unit> units, UnitCode code, String name, UnitKind kind) {
@@ -97,7 +117,14 @@ public final class SmallDistrict {
             @org.jspecify.annotations.Nullable String parent,
             @org.jspecify.annotations.Nullable UnitCode manager) {
         return new Place(
-                new PlaceCode(code), Bilingual.same(code), kind, parent == null ? null : new PlaceCode(parent), manager,
-                SPAN, List.of(), null, "test");
+                new PlaceCode(code),
+                Bilingual.same(code),
+                kind,
+                parent == null ? null : new PlaceCode(parent),
+                manager,
+                SPAN,
+                List.of(),
+                null,
+                "test");
     }
 }

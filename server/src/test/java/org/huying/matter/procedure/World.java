@@ -81,8 +81,7 @@ public final class World implements Docket {
 
     public List<Available> available(MatterId id, Actor actor) {
         Matter matter = matters.get(id);
-        return Procedure.available(
-                matter, setting(line(matter.origin().line(), matter.lineEdition()), now, actor));
+        return Procedure.available(matter, setting(line(matter.origin().line(), matter.lineEdition()), now, actor));
     }
 
     /** Somebody with a post in a unit. */
@@ -92,7 +91,8 @@ public final class World implements Docket {
 
     /** A resident who acts for himself. */
     public static Actor resident(String reference) {
-        return new Actor(new PersonId("requester"), java.util.Set.of(Role.REQUESTER), java.util.Set.of(), null, reference);
+        return new Actor(
+                new PersonId("requester"), java.util.Set.of(Role.REQUESTER), java.util.Set.of(), null, reference);
     }
 
     @Override
@@ -103,7 +103,8 @@ public final class World implements Docket {
     @Override
     public Optional<MatterId> parentOf(MatterId id) {
         return lock(id).filter(matter -> matter.origin().child())
-                .map(matter -> java.util.Objects.requireNonNull(matter.origin().opener()).id());
+                .map(matter -> java.util.Objects.requireNonNull(matter.origin().opener())
+                        .id());
     }
 
     @Override
