@@ -1,7 +1,9 @@
 package org.huying.security.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.huying.base.DistrictCode;
+import org.huying.security.Account;
 import org.huying.security.Accounts;
 import org.huying.security.SignIn;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -30,10 +32,10 @@ final class AccountProvider implements AuthenticationProvider {
                 typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
         String password = String.valueOf(typed.getCredentials());
         return switch (accounts.authenticate(district, typed.getName(), password, address, clock.instant())) {
-            case SignIn.Admitted(var account) -> new SessionAuthentication(SignedIn.as(account));
+            case SignIn.Admitted(Account account) -> new SessionAuthentication(SignedIn.as(account));
             case SignIn.Wrong() -> throw Refusing.wrong();
             case SignIn.Locked() -> throw Refusing.locked();
-            case SignIn.Throttled(var wait) -> throw Refusing.throttled(wait);
+            case SignIn.Throttled(Duration wait) -> throw Refusing.throttled(wait);
         };
     }
 

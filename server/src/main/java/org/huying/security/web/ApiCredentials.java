@@ -2,6 +2,7 @@ package org.huying.security.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
@@ -83,10 +84,10 @@ final class ApiCredentials {
 
     private Optional<Account> checked(String name, String password, String address, Instant now) {
         return switch (accounts.authenticate(district, name, password, address, now)) {
-            case SignIn.Admitted(var account) -> Optional.of(account);
+            case SignIn.Admitted(Account account) -> Optional.of(account);
             case SignIn.Wrong() -> throw Refusing.wrong();
             case SignIn.Locked() -> throw Refusing.locked();
-            case SignIn.Throttled(var wait) -> throw Refusing.throttled(wait);
+            case SignIn.Throttled(Duration wait) -> throw Refusing.throttled(wait);
         };
     }
 
