@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.huying.matter.event.Event;
 
 /** The files that events name. An id of a file is unlike anything else: the SHA-256 of its bytes. */
-final class Enclosures {
+public final class Enclosures {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
@@ -24,7 +24,7 @@ final class Enclosures {
     }
 
     /** The files among the inputs of a command. */
-    static Stream<String> of(Map<String, Object> inputs) {
+    public static Stream<String> of(Map<String, Object> inputs) {
         return inputs.values().stream()
                 .filter(List.class::isInstance)
                 .flatMap(list -> ((List<?>) list).stream())
