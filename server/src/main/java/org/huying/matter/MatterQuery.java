@@ -1,5 +1,6 @@
 package org.huying.matter;
 
+import java.util.Set;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which matters to list; what is absent does not restrict.
  *
- * @param holder the unit that holds it, exactly
+ * @param holders the units one of which holds it, exactly; empty for any
+ * @param turns the stages one of which it stands in; empty for any
  * @param person who has taken it up
  * @param place the place or any below it
  * @param category the beginning of a category code
@@ -26,7 +28,8 @@ public record MatterQuery(
         @Nullable LineId line,
         @Nullable String stage,
         @Nullable Phase phase,
-        @Nullable UnitCode holder,
+        Set<UnitCode> holders,
+        Set<Turn> turns,
         @Nullable PersonId person,
         @Nullable PlaceCode place,
         @Nullable String category,
@@ -51,72 +54,85 @@ public record MatterQuery(
 
     /** Everything, the newest first. */
     public static final MatterQuery ALL = new MatterQuery(
-            null, null, null, null, null, null, null, null, false, false, null, null, Order.NEWEST, null, 50);
+            null, null, null, Set.of(), Set.of(), null, null, null, null, false, false, null, null, Order.NEWEST, null, 50);
 
     /** What is open, the most pressing first. */
     public static final MatterQuery INBOX = ALL.byDue();
 
     public MatterQuery {
+        holders = Set.copyOf(holders);
+        turns = Set.copyOf(turns);
         size = Math.clamp(size, 1, LARGEST);
     }
 
+    /** A stage of a line, in which it is somebody's turn to act. */
+    public record Turn(LineId line, String stage) {}
+
     public MatterQuery inLine(@Nullable LineId id) {
-        return new MatterQuery(id, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(id, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery inStage(@Nullable String name) {
-        return new MatterQuery(line, name, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, name, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery inPhase(@Nullable Phase one) {
-        return new MatterQuery(line, stage, one, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, one, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery heldBy(@Nullable UnitCode unit) {
-        return new MatterQuery(line, stage, phase, unit, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, unit == null ? Set.of() : Set.of(unit), turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+    }
+
+    public MatterQuery heldByAny(Set<UnitCode> units) {
+        return new MatterQuery(line, stage, phase, units, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+    }
+
+    public MatterQuery inAny(Set<Turn> stages) {
+        return new MatterQuery(line, stage, phase, holders, stages, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery takenUpBy(@Nullable PersonId id) {
-        return new MatterQuery(line, stage, phase, holder, id, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, id, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery within(@Nullable PlaceCode root) {
-        return new MatterQuery(line, stage, phase, holder, person, root, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, root, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery ofCategory(@Nullable String prefix) {
-        return new MatterQuery(line, stage, phase, holder, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery open(@Nullable Boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, only, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, only, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery onlyOverdue(boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, only, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, only, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery onlySupervised(boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, only, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, only, parent, q, order, after, size);
     }
 
     public MatterQuery childrenOf(@Nullable MatterId id) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, id, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, id, q, order, after, size);
     }
 
     public MatterQuery saying(@Nullable String words) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, words, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, words, order, after, size);
     }
 
     public MatterQuery byDue() {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
     }
 
     public MatterQuery after(@Nullable String cursor) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
     }
 
     public MatterQuery sized(int most) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, most);
+        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, most);
     }
 }

@@ -43,14 +43,10 @@ public record EventView(
                 trace.action(),
                 trace.stage(),
                 told.what().in(messages, locale),
-                told.details().stream()
-                        .map(detail -> said(detail, discretion, messages, locale))
+                discretion.details(told).stream()
+                        .map(detail -> new Said(
+                                detail.label().in(messages, locale), detail.value().in(messages, locale)))
                         .toList(),
                 told.attachments());
-    }
-
-    private static Said said(Told.Detail detail, Discretion discretion, MessageSource messages, Locale locale) {
-        String value = detail.value().in(messages, locale);
-        return new Said(detail.label().in(messages, locale), detail.written() ? discretion.text(value) : value);
     }
 }

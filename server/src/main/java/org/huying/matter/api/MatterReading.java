@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.huying.line.Line;
+import org.huying.line.Lines;
 import org.huying.matter.Matter;
 import org.huying.matter.Matters;
 import org.huying.matter.event.Recorded;
-import org.huying.matter.ledger.LineBook;
 import org.huying.matter.words.Discretion;
 import org.huying.matter.words.EventWords;
 import org.huying.matter.words.Names;
@@ -25,7 +25,7 @@ class MatterReading {
 
     private final Matters matters;
     private final MatterViews views;
-    private final LineBook lines;
+    private final Lines lines;
     private final Districts districts;
     private final Vault vault;
     private final MessageSource messages;
@@ -35,7 +35,7 @@ class MatterReading {
     MatterReading(
             Matters matters,
             MatterViews views,
-            LineBook lines,
+            Lines lines,
             Districts districts,
             Vault vault,
             MessageSource messages,

@@ -19,6 +19,7 @@ import org.huying.matter.MatterPage;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.web.Bodies;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,7 +42,7 @@ class MattersApi {
     private final Filing filing;
     private final Answers answers;
     private final MatterReading reading;
-    private final Canonical canonical;
+    private final Bodies bodies;
     private final Clock clock;
 
     MattersApi(
@@ -49,13 +50,13 @@ class MattersApi {
             Filing filing,
             Answers answers,
             MatterReading reading,
-            Canonical canonical,
+            Bodies bodies,
             Clock clock) {
         this.matters = matters;
         this.filing = filing;
         this.answers = answers;
         this.reading = reading;
-        this.canonical = canonical;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -139,7 +140,7 @@ class MattersApi {
         String valid = Keys.idempotency(key);
         return valid == null
                 ? Issue.once(now)
-                : new Issue(now, valid, canonical.hash(request.getMethod(), request.getRequestURI(), body));
+                : new Issue(now, valid, bodies.hash(request.getMethod(), request.getRequestURI(), body));
     }
 
     private Matter find(Viewer viewer, String id) {

@@ -50,6 +50,14 @@ public final class ClockWords {
         return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency);
     }
 
+    /** The clock of a matter that was closed: whether it was closed in time. */
+    public Reading ended(Clock clock, Instant closedAt) {
+        boolean late = closedAt.isAfter(clock.due());
+        Bilingual limit = clock.limit() == null ? null : clock.limit().title();
+        Phrase said = Phrase.of(late ? "matter.clock.ended-late" : "matter.clock.ended");
+        return new Reading(clock.due(), limit, said, late ? Urgency.LATE : Urgency.STOPPED);
+    }
+
     /** A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours. */
     public Reading read(Instant due, boolean paused, boolean urgent) {
         if (paused) {

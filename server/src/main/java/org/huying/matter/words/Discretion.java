@@ -45,6 +45,15 @@ public final class Discretion {
         return mayLook() ? written : PersonalData.mask(written);
     }
 
+    /** What was said with an event, as far as the reader may read it. */
+    public List<Told.Detail> details(Told told) {
+        return told.details().stream()
+                .map(detail -> detail.written()
+                        ? new Told.Detail(detail.label(), detail.value().replacing(this::text), true)
+                        : detail)
+                .toList();
+    }
+
     /** Who asked, masked; nobody where the reader must not even know that much. */
     public List<Asked> requesters(Vault vault) {
         if (hidden()) {

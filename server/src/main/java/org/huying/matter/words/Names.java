@@ -93,6 +93,16 @@ public final class Names {
                 : Phrase.said(one(line, need, value));
     }
 
+    /** One of the line's own fields with its value. */
+    public Told.Detail field(Line line, String name, Object value) {
+        Optional<Need> need = need(line, null, name);
+        Phrase label = need.map(known -> Phrase.said(known.title())).orElseGet(() -> Phrase.said(name));
+        boolean written = need.map(known -> known.type() == Need.Type.STRING || known.type() == Need.Type.TEXT)
+                .orElse(true);
+        Phrase said = need.map(known -> value(line, known, value)).orElseGet(() -> Phrase.said(value.toString()));
+        return new Told.Detail(label, said, written);
+    }
+
     private Bilingual one(Line line, Need need, Object value) {
         String text = Objects.toString(value);
         return switch (need.type()) {

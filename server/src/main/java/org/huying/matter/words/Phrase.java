@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.huying.base.Bilingual;
 import org.huying.base.Zones;
 import org.huying.platform.Shell;
@@ -31,6 +32,19 @@ public record Phrase(String key, List<Object> arguments) {
     /** Words that are no sentence of ours: what somebody wrote, or a name. */
     public static Phrase said(Object words) {
         return of(AS_IT_IS, words);
+    }
+
+    /** With the texts in it changed, such as by masking. */
+    Phrase replacing(UnaryOperator<String> change) {
+        return new Phrase(
+                key,
+                arguments.stream()
+                        .map(argument -> argument instanceof String text
+                                ? change.apply(text)
+                                : argument instanceof Bilingual both
+                                        ? new Bilingual(change.apply(both.zh()), change.apply(both.en()))
+                                        : argument)
+                        .toList());
     }
 
     public String in(Shell shell) {

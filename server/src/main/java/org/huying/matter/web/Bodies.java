@@ -1,4 +1,4 @@
-package org.huying.matter.api;
+package org.huying.matter.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,16 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
  * whatever the order of the members and the blanks between them (law 10).
  */
 @Component
-public class Canonical {
+public class Bodies {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    /** SHA-256 over method, path and body, hexadecimal. */
-    public String hash(String method, String path, Object body) {
-        String text = method + "\n" + path + "\n" + mapper.writeValueAsString(body);
+    /** SHA-256 over the command, hexadecimal. */
+    public String hash(Object... command) {
+        String text = mapper.writeValueAsString(command);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
