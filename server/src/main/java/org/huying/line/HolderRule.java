@@ -1,6 +1,7 @@
 package org.huying.line;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huying.base.UnitCode;
 
 /**
@@ -16,8 +17,27 @@ public record HolderRule(List<Alternative> alternatives) {
         }
     }
 
+    /** As it is written in lines: {@code roster:emergency else centre}. */
+    public String text() {
+        return alternatives.stream().map(Alternative::text).collect(Collectors.joining(" else "));
+    }
+
     /** One way to find the accountable unit. */
-    public sealed interface Alternative {}
+    public sealed interface Alternative {
+
+        /** As it is written in lines. */
+        default String text() {
+            return switch (this) {
+                case ByFunction function -> function.function();
+                case Lead lead -> "lead";
+                case Manager manager -> "manager";
+                case Filer filer -> "filer";
+                case Opener opener -> "opener";
+                case Roster roster -> "roster:" + roster.name();
+                case Named named -> "unit:" + named.unit();
+            };
+        }
+    }
 
     /** A function that every district fills: {@code centre}, {@code inspection}, {@code supervision}, {@code liaison}. */
     public record ByFunction(String function) implements Alternative {}

@@ -17,8 +17,17 @@ public final class LineReader {
 
     /** Reads and proves definitions together, since they open one another; by folder, in the order given. */
     public static Map<String, Reading> read(Collection<LineFiles> definitions) {
+        return read(definitions, List.of());
+    }
+
+    /**
+     * The same in a district that has published editions before.
+     *
+     * @param earlier editions that are no longer current, under which matters may still be open
+     */
+    static Map<String, Reading> read(Collection<LineFiles> definitions, Collection<Line> earlier) {
         List<Draft> drafts = definitions.stream().map(DraftReader::read).toList();
-        Map<LineId, List<Finding>> proved = Soundness.prove(drafts);
+        Map<LineId, List<Finding>> proved = Soundness.prove(drafts, earlier);
         Map<String, Reading> readings = new LinkedHashMap<>();
         drafts.forEach(draft -> readings.put(draft.files().folder(), reading(draft, proved)));
         return readings;

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rung(ClockName of, double share, @Nullable Limit after, Deed deed) {
 
+    /** When it fires, as it is written in lines: {@code 80%}, {@code due}, {@code +1 working-day}. */
+    public String at() {
+        if (after != null) {
+            return "+" + after.text();
+        }
+        return share >= 1 ? "due" : Math.round(share * 100) + "%";
+    }
+
     /** The two clocks of a matter. */
     public enum ClockName {
         STAGE,

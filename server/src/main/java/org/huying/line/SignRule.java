@@ -3,6 +3,7 @@ package org.huying.line;
 import java.util.List;
 import org.huying.base.Role;
 import org.huying.calendar.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signatures (会签、审签) that must be given before an action takes effect; the holder stays.
@@ -22,6 +23,11 @@ public record SignRule(List<Signer> who, boolean inOrder, Limit within) {
      *
      * @param at whose unit; a function unit, the lead or a named unit; any unit when absent
      */
-    public record Signer(
-            Role role, @org.jspecify.annotations.Nullable HolderRule at) {}
+    public record Signer(Role role, @Nullable HolderRule at) {
+
+        /** As it is written in lines. */
+        public String text() {
+            return at == null ? role.word() : role.word() + "@" + at.text();
+        }
+    }
 }

@@ -40,19 +40,19 @@ final class Checking {
     private void situation(Situation situation) {
         for (Step step : subject.walks.steps(situation)) {
             Action action = step.action();
-            boolean closes =
-                    action != null && !subject.machine.stages.get(step.to()).open();
-            if (closes
+            if (action != null
                     && !action.unchecked()
-                    && !Facts.has(subject.walks.facts(situation, step), Facts.CHECKED)
-                    && told.add(step.name())) {
-                subject.refuse(
-                        LineRule.S6,
-                        "/actions/" + step.name(),
-                        subject.walks.path(situation, step),
-                        "unchecked",
-                        step.name());
+                    && !subject.machine.stages.get(step.to()).open()) {
+                closing(situation, step);
             }
+        }
+    }
+
+    private void closing(Situation situation, Step step) {
+        boolean checked = Facts.has(subject.walks.facts(situation, step), Facts.CHECKED);
+        if (!checked && told.add(step.name())) {
+            String at = "/actions/" + step.name();
+            subject.refuse(LineRule.S6, at, subject.walks.path(situation, step), "unchecked", step.name());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place where a line opens matters of another.
  *
+ * @param stage one of the stages in which it opens them
  * @param at the path of the rule in the definition
  * @param after the siblings of a child that come first
  * @param binds what the opened matter knows from the start
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(
         LineId from,
         Action action,
+        String stage,
         String at,
         String name,
         LineId to,

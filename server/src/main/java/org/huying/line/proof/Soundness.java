@@ -20,8 +20,9 @@ public final class Soundness {
      * What is unsound in each of the lines that could be read.
      *
      * @param drafts lines that open one another; those that could not be read are taken to be there
+     * @param earlier editions that are no longer current, under which matters may still be open and open others
      */
-    public static Map<LineId, List<Finding>> prove(Collection<Draft> drafts) {
+    public static Map<LineId, List<Finding>> prove(Collection<Draft> drafts, Collection<Line> earlier) {
         Map<LineId, Line> lines = new LinkedHashMap<>();
         Set<LineId> unreadable = new HashSet<>();
         for (Draft draft : drafts) {
@@ -30,7 +31,7 @@ public final class Soundness {
                             line -> lines.put(line.id(), line),
                             () -> draft.name().ifPresent(unreadable::add));
         }
-        Openings openings = new Openings(lines);
+        Openings openings = new Openings(lines.values(), earlier);
         Map<LineId, List<Finding>> findings = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             draft.line().ifPresent(line -> {

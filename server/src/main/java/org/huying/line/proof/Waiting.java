@@ -32,6 +32,7 @@ final class Waiting {
             waiting.ordered(opening);
             waiting.endless(opening);
         }
+        openings.earlierOf(subject.line.id()).forEach(waiting::stillThere);
     }
 
     private void exists(Opening opening) {
@@ -54,6 +55,18 @@ final class Waiting {
             } else if (!stage.open()) {
                 subject.refuse(LineRule.S10, opening.at() + "/enter", "closed", opening.to(), opening.enter());
             }
+        }
+    }
+
+    /** Matters under an earlier edition of another line still open this one where they did. */
+    private void stillThere(Opening opening) {
+        Stage stage = opening.enter() == null ? null : subject.line.stages().get(opening.enter());
+        if (opening.enter() != null && (stage == null || !stage.open())) {
+            List<String> open = subject.line.stages().values().stream()
+                    .filter(Stage::open)
+                    .map(Stage::name)
+                    .toList();
+            subject.unknown("/stages", opening.enter(), open, "still-entered", opening.from(), opening.enter());
         }
     }
 

@@ -3,7 +3,10 @@ package org.huying.matter.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import org.huying.base.Bilingual;
+import org.huying.base.Role;
 import org.huying.district.DutyVerdict;
+import org.huying.district.Person;
+import org.huying.district.Post;
 import org.huying.district.Unit;
 import org.huying.line.Action;
 import org.huying.line.Category;
@@ -73,6 +76,18 @@ final class Needs {
                 .filter(unit -> setting.district().mayTake(unit.code(), line, category, setting.today())
                         instanceof DutyVerdict.Allowed)
                 .map(Needs::choice)
+                .toList();
+    }
+
+    /** Those who can be named as responsible leader (责任领导). */
+    private List<Need.Choice> leaders() {
+        return setting.district().data().posts().stream()
+                .filter(post -> post.role() == Role.LEADER && post.span().covers(setting.today()))
+                .map(Post::person)
+                .distinct()
+                .map(person -> new Need.Choice(
+                        person.value(),
+                        setting.district().person(person).map(Person::name).orElse(Bilingual.same(person.value()))))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package org.huying.security.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.huying.base.DistrictCode;
-import org.huying.security.Account;
 import org.huying.security.Accounts;
 import org.huying.security.SignIn;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,10 +30,10 @@ final class AccountProvider implements AuthenticationProvider {
                 typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
         String password = String.valueOf(typed.getCredentials());
         return switch (accounts.authenticate(district, typed.getName(), password, address, clock.instant())) {
-            case SignIn.Admitted(Account account) -> new SessionAuthentication(SignedIn.as(account));
-            case SignIn.Wrong() -> throw Refusing.wrong();
-            case SignIn.Locked() -> throw Refusing.locked();
-            case SignIn.Throttled(Duration wait) -> throw Refusing.throttled(wait);
+            case SignIn.Admitted admitted -> new SessionAuthentication(SignedIn.as(admitted.account()));
+            case SignIn.Wrong wrong -> throw Refusing.wrong();
+            case SignIn.Locked locked -> throw Refusing.locked();
+            case SignIn.Throttled throttled -> throw Refusing.throttled(throttled.waiting());
         };
     }
 

@@ -24,7 +24,7 @@ class LawsTest {
     private static final Instant START = Instant.parse("2024-01-30T02:00:00Z");
 
     private static void lives(BiConsumer<World, Source> law) {
-        Generated.cases(400, source -> {
+        Generated.cases(250, source -> {
             World world = world(source);
             Life life = new Life(source, world);
             life.file();

@@ -1,0 +1,189 @@
+package org.huying.line;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.huying.base.DistrictCode;
+import org.huying.base.NotFound;
+import org.huying.base.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The business lines of every district, in editions. An edition never changes and stays readable for ever, so what was
+ * read once is kept for as long as the server runs.
+ */
+@Service
+public class Lines {
+
+    private record Key(DistrictCode district, LineId line, int edition) {}
+
+    private final LineStore store;
+    private final Map<Key, Line> read = new ConcurrentHashMap<>();
+
+    Lines(LineStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The edition under which matters are opened now.
+     *
+     * @throws NotFound if the district has no such line
+     */
+    public Line current(DistrictCode district, LineId id) {
+        return store.current(district, id)
+                .map(current -> edition(district, id, current.edition()))
+                .orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * An edition that a matter or an event names.
+     *
+     * @throws NotFound if the district has not published so many
+     */
+    public Line edition(DistrictCode district, LineId id, int edition) {
+        return read.computeIfAbsent(
+                new Key(district, id, edition),
+                key -> store.files(district, id, edition)
+                        .map(files -> LineReader.published(files, edition))
+                        .orElseThrow(() -> missing(id)));
+    }
+
+    /** The current edition of each line, by name. */
+    public List<Line> all(DistrictCode district) {
+        return store.current(district).stream()
+                .map(current -> edition(district, current.line(), current.edition()))
+                .toList();
+    }
+
+    /** Who published what when: every edition of every line, the oldest first. */
+    public List<LineEdition> editions(DistrictCode district) {
+        return store.editions(district);
+    }
+
+    /** What changed between two editions of a line. */
+    public LineDifference difference(DistrictCode district, LineId id, int from, int to) {
+        return LineDifference.between(edition(district, id, from), edition(district, id, to));
+    }
+
+    /** Publishes one definition; it is proved together with the district's other lines. */
+    @Transactional
+    public LinePublication publish(DistrictCode district, LineFiles files, PersonId by, Instant at) {
+        Map<String, LinePublication> results = publish(district, List.of(files), by, at);
+        return Objects.requireNonNull(results.get(files.folder()));
+    }
+
+    /**
+     * Publishes definitions that open one another: all of them, or none where one is unsound.
+     *
+     * @return what came of each, by folder
+     */
+    @Transactional
+    public Map<String, LinePublication> publish(
+            DistrictCode district, Collection<LineFiles> definitions, PersonId by, Instant at) {
+        store.lock(district);
+        List<LineEdition> current = store.current(district);
+        Map<String, LineFiles> together = new LinkedHashMap<>();
+        definitions.forEach(files -> together.put(files.folder(), files));
+        Predicate<LineEdition> replaced =
+                edition -> together.containsKey(edition.line().value());
+        List<LineFiles> others = current.stream()
+                .filter(replaced.negate())
+                .map(edition -> files(district, edition))
+                .toList();
+        List<Line> earlier = store.editions(district).stream()
+                .filter(edition -> !current.contains(edition) || replaced.test(edition))
+                .map(edition -> edition(district, edition.line(), edition.edition()))
+                .toList();
+        Map<String, Reading> readings = LineReader.read(
+                Stream.concat(together.values().stream(), others.stream()).toList(), earlier);
+        List<Finding> findings = findings(readings.values());
+        Map<String, LinePublication> results = new LinkedHashMap<>();
+        together.forEach((folder, files) -> results.put(
+                folder,
+                findings.isEmpty()
+                        ? publish(district, files, sound(readings, folder), by, at)
+                        : new LinePublication.Rejected(findings)));
+        return results;
+    }
+
+    /**
+     * Publishes the lines that come with the product. A line that the district has published itself stays as the
+     * district wants it.
+     *
+     * @throws IllegalStateException if they are unsound, beside the lines of the district
+     */
+    @Transactional
+    public void loadShipped(DistrictCode district, Instant at) {
+        store.lock(district);
+        List<String> own = store.current(district).stream()
+                .filter(edition -> !edition.shipped())
+                .map(edition -> edition.line().value())
+                .toList();
+        List<LineFiles> shipped = LineFolders.shipped().stream()
+                .filter(files -> !own.contains(files.folder()))
+                .toList();
+        publish(district, shipped, PersonId.SYSTEM, at).values().forEach(result -> {
+            if (result instanceof LinePublication.Rejected rejected) {
+                throw new IllegalStateException("the shipped lines are refused: " + rejected.findings());
+            }
+        });
+    }
+
+    private LinePublication publish(DistrictCode district, LineFiles files, Line line, PersonId by, Instant at) {
+        LineEdition last = store.current(district, line.id()).orElse(null);
+        if (last != null && last.digest().equals(line.digest())) {
+            return new LinePublication.Unchanged(edition(district, line.id(), last.edition()));
+        }
+        int next = last == null ? 1 : last.edition() + 1;
+        forgetUnlessCommitted(new Key(district, line.id(), next));
+        store.insert(district, new LineEdition(line.id(), next, line.digest(), by, at), files);
+        return new LinePublication.Published(line.published(next));
+    }
+
+    /** Who works on in the same transaction may have read an edition that then never was. */
+    private void forgetUnlessCommitted(Key key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    read.remove(key);
+                }
+            }
+        });
+    }
+
+    private LineFiles files(DistrictCode district, LineEdition edition) {
+        return store.files(district, edition.line(), edition.edition()).orElseThrow(() -> missing(edition.line()));
+    }
+
+    private static Line sound(Map<String, Reading> readings, String folder) {
+        if (readings.get(folder) instanceof Reading.Sound sound) {
+            return sound.line();
+        }
+        throw new IllegalStateException(folder + " is not sound");
+    }
+
+    private static List<Finding> findings(Collection<Reading> readings) {
+        List<Finding> findings = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Unsound unsound) {
+                findings.addAll(unsound.findings());
+            }
+        }
+        return findings;
+    }
+
+    private static NotFound missing(LineId id) {
+        return new NotFound("line", "没有业务线“" + id + "”的这一版", "there is no such edition of the line " + id);
+    }
+}
