@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
+import org.huying.line.Category;
+import org.huying.line.Line;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -77,6 +79,30 @@ final class Life {
                 actor);
     }
 
+    /** Files in a line of which only the definition is known. */
+    void fileIn(Line line) {
+        Actor actor = CAST.stream()
+                .filter(person -> line.filedBy().stream().anyMatch(person::has))
+                .findFirst()
+                .orElseThrow();
+        Setting setting = world.setting(line, world.now, actor);
+        Map<String, Object> values = new HashMap<>();
+        for (Available.Input need : Procedure.filingNeeds(setting)) {
+            if (need.required()) {
+                value(need).ifPresent(value -> values.put(need.name(), value));
+            }
+        }
+        List<String> leaves = line.categories().values().stream()
+                .filter(Category::leaf)
+                .map(Category::code)
+                .toList();
+        world.carryOut(
+                new Command.File(
+                        line.id(), "subject", "text", leaves.isEmpty() ? null : source.oneOf(leaves),
+                        SmallDistrict.PLACE, null, "phone", List.of("r1"), false, source.onceIn(5), values),
+                actor);
+    }
+
     private void act() {
         List<Matter> matters = world.all();
         if (matters.isEmpty()) {
@@ -114,8 +140,9 @@ final class Life {
             case INTEGER, NUMBER -> Optional.of(source.between(1, 5));
             case BOOLEAN -> Optional.of(source.onceIn(2));
             case DATE -> Optional.of("2026-12-31");
-            case CHOICE, CATEGORY, UNIT -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
-            case UNITS -> allowed.isEmpty() ? Optional.empty() : Optional.of(List.of(source.oneOf(allowed)));
+            case UNIT -> Optional.of(allowed.isEmpty() ? "lamps" : source.oneOf(allowed));
+            case CHOICE, CATEGORY -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
+            case UNITS -> allowed.isEmpty() ? Optional.of(List.of("roads")) : Optional.of(List.of(source.oneOf(allowed)));
             case PLACE -> Optional.of(SmallDistrict.PLACE.value());
             case MATTER -> Optional.of(source.oneOf(world.all()).id().toString());
             case PERSON, ATTACHMENTS -> Optional.empty();
