@@ -2,7 +2,6 @@ package org.huying.matter.ledger;
 
 import java.util.Optional;
 import org.huying.base.DistrictCode;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Opens dockets and writes what was decided with them. */
@@ -12,14 +11,14 @@ final class Docketing {
     private final LedgerStore store;
     private final Serials serials;
     private final LineBook lines;
-    private final LedgerWriter writer;
+    private final AppendStore writer;
     private final Digest digest;
 
-    Docketing(LedgerStore store, Serials serials, LineBook lines, JdbcTemplate jdbc, LedgerSettings settings) {
+    Docketing(LedgerStore store, Serials serials, LineBook lines, AppendStore writer, LedgerSettings settings) {
         this.store = store;
         this.serials = serials;
         this.lines = lines;
-        this.writer = new LedgerWriter(jdbc);
+        this.writer = writer;
         this.digest = settings.digest();
     }
 

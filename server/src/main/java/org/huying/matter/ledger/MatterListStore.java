@@ -56,7 +56,7 @@ final class MatterListStore {
         }
         sql.add(query.order() == Order.DUE ? " order by m.stage_due, m.matter" : " order by m.matter desc");
         sql.add(" limit ?", query.size() + 1);
-        return jdbc.query(sql.toString(), sql::bind, (row, number) -> row(row, now));
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
     }
 
     List<StageCount> counts(
@@ -67,7 +67,7 @@ final class MatterListStore {
         visibility.restrict(sql);
         filter(sql, district, query, places, now);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
-        return jdbc.query(sql.toString(), sql::bind, (row, number) -> count(row));
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
     }
 
     private static void filter(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The units that have, or once had, to do with a matter. They are written with its events. */
 @Component
-public final class PartyStore {
+final class PartyStore {
 
     private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ public final class PartyStore {
         this.jdbc = jdbc;
     }
 
-    public Set<UnitCode> list(DistrictCode district, MatterId matter) {
+    Set<UnitCode> list(DistrictCode district, MatterId matter) {
         return jdbc.sql("select unit from matter.party where district = ? and matter = ? order by unit")
                 .params(district.value(), matter.value())
                 .query((row, number) -> new UnitCode(row.getString("unit")))

@@ -2,9 +2,9 @@ package org.huying.matter.ledger;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,11 @@ public final class Retrying {
     private static final long FIRST_PAUSE = Duration.ofMillis(2).toNanos();
 
     private final TransactionTemplate transaction;
+    private final RandomGenerator random;
 
-    Retrying(PlatformTransactionManager transactions) {
+    Retrying(PlatformTransactionManager transactions, RandomGenerator random) {
         this.transaction = new TransactionTemplate(transactions);
+        this.random = random;
     }
 
     /**
@@ -56,8 +58,8 @@ public final class Retrying {
         }
     }
 
-    private static void pause(int attempt) {
+    private void pause(int attempt) {
         long most = FIRST_PAUSE << Math.min(attempt, 6);
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+        LockSupport.parkNanos(random.nextLong(most / 2, most));
     }
 }

@@ -1,10 +1,5 @@
 package org.huying.matter.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,16 +40,7 @@ final class SqlText {
         return text.toString();
     }
 
-    /** Binds without asking the server for the types, which would cost a round trip for each absent value. */
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int at = 0; at < values.size(); at++) {
-            Object value = values.get(at);
-            switch (value) {
-                case null -> statement.setNull(at + 1, Types.NULL);
-                case Instant instant -> statement.setObject(at + 1, instant.atOffset(ZoneOffset.UTC));
-                case byte[] bytes -> statement.setBytes(at + 1, bytes);
-                default -> statement.setObject(at + 1, value);
-            }
-        }
+    List<@Nullable Object> values() {
+        return values;
     }
 }

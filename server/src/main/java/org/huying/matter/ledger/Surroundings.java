@@ -3,6 +3,7 @@ package org.huying.matter.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
@@ -16,6 +17,7 @@ import org.huying.line.Line;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Setting;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,23 +30,40 @@ public final class Surroundings {
     /** For how long another server may go on deciding under what was changed. */
     public static final Duration KEPT = Duration.ofSeconds(1);
 
+    /** The hours that a unit keeps on a day. */
+    @FunctionalInterface
+    interface KeptHours {
+        Hours of(DistrictCode district, UnitCode unit, LocalDate day);
+    }
+
     private record UnitOnDay(DistrictCode district, UnitCode unit, LocalDate day) {}
 
-    private final Calendars calendars;
-    private final Districts districts;
+    private final Function<DistrictCode, WorkCalendar> calendars;
+    private final Function<DistrictCode, District> districts;
+    private final KeptHours keptHours;
     private final RandomGenerator random;
     private final Recent<DistrictCode, WorkCalendar> calendar = new Recent<>(KEPT);
     private final Recent<DistrictCode, District> district = new Recent<>(KEPT);
     private final Recent<UnitOnDay, Hours> hours = new Recent<>(KEPT);
 
+    @Autowired
     Surroundings(Calendars calendars, Districts districts, RandomGenerator random) {
+        this(calendars::current, districts::current, calendars::hours, random);
+    }
+
+    Surroundings(
+            Function<DistrictCode, WorkCalendar> calendars,
+            Function<DistrictCode, District> districts,
+            KeptHours keptHours,
+            RandomGenerator random) {
         this.calendars = calendars;
         this.districts = districts;
+        this.keptHours = keptHours;
         this.random = random;
     }
 
     public District district(DistrictCode code) {
-        return district.get(code, districts::current);
+        return district.get(code, districts);
     }
 
     public Proceedings.Settings of(DistrictCode code) {
@@ -57,9 +76,9 @@ public final class Surroundings {
                 now,
                 actor,
                 line,
-                calendar.get(code, calendars::current),
+                calendar.get(code, calendars),
                 district(code),
-                unit -> hours.get(new UnitOnDay(code, unit, today), asked -> calendars.hours(code, unit, today)),
+                unit -> hours.get(new UnitOnDay(code, unit, today), asked -> keptHours.of(code, unit, today)),
                 random.nextDouble(),
                 null);
     }

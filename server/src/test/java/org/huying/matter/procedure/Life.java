@@ -15,9 +15,9 @@ import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 
 /** A drawn life of a small district: people who try what is open to them, and some things that are not. */
-final class Life {
+public final class Life {
 
-    static final List<Actor> CAST = List.of(
+    public static final List<Actor> CAST = List.of(
             SmallDistrict.OPERATOR,
             SmallDistrict.DISPATCHER,
             SmallDistrict.LAMP_MAN,
@@ -43,13 +43,13 @@ final class Life {
     private final World world;
     private int relieved;
 
-    Life(Source source, World world) {
+    public Life(Source source, World world) {
         this.source = source;
         this.world = world;
     }
 
     /** One step: time passes, or somebody files, or somebody does something. */
-    void step() {
+    public void step() {
         switch (source.between(0, 9)) {
             case 0 -> {
                 world.now = world.now.plus(Duration.ofMinutes(source.between(1, 60 * 24 * 20)));
@@ -60,7 +60,7 @@ final class Life {
         }
     }
 
-    void file() {
+    public void file() {
         Actor actor = source.oneOf(SmallDistrict.OPERATOR, World.resident("r1"), SmallDistrict.LAMP_MAN);
         String category = source.oneOf("01", "02", "nowhere", "");
         world.carryOut(
@@ -123,7 +123,7 @@ final class Life {
     }
 
     /** Values for what is needed, as a client would choose them who knows nothing of the line. */
-    Map<String, Object> inputs(Available action) {
+    public Map<String, Object> inputs(Available action) {
         Map<String, Object> values = new HashMap<>();
         for (Available.Input need : action.needs()) {
             if (need.required() || source.onceIn(3)) {
@@ -150,7 +150,7 @@ final class Life {
     }
 
     /** Everybody does what lies nearest until the matter is closed; how many steps it took, or nothing if it is stuck. */
-    Optional<Integer> bringHome(MatterId id) {
+    public Optional<Integer> bringHome(MatterId id) {
         int steps = 0;
         while (world.matter(id).open()) {
             if (steps++ > 200 || !advance(id)) {

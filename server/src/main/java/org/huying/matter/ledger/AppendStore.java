@@ -11,13 +11,15 @@ import org.huying.matter.MatterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes all that a transaction has decided in one statement: rows of matters, events, outbox and receipt go to the
  * server and become durable together. Plain {@code JdbcTemplate}, since this is the hot path and named parameters would
  * be parsed anew for each shape of it.
  */
-final class LedgerWriter {
+@Component
+final class AppendStore {
 
     private static final String ENTRY_FORM = "(?::bigint, ?::integer, ?::timestamptz, ?::text, ?::text, ?::text, "
             + "?::integer, ?::integer, ?::integer, ?::text, ?::smallint, ?::text, ?::bytea)";
@@ -28,7 +30,7 @@ final class LedgerWriter {
 
     private final JdbcTemplate jdbc;
 
-    LedgerWriter(JdbcTemplate jdbc) {
+    AppendStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -45,7 +47,7 @@ final class LedgerWriter {
         addKin(sql, batch);
         addReceipt(sql, batch.receipt());
         sql.add(batch.moved().isEmpty() ? " select 0" : " select count(*) from updated");
-        Integer updated = jdbc.query(sql.toString(), sql::bind, rows -> rows.next() ? rows.getInt(1) : -1);
+        Integer updated = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getInt(1) : -1);
         if (updated == null || updated != batch.moved().size()) {
             throw new OptimisticLockingFailureException("a matter changed under the hands of a command");
         }
@@ -82,7 +84,7 @@ final class LedgerWriter {
         sql.add(", w (matter, worded, subject, text, grams) as (values ")
                 .addRows(
                         "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[])",
-                        reworded.stream().map(LedgerWriter::text).toList())
+                        reworded.stream().map(AppendStore::text).toList())
                 .add("""
                         ), texts as (insert into matter.matter_text (district, matter, worded, subject, text, grams)
                         select d.district, w.* from d, w
@@ -106,7 +108,7 @@ final class LedgerWriter {
             return;
         }
         sql.add(", e (" + LedgerStore.ENTRY + ") as (values ")
-                .addRows(ENTRY_FORM, entries.stream().map(LedgerWriter::entry).toList())
+                .addRows(ENTRY_FORM, entries.stream().map(AppendStore::entry).toList())
                 .add("), events as (insert into matter.event (district, " + LedgerStore.ENTRY
                         + ") select d.district, e.* from d, e), outbox as (insert into matter.unsealed"
                         + " (district, matter, seq, hash) select d.district, e.matter, e.seq, e.hash from d, e)");
