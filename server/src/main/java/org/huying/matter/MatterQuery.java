@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders the units one of which holds it, exactly; empty for any
  * @param turns the stages one of which it stands in; empty for any
+ * @param asks what is asked of somebody besides the holder, one of these; empty for any
  * @param person who has taken it up
  * @param place the place or any below it
  * @param category the beginning of a category code
@@ -30,6 +31,7 @@ public record MatterQuery(
         @Nullable Phase phase,
         Set<UnitCode> holders,
         Set<Turn> turns,
+        Set<String> asks,
         @Nullable PersonId person,
         @Nullable PlaceCode place,
         @Nullable String category,
@@ -54,7 +56,7 @@ public record MatterQuery(
 
     /** Everything, the newest first. */
     public static final MatterQuery ALL = new MatterQuery(
-            null, null, null, Set.of(), Set.of(), null, null, null, null, false, false, null, null, Order.NEWEST, null, 50);
+            null, null, null, Set.of(), Set.of(), Set.of(), null, null, null, null, false, false, null, null, Order.NEWEST, null, 50);
 
     /** What is open, the most pressing first. */
     public static final MatterQuery INBOX = ALL.byDue();
@@ -62,6 +64,7 @@ public record MatterQuery(
     public MatterQuery {
         holders = Set.copyOf(holders);
         turns = Set.copyOf(turns);
+        asks = Set.copyOf(asks);
         size = Math.clamp(size, 1, LARGEST);
     }
 
@@ -69,70 +72,74 @@ public record MatterQuery(
     public record Turn(LineId line, String stage) {}
 
     public MatterQuery inLine(@Nullable LineId id) {
-        return new MatterQuery(id, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(id, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery inStage(@Nullable String name) {
-        return new MatterQuery(line, name, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, name, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery inPhase(@Nullable Phase one) {
-        return new MatterQuery(line, stage, one, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, one, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery heldBy(@Nullable UnitCode unit) {
-        return new MatterQuery(line, stage, phase, unit == null ? Set.of() : Set.of(unit), turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, unit == null ? Set.of() : Set.of(unit), turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery heldByAny(Set<UnitCode> units) {
-        return new MatterQuery(line, stage, phase, units, turns, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, units, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery inAny(Set<Turn> stages) {
-        return new MatterQuery(line, stage, phase, holders, stages, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, stages, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+    }
+
+    public MatterQuery asking(Set<String> words) {
+        return new MatterQuery(line, stage, phase, holders, turns, words, person, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery takenUpBy(@Nullable PersonId id) {
-        return new MatterQuery(line, stage, phase, holders, turns, id, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, id, place, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery within(@Nullable PlaceCode root) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, root, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, root, category, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery ofCategory(@Nullable String prefix) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery open(@Nullable Boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, only, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, only, overdue, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery onlyOverdue(boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, only, supervised, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, only, supervised, parent, q, order, after, size);
     }
 
     public MatterQuery onlySupervised(boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, only, parent, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, only, parent, q, order, after, size);
     }
 
     public MatterQuery childrenOf(@Nullable MatterId id) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, id, q, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, id, q, order, after, size);
     }
 
     public MatterQuery saying(@Nullable String words) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, words, order, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, words, order, after, size);
     }
 
     public MatterQuery byDue() {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
     }
 
     public MatterQuery after(@Nullable String cursor) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
     }
 
     public MatterQuery sized(int most) {
-        return new MatterQuery(line, stage, phase, holders, turns, person, place, category, open, overdue, supervised, parent, q, order, after, most);
+        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, most);
     }
 }

@@ -51,7 +51,6 @@ record Trace(@Nullable String action, @Nullable String stage) {
             case Event.MilestoneReached stays -> NONE;
             case Event.MilestoneMissed stays -> NONE;
             case Event.CalendarMoved stays -> NONE;
-            case Event.Placed stays -> NONE;
         };
     }
 

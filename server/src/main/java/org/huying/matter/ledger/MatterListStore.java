@@ -87,6 +87,9 @@ final class MatterListStore {
                     .toArray(String[]::new);
             sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
         }
+        if (!query.asks().isEmpty()) {
+            sql.add(" and m.asks <> '{}' and m.asks && ?", (Object) query.asks().toArray(String[]::new));
+        }
         equal(sql, "person", query.person() == null ? null : query.person().value());
         equal(sql, "parent", query.parent() == null ? null : query.parent().value());
         if (query.category() != null) {

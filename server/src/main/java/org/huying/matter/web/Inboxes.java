@@ -96,7 +96,7 @@ class Inboxes {
         return switch (filter.view()) {
             case ALL -> Optional.of(filter.overdue() ? inLine.byDue() : inLine);
             case HELD -> held(inLine, by, district, now);
-            case ASKED -> Optional.of(inLine.byDue().asking(by));
+            case ASKED -> Optional.of(inLine.asking(Asked.of(by, known.values())));
             case TURN -> {
                 Set<Turn> turns = turns(by, known);
                 yield turns.isEmpty()

@@ -35,7 +35,6 @@ public final class EventWords {
             case Event.Supervised supervised -> with().written("text", supervised.text()).as("supervised");
             case Event.Instructed instructed -> with().written("text", instructed.text()).as("instructed");
             case Event.Corrected corrected -> corrected(corrected);
-            case Event.Placed placed -> placed(placed);
             case Event.Evaluated evaluated -> evaluated(evaluated);
             case Event.Sampled sampled ->
                 with().written("text", sampled.text()).as(sampled.passed() ? "sampled.passed" : "sampled.failed");
@@ -138,11 +137,6 @@ public final class EventWords {
                 .written("text", content.text())
                 .named("place", content.place() == null ? null : names.place(content.place()))
                 .as("corrected");
-    }
-
-    private Told placed(Event.Placed placed) {
-        return with().named("place", placed.place() == null ? null : names.place(placed.place()))
-                .as("placed");
     }
 
     private Told evaluated(Event.Evaluated evaluated) {

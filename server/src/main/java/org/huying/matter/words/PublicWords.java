@@ -60,7 +60,6 @@ public final class PublicWords {
             case Event.Urged urged -> own ? Optional.of(words.tell(event)) : Optional.empty();
             case Event.Corrected corrected -> own ? Optional.of(words.tell(event)) : Optional.empty();
             case Event.TakenUp hidden -> Optional.empty();
-            case Event.Placed hidden -> Optional.empty();
             case Event.Supervised hidden -> Optional.empty();
             case Event.Instructed hidden -> Optional.empty();
             case Event.Sampled hidden -> Optional.empty();
