@@ -2,6 +2,7 @@ package org.huying.matter.procedure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.huying.line.Line;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.jspecify.annotations.Nullable;
 
 /** A drawn life of a small district: people who try what is open to them, and some things that are not. */
 public final class Life {
@@ -42,6 +44,7 @@ public final class Life {
     private final Source source;
     private final World world;
     private int relieved;
+    private @Nullable Line filedIn;
 
     public Life(Source source, World world) {
         this.source = source;
@@ -61,6 +64,10 @@ public final class Life {
     }
 
     public void file() {
+        if (filedIn != null) {
+            fileIn(filedIn);
+            return;
+        }
         Actor actor = source.oneOf(SmallDistrict.OPERATOR, World.resident("r1"), SmallDistrict.LAMP_MAN);
         String category = source.oneOf("01", "02", "nowhere", "");
         world.carryOut(
@@ -81,6 +88,7 @@ public final class Life {
 
     /** Files in a line of which only the definition is known. */
     void fileIn(Line line) {
+        filedIn = line;
         Actor actor = CAST.stream()
                 .filter(person -> line.filedBy().stream().anyMatch(person::has))
                 .findFirst()
@@ -160,20 +168,33 @@ public final class Life {
         return Optional.of(steps);
     }
 
+    /** Somebody who may do something, and what. */
+    private record Chance(Actor actor, Available action) {}
+
     private boolean advance(MatterId id) {
-        for (String wanted : List.of("resume", "sign", "line")) {
-            for (Actor actor : everybody(id)) {
-                for (Available action : world.available(id, actor)) {
-                    boolean fits = wanted.equals("line")
-                            ? !action.universal()
-                            : action.action().equals(wanted);
-                    if (fits && takes(id, action, actor)) {
-                        return true;
-                    }
+        List<Chance> chances = new ArrayList<>();
+        for (Actor actor : everybody(id)) {
+            world.available(id, actor).forEach(action -> chances.add(new Chance(actor, action)));
+        }
+        for (String wanted : List.of("resume", "sign")) {
+            for (Chance chance : chances) {
+                if (chance.action().action().equals(wanted) && takes(id, chance.action(), chance.actor())) {
+                    return true;
                 }
             }
         }
-        return childrenFirst(id);
+        return forward(id, chances) || childrenFirst(id);
+    }
+
+    /** What leads furthest comes first; what stays in the stage leads nowhere. */
+    private boolean forward(MatterId id, List<Chance> chances) {
+        Matter matter = world.matter(id);
+        Line line = world.line(matter.origin().line(), matter.lineEdition());
+        return chances.stream()
+                .filter(chance -> chance.action().to() != null
+                        && !chance.action().to().equals(matter.position().stage()))
+                .sorted(Comparator.comparing((Chance chance) -> line.stage(chance.action().to()).phase()).reversed())
+                .anyMatch(chance -> takes(id, chance.action(), chance.actor()));
     }
 
     /** The cast, and a colleague in the holder's unit who has had nothing to do with the matter yet (law 5). */
