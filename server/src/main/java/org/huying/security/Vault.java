@@ -119,6 +119,14 @@ public final class Vault {
         });
     }
 
+    /**
+     * A keyed hash of what must be recognised when it comes again but may hold an identity, such as the body of a
+     * filing: without the key nobody can find out by trying what it was made of.
+     */
+    public String fingerprint(DistrictCode district, String text) {
+        return HexFormat.of().formatHex(keyring.of(district).finding().of("fingerprint|" + text));
+    }
+
     private Optional<RequesterId> same(DistrictCode district, IdentityHashes hashes) {
         String same = hashes.same();
         return same == null ? Optional.empty() : store.findSame(district, same);

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MattersApi {
 
     private final Matters matters;
-    private final Filing filing;
+    private final NewMatters filing;
     private final Answers answers;
     private final MatterReading reading;
     private final Bodies bodies;
@@ -47,7 +47,7 @@ class MattersApi {
 
     MattersApi(
             Matters matters,
-            Filing filing,
+            NewMatters filing,
             Answers answers,
             MatterReading reading,
             Bodies bodies,
@@ -75,7 +75,7 @@ class MattersApi {
             @RequestBody NewMatter body,
             @RequestHeader(name = Keys.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             HttpServletRequest request) {
-        Issue issue = issue(key, request, body);
+        Issue issue = issue(viewer, key, request, body);
         Outcome outcome = filing.file(viewer, line, body, issue);
         return answers.filed(viewer, outcome, request);
     }
@@ -128,19 +128,19 @@ class MattersApi {
         ActionBody read = ActionBody.of(body);
         Integer expected = ifMatch == null ? read.version() : Keys.version(ifMatch);
         Command.Act act = new Command.Act(matter, action, read.inputs(), expected);
-        Outcome outcome = matters.act(viewer, act, issue(key, request, act));
+        Outcome outcome = matters.act(viewer, act, issue(viewer, key, request, act));
         return answers.acted(viewer, outcome, matter, request);
     }
 
     /** A matter's ledger. */
     public record Events(List<EventView> items) {}
 
-    private Issue issue(@Nullable String key, HttpServletRequest request, Object body) {
+    private Issue issue(Viewer viewer, @Nullable String key, HttpServletRequest request, Object body) {
         Instant now = clock.instant();
         String valid = Keys.idempotency(key);
         return valid == null
                 ? Issue.once(now)
-                : new Issue(now, valid, bodies.hash(request.getMethod(), request.getRequestURI(), body));
+                : new Issue(now, valid, bodies.hash(viewer.district(), request.getMethod(), request.getRequestURI(), body));
     }
 
     private Matter find(Viewer viewer, String id) {

@@ -99,7 +99,7 @@ class MatterPages {
         List<FormField> fields = form.map(ActionForm::fields).orElseGet(List::of);
         Map<String, Object> inputs = sent.inputs(viewer, fields, values);
         Command.Act act = new Command.Act(id, action, inputs, sent.version(values).orElse(null));
-        return matters.act(viewer, act, sent.issue(values, clock.instant(), act));
+        return matters.act(viewer, act, sent.issue(viewer, values, clock.instant(), act));
     }
 
     private String again(

@@ -88,8 +88,8 @@ public class Sent {
     }
 
     /** A form acts once; its key is bound to what it says. */
-    public Issue issue(Map<String, List<String>> values, Instant at, Object command) {
-        return new Issue(at, "form:" + keys.of(first(values, KEY)), bodies.hash(command));
+    public Issue issue(Viewer by, Map<String, List<String>> values, Instant at, Object command) {
+        return new Issue(at, "form:" + keys.of(first(values, KEY)), bodies.hash(by.district(), command));
     }
 
     public String newKey() {

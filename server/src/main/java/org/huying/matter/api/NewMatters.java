@@ -10,42 +10,33 @@ import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.line.LineId;
 import org.huying.matter.Issue;
-import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.web.Registrations;
 import org.huying.security.Identity;
-import org.huying.security.RequesterId;
-import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files what a program says: the identity into the vault, the rest into the ledger. */
+/** Turns what a program says into a filing. */
 @Component
-class Filing {
+class NewMatters {
 
     private static final String CHANNEL = "api";
+    private static final Identity NOBODY = new Identity(null, null, null);
 
-    private final Matters matters;
-    private final Vault vault;
+    private final Registrations registrations;
 
-    Filing(Matters matters, Vault vault) {
-        this.matters = matters;
-        this.vault = vault;
+    NewMatters(Registrations registrations) {
+        this.registrations = registrations;
     }
 
     Outcome file(Viewer by, String line, NewMatter said, Issue issue) {
-        Command.File filing = command(line, said, List.of());
-        Identity identity =
-                said.requester() == null ? new Identity(null, null, null) : said.requester().identity();
-        if (identity.anonymous()) {
-            return matters.file(by, filing, issue);
-        }
-        RequesterId requester = vault.store(by.district(), identity, issue.at());
-        return matters.file(by, command(line, said, List.of(requester.value())), issue);
+        Identity asker = said.requester() == null ? NOBODY : said.requester().identity();
+        return registrations.file(by, filing(line, said), asker, issue);
     }
 
-    private static Command.File command(String line, NewMatter said, List<String> requesters) {
+    private static Command.File filing(String line, NewMatter said) {
         return new Command.File(
                 line(line),
                 Objects.requireNonNullElse(said.subject(), ""),
@@ -54,7 +45,7 @@ class Filing {
                 place(blankToNull(said.place())),
                 said.point() == null ? null : said.point().toWgs84(),
                 Objects.requireNonNullElse(blankToNull(said.channel()), CHANNEL),
-                requesters,
+                List.of(),
                 Boolean.TRUE.equals(said.confidential()),
                 Boolean.TRUE.equals(said.urgent()),
                 present(said.fields()));
