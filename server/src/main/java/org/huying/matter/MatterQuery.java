@@ -61,62 +61,274 @@ public record MatterQuery(
     }
 
     public MatterQuery inLine(@Nullable LineId id) {
-        return new MatterQuery(id, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                id,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery inStage(@Nullable String name) {
-        return new MatterQuery(line, name, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                name,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery inPhase(@Nullable Phase one) {
-        return new MatterQuery(line, stage, one, holder, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                one,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery heldBy(@Nullable UnitCode unit) {
-        return new MatterQuery(line, stage, phase, unit, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                unit,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery takenUpBy(@Nullable PersonId id) {
-        return new MatterQuery(line, stage, phase, holder, id, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                id,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery within(@Nullable PlaceCode root) {
-        return new MatterQuery(line, stage, phase, holder, person, root, category, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                root,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery ofCategory(@Nullable String prefix) {
-        return new MatterQuery(line, stage, phase, holder, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                prefix,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery open(@Nullable Boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, only, overdue, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                only,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery onlyOverdue(boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, only, supervised, parent, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                only,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery onlySupervised(boolean only) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, only, parent, q, order, after, size);
+        return new MatterQuery(
+                line, stage, phase, holder, person, place, category, open, overdue, only, parent, q, order, after,
+                size);
     }
 
     public MatterQuery childrenOf(@Nullable MatterId id) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, id, q, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                id,
+                q,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery saying(@Nullable String words) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, words, order, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                words,
+                order,
+                after,
+                size);
     }
 
     public MatterQuery byDue() {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                true,
+                overdue,
+                supervised,
+                parent,
+                q,
+                Order.DUE,
+                after,
+                size);
     }
 
     public MatterQuery after(@Nullable String cursor) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                cursor,
+                size);
     }
 
     public MatterQuery sized(int most) {
-        return new MatterQuery(line, stage, phase, holder, person, place, category, open, overdue, supervised, parent, q, order, after, most);
+        return new MatterQuery(
+                line,
+                stage,
+                phase,
+                holder,
+                person,
+                place,
+                category,
+                open,
+                overdue,
+                supervised,
+                parent,
+                q,
+                order,
+                after,
+                most);
     }
 }
