@@ -39,6 +39,10 @@ final class MatterColumns {
             "paused",
             "urged",
             "supervised",
+<<<<<<< HEAD
+=======
+            "asks",
+>>>>>>> main
             "version",
             "worded",
             "head",
@@ -47,7 +51,11 @@ final class MatterColumns {
     private static final String CHANGING_FORM =
             "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
                     + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
+<<<<<<< HEAD
                     + "?::integer, ?::integer, ?::integer, ?::bytea, ?::text";
+=======
+                    + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
+>>>>>>> main
 
     static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
     static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
@@ -95,6 +103,7 @@ final class MatterColumns {
                 matter.clocks().pause() != null,
                 matter.urged(),
                 matter.supervised(),
+                Asks.of(matter).toArray(String[]::new),
                 matter.version(),
                 held.reworded() ? matter.version() : null,
                 held.head(),

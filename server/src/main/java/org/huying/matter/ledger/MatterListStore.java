@@ -79,7 +79,21 @@ final class MatterListStore {
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
         equal(sql, "phase", query.phase() == null ? null : query.phase().word());
-        equal(sql, "holder", query.holder() == null ? null : query.holder().value());
+        String[] holders = query.holders().stream().map(UnitCode::value).toArray(String[]::new);
+        if (holders.length == 1) {
+            sql.add(" and m.holder = ?", holders[0]);
+        } else if (holders.length > 1) {
+            sql.add(" and m.holder = any(?)", (Object) holders);
+        }
+        if (!query.turns().isEmpty()) {
+            String[] turns = query.turns().stream()
+                    .map(turn -> turn.line() + "/" + turn.stage())
+                    .toArray(String[]::new);
+            sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
+        }
+        if (!query.asks().isEmpty()) {
+            sql.add(" and m.asks <> '{}' and m.asks && ?", (Object) query.asks().toArray(String[]::new));
+        }
         equal(sql, "person", query.person() == null ? null : query.person().value());
         equal(sql, "parent", query.parent() == null ? null : query.parent().value());
         if (query.category() != null) {

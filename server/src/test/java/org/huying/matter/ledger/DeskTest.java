@@ -100,7 +100,7 @@ class DeskTest {
                     assertThat(stale.matter().version()).isGreaterThan(1);
                     assertThat(stale.since())
                             .hasSize(stale.matter().version() - 1)
-                            .first()
+                            .last()
                             .satisfies(recorded -> assertThat(recorded.event()).isInstanceOf(Event.Moved.class));
                 });
     }
