@@ -39,10 +39,7 @@ final class MatterColumns {
             "paused",
             "urged",
             "supervised",
-<<<<<<< HEAD
-=======
             "asks",
->>>>>>> main
             "version",
             "worded",
             "head",
@@ -51,11 +48,7 @@ final class MatterColumns {
     private static final String CHANGING_FORM =
             "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
                     + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
-<<<<<<< HEAD
-                    + "?::integer, ?::integer, ?::integer, ?::bytea, ?::text";
-=======
                     + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
->>>>>>> main
 
     static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
     static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
