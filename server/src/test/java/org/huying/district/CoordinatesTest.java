@@ -50,7 +50,8 @@ class CoordinatesTest {
     @Test
     void shiftsByHundredsOfMetresInWuhanAndNotAtAllAbroad() {
         Point wuhan = new Point(114.40, 30.63);
-        assertThat(Coordinates.fromWgs84(CoordinateSystem.GCJ02, wuhan).metresTo(wuhan)).isBetween(300.0, 800.0);
+        assertThat(Coordinates.fromWgs84(CoordinateSystem.GCJ02, wuhan).metresTo(wuhan))
+                .isBetween(300.0, 800.0);
         Point paris = new Point(2.35, 48.86);
         assertThat(Coordinates.fromWgs84(CoordinateSystem.GCJ02, paris)).isEqualTo(paris);
     }
@@ -65,6 +66,7 @@ class CoordinatesTest {
     void refusesWhatIsNoPosition(double lon, double lat, String field) {
         assertThatThrownBy(() -> new Point(lon, lat))
                 .isInstanceOfSatisfying(
-                        Invalid.class, invalid -> assertThat(invalid.refusal().field()).isEqualTo(field));
+                        Invalid.class,
+                        invalid -> assertThat(invalid.refusal().field()).isEqualTo(field));
     }
 }

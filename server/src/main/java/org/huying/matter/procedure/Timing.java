@@ -41,7 +41,7 @@ final class Timing {
         if (content.urgent() && setting.line().totalUrgent() != null) {
             rule = setting.line().totalUrgent();
         }
-        Limit limit = limit(rule, content, true).orElse(null);
+        Limit limit = byDay(rule, given) ? null : limit(rule, content, true).orElse(null);
         Hours hours = setting.hoursOf().hours(holder);
         Instant due = limit != null ? setting.calendar().add(start, limit, hours) : closing(given, start, hours);
         return fresh(ClockName.TOTAL, start, limit, due, hours);
@@ -52,7 +52,7 @@ final class Timing {
             Stage stage, Content content, UnitCode holder, Instant start, Instant totalDue, @Nullable LocalDate given) {
         Hours hours = setting.hoursOf().hours(holder);
         Within rule = rule(stage, content);
-        Limit limit = limit(rule, content, false).orElse(null);
+        Limit limit = byDay(rule, given) ? null : limit(rule, content, false).orElse(null);
         Instant due = switch (rule) {
             case Within.Rest rest -> totalDue;
             case Within.Given within ->
@@ -61,6 +61,11 @@ final class Timing {
             case Within.ByCategory within -> until(limit, start, totalDue, hours);
         };
         return fresh(ClockName.STAGE, start, limit, due, hours);
+    }
+
+    /** Whether the clock ends on a day that was given, rather than after a limit. */
+    private static boolean byDay(Within rule, @Nullable LocalDate given) {
+        return rule instanceof Within.Given && given != null;
     }
 
     private Instant until(@Nullable Limit limit, Instant start, Instant otherwise, Hours hours) {

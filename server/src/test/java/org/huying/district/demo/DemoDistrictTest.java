@@ -43,13 +43,18 @@ class DemoDistrictTest {
     void hasPlacesOfEveryLevelAndUnitsOfEveryKind() {
         assertThat(QINGSHAN.places(DAY)).extracting(Place::kind).contains(PlaceKind.values());
         assertThat(QINGSHAN.units(DAY)).extracting(Unit::kind).contains(UnitKind.values());
-        assertThat(QINGSHAN.places(DAY)).filteredOn(place -> place.kind() == PlaceKind.COMMUNITY).hasSize(101);
-        assertThat(QINGSHAN.places(DAY)).filteredOn(place -> place.kind() == PlaceKind.STREET).hasSize(12);
+        assertThat(QINGSHAN.places(DAY))
+                .filteredOn(place -> place.kind() == PlaceKind.COMMUNITY)
+                .hasSize(101);
+        assertThat(QINGSHAN.places(DAY))
+                .filteredOn(place -> place.kind() == PlaceKind.STREET)
+                .hasSize(12);
     }
 
     @Test
     void saysOfEveryBoundaryThatItIsDrawn() {
-        assertThat(QINGSHAN.places(DAY)).allSatisfy(place -> assertThat(place.note()).contains("为演示绘制", "drawn for the demo"));
+        assertThat(QINGSHAN.places(DAY))
+                .allSatisfy(place -> assertThat(place.note()).contains("为演示绘制", "drawn for the demo"));
     }
 
     @Test
@@ -64,7 +69,9 @@ class DemoDistrictTest {
                 continue;
             }
             inside++;
-            assertThat(located.path()).extracting(Place::kind).startsWith(PlaceKind.DISTRICT, PlaceKind.STREET, PlaceKind.COMMUNITY, PlaceKind.COMMUNITY_GRID);
+            assertThat(located.path())
+                    .extracting(Place::kind)
+                    .startsWith(PlaceKind.DISTRICT, PlaceKind.STREET, PlaceKind.COMMUNITY, PlaceKind.COMMUNITY_GRID);
             agreesWithEachPlaceAskedAlone(point, located);
         }
         assertThat(inside).isGreaterThan(5_000);
@@ -80,7 +87,9 @@ class DemoDistrictTest {
         }
         Place finest = located.finest().orElseThrow();
         assertThat(QINGSHAN.pathTo(finest.code(), DAY)).isEqualTo(located.path());
-        assertThat(located.path()).allSatisfy(place -> assertThat(QINGSHAN.within(finest.code(), place.code())).isTrue());
+        assertThat(located.path())
+                .allSatisfy(place ->
+                        assertThat(QINGSHAN.within(finest.code(), place.code())).isTrue());
     }
 
     /** Those that contain the position, found without any index. */
@@ -97,15 +106,18 @@ class DemoDistrictTest {
     }
 
     private static Point somewhere(Random random) {
-        Envelope frame = boundary(QINGSHAN.place(new PlaceCode("420107")).orElseThrow()).getEnvelopeInternal();
+        Envelope frame =
+                boundary(QINGSHAN.place(new PlaceCode("420107")).orElseThrow()).getEnvelopeInternal();
         return new Point(
-                random.nextDouble(frame.getMinX(), frame.getMaxX()), random.nextDouble(frame.getMinY(), frame.getMaxY()));
+                random.nextDouble(frame.getMinX(), frame.getMaxX()),
+                random.nextDouble(frame.getMinY(), frame.getMaxY()));
     }
 
     @Test
     void findsEachPlaceFromItsOwnMiddle() {
         for (Place place : QINGSHAN.places(DAY)) {
-            Located located = QINGSHAN.locate(Optional.ofNullable(place.boundary()).orElseThrow().centre(), DAY);
+            Located located = QINGSHAN.locate(
+                    Optional.ofNullable(place.boundary()).orElseThrow().centre(), DAY);
             boolean found = located.path().contains(place) || located.unitGrid().equals(Optional.of(place));
             assertThat(found).as(place.name().en()).isTrue();
         }
@@ -117,7 +129,10 @@ class DemoDistrictTest {
             UnitCode manager = QINGSHAN.managerOf(place.code(), DAY).orElseThrow();
             assertThat(QINGSHAN.unit(manager, DAY)).isPresent();
             List<Place> path = QINGSHAN.pathTo(place.code(), DAY).reversed();
-            Place said = path.stream().filter(above -> above.manager() != null).findFirst().orElseThrow();
+            Place said = path.stream()
+                    .filter(above -> above.manager() != null)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(manager).isEqualTo(said.manager());
         }
     }
@@ -152,11 +167,14 @@ class DemoDistrictTest {
         assertThat(holders("shenji", Role.AUDITOR)).containsExactly("auditor");
         assertThat(holders("chengguan", Role.HANDLER)).containsExactly("handler");
         assertThat(QINGSHAN.handlingUnits(DAY).stream().skip(1))
-                .allSatisfy(unit -> assertThat(holders(unit.code().value(), Role.HANDLER)).contains("handler-" + unit.code()));
+                .allSatisfy(unit ->
+                        assertThat(holders(unit.code().value(), Role.HANDLER)).contains("handler-" + unit.code()));
     }
 
     private static List<String> holders(String unit, Role role) {
-        return QINGSHAN.posts(new UnitCode(unit), role, DAY).stream().map(post -> post.person().value()).toList();
+        return QINGSHAN.posts(new UnitCode(unit), role, DAY).stream()
+                .map(post -> post.person().value())
+                .toList();
     }
 
     @Test
@@ -191,7 +209,8 @@ class DemoDistrictTest {
         for (LocalDate day = LocalDate.of(2012, 1, 1); day.getYear() < 2031; day = day.plusDays(11)) {
             LocalDate on = day;
             assertThat(Arrays.stream(Function.values()))
-                    .allSatisfy(function -> assertThat(QINGSHAN.unit(QINGSHAN.functionUnit(function, on), on)).isPresent());
+                    .allSatisfy(function -> assertThat(QINGSHAN.unit(QINGSHAN.functionUnit(function, on), on))
+                            .isPresent());
         }
     }
 
@@ -204,7 +223,8 @@ class DemoDistrictTest {
                     assertThat(refused.entry()).isEqualTo("requests/15");
                 });
         assertThat(QINGSHAN.mayTake(community, "requests", "0101", DAY)).isInstanceOf(DutyVerdict.Allowed.class);
-        assertThat(QINGSHAN.mayTake(new UnitCode("jd-wudong"), "requests", "1504", DAY)).isInstanceOf(DutyVerdict.Allowed.class);
+        assertThat(QINGSHAN.mayTake(new UnitCode("jd-wudong"), "requests", "1504", DAY))
+                .isInstanceOf(DutyVerdict.Allowed.class);
     }
 
     @Test
@@ -219,7 +239,10 @@ class DemoDistrictTest {
     @Test
     void remembersTheDepartmentsOfBefore2019() {
         LocalDate before = LocalDate.of(2018, 6, 1);
-        assertThat(QINGSHAN.units(before)).extracting(unit -> unit.code().value()).contains("gongshang", "zhijian", "shiyao").doesNotContain("shichang");
+        assertThat(QINGSHAN.units(before))
+                .extracting(unit -> unit.code().value())
+                .contains("gongshang", "zhijian", "shiyao")
+                .doesNotContain("shichang");
         for (String old : List.of("gongshang", "zhijian", "shiyao")) {
             assertThat(QINGSHAN.successorOf(new UnitCode(old), DAY)).isEqualTo(new UnitCode("shichang"));
             assertThat(QINGSHAN.successorOf(new UnitCode(old), before)).isEqualTo(new UnitCode(old));

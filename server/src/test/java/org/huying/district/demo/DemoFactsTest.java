@@ -37,8 +37,13 @@ class DemoFactsTest {
     @Test
     void namesTheStreetsAndCommunitiesOfTheStatisticalDivisions() throws IOException {
         Map<String, String> real = new TreeMap<>();
-        for (CSVRecord row : CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
-                .parse(Files.newBufferedReader(SharedData.require("divisions/communities.csv"))).getRecords()) {
+        for (CSVRecord row : CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(SharedData.require("divisions/communities.csv")))
+                .getRecords()) {
             if (row.get("areaCode").equals("420107")) {
                 real.put(row.get("streetCode"), row.get("street"));
                 real.put(row.get("villageCode"), plain(row.get("village")));
@@ -58,8 +63,13 @@ class DemoFactsTest {
     @Test
     void quotesTheReportForItsUnits() throws IOException {
         String report = Files.readString(SharedData.require("reports/qingshan-2020.txt"));
-        List<String> cited = files.table("units.csv").stream().map(row -> row.get("cites")).filter(cite -> !cite.isEmpty()).toList();
-        assertThat(cited).hasSizeGreaterThan(35).allSatisfy(cite -> assertThat(report).contains(cite));
+        List<String> cited = files.table("units.csv").stream()
+                .map(row -> row.get("cites"))
+                .filter(cite -> !cite.isEmpty())
+                .toList();
+        assertThat(cited)
+                .hasSizeGreaterThan(35)
+                .allSatisfy(cite -> assertThat(report).contains(cite));
     }
 
     @Test
@@ -75,7 +85,8 @@ class DemoFactsTest {
 
     private static Geometry real(Path file) throws IOException {
         String text = Files.readString(file);
-        Matcher pair = Pattern.compile("\\[\\s*([0-9.]+)\\s*,\\s*([0-9.]+)\\s*\\]").matcher(text.substring(text.indexOf("\"coordinates\"")));
+        Matcher pair = Pattern.compile("\\[\\s*([0-9.]+)\\s*,\\s*([0-9.]+)\\s*\\]")
+                .matcher(text.substring(text.indexOf("\"coordinates\"")));
         List<Coordinate> ring = new ArrayList<>();
         while (pair.find()) {
             Point point = Coordinates.toWgs84(

@@ -250,6 +250,16 @@ class RequestsWalkTest {
     }
 
     @Test
+    void canBeReassignedWhenNobodyLeadsIt() {
+        call.files(OPERATOR)
+                .does(OPERATOR, "settle", "reply", "已告知")
+                .does(RESIDENT, "object")
+                .stands("handling", CENTRE);
+        call.does(DISPATCHER, "reassign", "reason", "需到现场", "category", LAMP_OUT, "place", STREET, "lead", CITY_CARE)
+                .stands("assigned", CITY_CARE);
+    }
+
+    @Test
     void keepsTrackOfWhatIsBeingSolved() {
         call.files(OPERATOR);
         assigned(call).does(HANDLER, "accept");
@@ -263,6 +273,9 @@ class RequestsWalkTest {
                 .totalDue("2026-06-30T17:00")
                 .does(HANDLER, "report", "progress", "已招标")
                 .does(HANDLER, "deliver", "result", "新灯已亮", "evidence", "照片")
+                .does(INSPECTOR, "rework", "reason", "尚未全亮")
+                .stageDue("2026-06-30T17:00")
+                .does(HANDLER, "deliver", "result", "新灯全亮", "evidence", "照片")
                 .does(INSPECTOR, "pass")
                 .closedAs(Way.CHECKED)
                 .does(RESIDENT, "evaluate", "resolved", true, "satisfied", true);

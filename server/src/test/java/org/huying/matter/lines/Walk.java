@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.huying.base.Refusal;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
@@ -21,6 +22,8 @@ import org.huying.matter.Closure;
 import org.huying.matter.Link;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.huying.matter.event.Event;
+import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
@@ -102,7 +105,7 @@ final class Walk {
     }
 
     Walk signs(Cast who) {
-        return does(who, "sign", "verdict", "sign");
+        return does(who, "sign", "verdict", "agree");
     }
 
     Walk refusesToSign(Cast who, String opinion) {
@@ -169,6 +172,28 @@ final class Walk {
                 .filter(id -> docket.matter(id).origin().line().value().equals(ofLine))
                 .reduce((first, last) -> last)
                 .orElseThrow());
+    }
+
+    /** The clockwork has recorded that a duty or a milestone was missed. */
+    Walk hasMissed(String what) {
+        assertThat(missed()).contains(what);
+        return this;
+    }
+
+    Walk hasMissedNothing() {
+        assertThat(missed()).isEmpty();
+        return this;
+    }
+
+    private List<String> missed() {
+        return docket.ledger(id()).stream()
+                .map(Recorded::event)
+                .flatMap(event -> switch (event) {
+                    case Event.DutyMissed duty -> Stream.of(duty.duty());
+                    case Event.MilestoneMissed milestone -> Stream.of(milestone.milestone());
+                    default -> Stream.empty();
+                })
+                .toList();
     }
 
     Walk opensNothing() {
