@@ -36,6 +36,7 @@ create table matter.matter (
     paused     boolean     not null,
     urged      integer     not null,
     supervised integer     not null,
+    asks       text[]      not null,
     parent     bigint,
     version    integer     not null,
     worded     integer     not null,
@@ -48,6 +49,7 @@ create table matter.matter (
 ) with (fillfactor = 80);
 comment on table matter.matter is 'Each matter as it stands now: the fold of its ledger, with what lists filter by in columns';
 comment on column matter.matter.next_timer is 'When the clockwork must look at it next';
+comment on column matter.matter.asks is 'What somebody besides the holder is asked for: extension, pause, sign:ROLE, sign:ROLE@UNIT, sample';
 comment on column matter.matter.worded is 'The event by which subject and text became what matter_text holds';
 comment on column matter.matter.head is 'The hash of the last event';
 comment on column matter.matter.state is 'The state as JSON, without subject and text';
@@ -55,6 +57,7 @@ comment on column matter.matter.state is 'The state as JSON, without subject and
 create index matter_timer on matter.matter (district, next_timer, matter) where next_timer is not null;
 create index matter_inbox on matter.matter (district, holder, stage_due, matter) where phase <> 'closed';
 create index matter_open on matter.matter (district, stage_due, matter) where phase <> 'closed';
+create index matter_asks on matter.matter (district, matter) where asks <> '{}';
 create index matter_parent on matter.matter (district, parent) where parent is not null;
 
 create table matter.matter_text (
