@@ -89,7 +89,7 @@ class LineStore {
                 .param("line", line.value())
                 .param("edition", edition)
                 .query((ResultSet row) -> {
-                    texts.put(row.getString(1), row.getString(2));
+                    texts.put(row.getString("key"), row.getString("value"));
                 });
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LineFiles(line.value(), texts));
     }
