@@ -2,6 +2,7 @@ package org.huying.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.huying.matter.cli.LedgerCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.postgres.PostgresFailure;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ public final class Huying {
 
     private static final int FAILED = 1;
 
-    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ServeCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ServeCommand.class, LedgerCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
