@@ -1,5 +1,6 @@
 package org.huying.matter;
 
+import org.huying.line.LineId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,24 @@ public final class Matters {
                 .refusal(by, written.inputs(), null)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> desk.carryOut(by, written, issue));
+    }
+
+    /** Why a filing would be refused, or nothing; to be asked before an identity is kept for it. */
+    public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
+        Command.File written = written(filing);
+        return attachments
+                .refusal(by, written.inputs(), null)
+                .or(() -> desk.refusesFiling(by, written, at));
+    }
+
+    /** What became of the command that was issued under the same key before, if one was. */
+    public Optional<Outcome> before(Viewer by, Issue issue) {
+        return desk.repeated(by, issue);
+    }
+
+    /** What filing in a line needs beyond subject, text, category, place and requester. */
+    public List<Available.Input> filingNeeds(Viewer by, LineId line, Instant at) {
+        return desk.filingNeeds(by, line, at);
     }
 
     /** Takes an action on a matter, one of its line's or a universal one. */

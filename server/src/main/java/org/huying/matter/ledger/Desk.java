@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.huying.base.DistrictCode;
+import org.huying.base.Refusal;
 import org.huying.base.Zones;
 import org.huying.line.Line;
+import org.huying.line.LineId;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -127,7 +129,20 @@ public final class Desk {
         return repeated(by, issue).orElseGet(otherwise);
     }
 
-    private Optional<Outcome> repeated(Viewer by, Issue issue) {
+    /** Why a filing would be refused, or nothing. */
+    public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
+        Line line = docketing.lines().current(by.district(), filing.line());
+        return Procedure.refusesFiling(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
+    }
+
+    /** What filing in a line needs beyond subject, text, category, place and requester. */
+    public List<Available.Input> filingNeeds(Viewer by, LineId id, Instant at) {
+        Line line = docketing.lines().current(by.district(), id);
+        return Procedure.filingNeeds(surroundings.setting(by.district(), line, at, actor(by, at)));
+    }
+
+    /** What became of the command that was issued under the same key before, if one was. */
+    public Optional<Outcome> repeated(Viewer by, Issue issue) {
         return Optional.ofNullable(issue.idempotencyKey())
                 .flatMap(key -> receipts.find(by.district(), by.account(), key))
                 .map(receipt -> receipt.body().equals(issue.bodyHash())
