@@ -34,7 +34,7 @@ public class Districts {
     private final TransactionTemplate transaction;
     private final Pictures pictures = new Pictures();
 
-    Districts(DistrictStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    public Districts(DistrictStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.store = store;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);

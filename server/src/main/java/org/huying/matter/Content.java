@@ -37,10 +37,6 @@ public record Content(
         return new Content(subject, text, category, newPlace, point, requesters, confidential, urgent, fields);
     }
 
-    public Content at(@Nullable PlaceCode newPlace, @Nullable Point newPoint) {
-        return new Content(subject, text, category, newPlace, newPoint, requesters, confidential, urgent, fields);
-    }
-
     public Content withUrgent() {
         return new Content(subject, text, category, place, point, requesters, confidential, true, fields);
     }

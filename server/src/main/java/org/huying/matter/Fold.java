@@ -159,7 +159,6 @@ final class Fold {
                 draft.position = moved.position();
                 clocks(draft, moved.stageClock(), moved.totalClock(), moved.agenda());
             }
-            case Event.Placed placed -> draft.content = draft.content.at(placed.place(), placed.point());
         }
     }
 

@@ -87,6 +87,29 @@ public record Matter(
                 .findFirst();
     }
 
+    /** The same state about something else; for those who keep the long texts of a matter apart from it. */
+    public Matter withContent(Content other) {
+        return new Matter(
+                origin,
+                lineEdition,
+                version,
+                changed,
+                other,
+                position,
+                clocks,
+                agenda,
+                tally,
+                pleas,
+                signing,
+                children,
+                deferred,
+                links,
+                closure,
+                judgement,
+                urged,
+                supervised);
+    }
+
     /** When the clockwork must look at this matter next; empty when nothing is awaited. */
     public Optional<Instant> nextTimer() {
         return Awaited.of(this).stream().map(Awaited::at).min(Instant::compareTo);

@@ -32,23 +32,22 @@ public final class Boot {
     /** The whole server. The caller closes it: no hook is registered, since the database has to stop last. */
     public static ConfigurableApplicationContext forServing(
             DatabaseAddress database, Path data, Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(more);
-        return start(database, data, properties, WebApplicationType.SERVLET);
+        return start(database, data, more, WebApplicationType.SERVLET);
     }
 
     /** The modules alone, each made when it is asked for; nothing runs by itself. */
     static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.main.lazy-initialization", true);
-        return start(database, data, properties, WebApplicationType.NONE);
+        return start(database, data, Map.of(), WebApplicationType.NONE);
     }
 
     private static ConfigurableApplicationContext start(
-            DatabaseAddress database, Path data, Map<String, Object> properties, WebApplicationType web) {
+            DatabaseAddress database, Path data, Map<String, Object> more, WebApplicationType web) {
+        Map<String, Object> properties = new HashMap<>(more);
         properties.putAll(database.properties());
         properties.put("huying.data", data.toAbsolutePath().normalize().toString());
         return new SpringApplicationBuilder(HuyingApplication.class)
                 .web(web)
+                .lazyInitialization(web == WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .initializers(context -> context.getEnvironment()

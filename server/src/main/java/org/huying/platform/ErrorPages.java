@@ -24,7 +24,7 @@ class ErrorPages implements ErrorController {
         this.references = references;
     }
 
-    @RequestMapping("${server.error.path:${error.path:/error}}")
+    @RequestMapping("${spring.web.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -47,12 +47,24 @@ public final class Installation {
     private static int onOwnServer(DataDirectory directory, ToIntFunction<ApplicationContext> work) {
         try (directory) {
             PostgresServer server = PostgresServer.startDurable(directory.database());
+            Thread onInterrupt = new Thread(server::stop, "stop");
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
             try {
                 return with(DatabaseAddress.of(server), directory.path(), work);
             } finally {
-                server.stop();
+                stop(server, onInterrupt);
             }
         }
+    }
+
+    /** Unless the process is ending already, when the hook stops it. */
+    private static void stop(PostgresServer server, Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException ending) {
+            return;
+        }
+        server.stop();
     }
 
     private static int onRunningServer(Path directory, ToIntFunction<ApplicationContext> work) {

@@ -51,7 +51,8 @@ public final class ProblemWriter {
         return path.startsWith("/api/") || !accept.contains("text/html") && accept.contains("json");
     }
 
-    private ProblemDetail details(HttpServletRequest request, Problem problem) {
+    /** The details that are written for a program, to which an API may add what its clients can use. */
+    public ProblemDetail details(HttpServletRequest request, Problem problem) {
         Locale locale = shells.locale(request);
         Refusal refusal = problem.refusal();
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());

@@ -2,6 +2,7 @@ package org.huying.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huying.base.Conflict;
@@ -34,7 +35,14 @@ public final class Accounts {
         return store.find(district, account).map(AccountStore.Row::account);
     }
 
+    /** All of the district, by name. */
+    public List<Account> list(DistrictCode district) {
+        return store.list(district);
+    }
+
     /**
+     * Makes an account for a person.
+     *
      * @throws Invalid where the password is too weak
      * @throws Conflict where the name is taken
      */

@@ -83,6 +83,11 @@ public final class Vault {
         return masks;
     }
 
+    /** Why somebody has no need to know who asked in a matter, or nothing: then a look would be allowed. */
+    public Optional<Refusal> refusesLook(Viewer viewer, MatterRef matter) {
+        return NeedToKnow.refuses(viewer, matter);
+    }
+
     /**
      * Shows an identity to somebody who needs it for a matter. The record of the look is written first and committed
      * with it, whatever becomes of the caller's own transaction: no name leaves the vault unrecorded.
@@ -112,6 +117,14 @@ public final class Vault {
                 throw erased();
             }
         });
+    }
+
+    /**
+     * A keyed hash of what must be recognised when it comes again but may hold an identity, such as the body of a
+     * filing: without the key nobody can find out by trying what it was made of.
+     */
+    public String fingerprint(DistrictCode district, String text) {
+        return HexFormat.of().formatHex(keyring.of(district).finding().of("fingerprint|" + text));
     }
 
     private Optional<RequesterId> same(DistrictCode district, IdentityHashes hashes) {

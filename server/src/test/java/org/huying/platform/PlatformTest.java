@@ -54,6 +54,13 @@ class PlatformTest {
     }
 
     @Test
+    void describesItsApi() throws Exception {
+        HttpResponse<String> description = get("/api/v1/openapi.json", "Accept", "application/json");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("\"openapi\":\"3.1").contains("呼应 Huying");
+    }
+
+    @Test
     void writesNoScriptIntoItsPages() throws Exception {
         assertThat(get("/", "Accept", "text/html").body())
                 .doesNotContainPattern("<script(?![^>]*\\ssrc=)")

@@ -25,7 +25,7 @@ public class DemoDistrict {
 
     private final Districts districts;
 
-    DemoDistrict(Districts districts) {
+    public DemoDistrict(Districts districts) {
         this.districts = districts;
     }
 

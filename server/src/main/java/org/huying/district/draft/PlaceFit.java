@@ -5,6 +5,8 @@ import static org.huying.district.draft.Refusals.because;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
@@ -49,16 +51,25 @@ final class PlaceFit {
         List<Place> current = changed.stream()
                 .filter(place -> place.span().from().equals(day))
                 .toList();
+        Set<PlaceCode> codes = current.stream().map(Place::code).collect(Collectors.toSet());
         Families families = new Families(places.allOn(day), tree, day);
-        return current.stream().flatMap(place -> fits(place, families)).findFirst();
+        return current.stream().flatMap(place -> fits(place, families, codes)).findFirst();
     }
 
-    private static Stream<Refusal> fits(Place place, Families families) {
-        Optional<Refusal> inParent = families.parentOf(place).flatMap(parent -> sticksOut(place, parent));
-        Stream<Refusal> children =
-                families.childrenOf(place).stream().flatMap(child -> sticksOut(child, place).stream());
-        Stream<Refusal> beside = families.neighboursOf(place).stream().flatMap(other -> covers(place, other).stream());
-        return Stream.of(inParent.stream(), children, beside).flatMap(found -> found);
+    /** Looks at each pair once: of two that both changed, only from below and from the smaller code. */
+    private static Stream<Refusal> fits(Place place, Families families, Set<PlaceCode> changed) {
+        Stream<Refusal> inParent = families.parentOf(place).flatMap(parent -> sticksOut(place, parent)).stream();
+        Stream<Refusal> children = families.childrenOf(place).stream()
+                .filter(child -> !changed.contains(child.code()))
+                .flatMap(child -> sticksOut(child, place).stream());
+        Stream<Refusal> beside = families.neighboursOf(place).stream()
+                .filter(other -> !changed.contains(other.code()) || comesBefore(place, other))
+                .flatMap(other -> covers(place, other).stream());
+        return Stream.of(inParent, children, beside).flatMap(found -> found);
+    }
+
+    private static boolean comesBefore(Place one, Place other) {
+        return one.code().value().compareTo(other.code().value()) < 0;
     }
 
     private static Optional<Refusal> sticksOut(Place inner, Place outer) {

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.base.UnitCode;
 import org.huying.district.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** Units by day: who is there, who is under whom, and who has taken the place of whom. */
 public final class UnitTree {
 
     private static final Comparator<Unit> IN_ORDER = Comparator.comparingInt(Unit::order)
             .thenComparing(unit -> unit.code().value());
+
+    /** No organisation is deeper; the rules keep circles out. */
+    private static final int DEEPEST = 100;
 
     private final Register<UnitCode, Unit> units;
 
@@ -69,13 +71,12 @@ public final class UnitTree {
 
     /** Whether the unit is the other or somewhere under it. */
     public boolean within(UnitCode unit, UnitCode ancestor, LocalDate day) {
-        Set<UnitCode> seen = new HashSet<>();
-        @Nullable UnitCode at = unit;
-        while (at != null && seen.add(at)) {
-            if (at.equals(ancestor)) {
+        Optional<UnitCode> at = Optional.of(unit);
+        for (int level = 0; level < DEEPEST && at.isPresent(); level++) {
+            if (at.get().equals(ancestor)) {
                 return true;
             }
-            at = parentOn(at, day).orElse(null);
+            at = parentOn(at.get(), day);
         }
         return false;
     }

@@ -19,7 +19,7 @@ public class DistrictStore {
 
     private final JdbcClient jdbc;
 
-    DistrictStore(JdbcClient jdbc) {
+    public DistrictStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.PersonId;
-import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
 import org.huying.calendar.Limit;
-import org.huying.district.Point;
 import org.huying.line.Rung.Deed;
 import org.huying.matter.Agenda;
 import org.huying.matter.Child;
@@ -185,7 +183,4 @@ public sealed interface Event {
     record EditionMoved(
             int from, int to, Position position, @Nullable Clock stageClock, Clock totalClock, Agenda agenda)
             implements Event {}
-
-    /** Where it is known to be, and its place and point, when a map says so later. */
-    record Placed(@Nullable PlaceCode place, @Nullable Point point) implements Event {}
 }

@@ -9,6 +9,7 @@ import org.huying.line.Line;
 import org.huying.line.Phase;
 import org.huying.line.Rung.ClockName;
 import org.huying.line.Stage;
+import org.huying.line.Within;
 import org.huying.matter.Agenda;
 import org.huying.matter.Clock;
 import org.huying.matter.Content;
@@ -51,7 +52,9 @@ final class Changes {
     private Clock stage(Matter matter, Content content, Clock old, Clock total) {
         Stage stage = setting.line().stage(matter.position().stage());
         Clock fresh = timing.stage(stage, content, matter.holder(), old.start(), total.due(), null);
-        boolean unchanged = given(old) && fresh.limit() == null || Objects.equals(old.limit(), fresh.limit());
+        boolean givenDay = given(old) && stage.within() instanceof Within.Given;
+        boolean unchanged =
+                givenDay || given(old) && fresh.limit() == null || Objects.equals(old.limit(), fresh.limit());
         return unchanged ? old : timing.again(ClockName.STAGE, old, fresh);
     }
 

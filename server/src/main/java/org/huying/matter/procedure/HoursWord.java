@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.huying.calendar.Hours;
 
 /** Hours as a clock keeps them: the name of well-known ones, the whole text of others, so that no edition is needed. */
-final class HoursWord {
+public final class HoursWord {
 
     private static final Map<String, Hours> READ = new ConcurrentHashMap<>(
             Map.of(Hours.OFFICE.name(), Hours.OFFICE, Hours.ROUND_THE_CLOCK.name(), Hours.ROUND_THE_CLOCK));
@@ -16,7 +16,7 @@ final class HoursWord {
         return hours.equals(READ.get(hours.name())) ? hours.name() : hours.name() + ": " + hours.text();
     }
 
-    static Hours read(String word) {
+    public static Hours read(String word) {
         return READ.computeIfAbsent(word, HoursWord::parse);
     }
 

@@ -12,6 +12,7 @@ import org.huying.line.Line;
 import org.huying.line.Phase;
 import org.huying.line.Rung.ClockName;
 import org.huying.line.Stage;
+import org.huying.line.Within;
 import org.huying.matter.Agenda;
 import org.huying.matter.Clock;
 import org.huying.matter.Clocks;
@@ -169,7 +170,9 @@ final class Move {
         if (left == null) {
             return fresh;
         }
-        if (Objects.equals(left.clock().limit(), fresh.limit())) {
+        boolean givenDay =
+                left.clock().limit() == null && to.within() instanceof Within.Given && inputs.date("due") == null;
+        if (givenDay || Objects.equals(left.clock().limit(), fresh.limit())) {
             return timing.resumed(left.clock(), left.at());
         }
         Clock renewed = timing.stage(to, content, holder, left.clock().start(), total.due(), inputs.date("due"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huying.base.Bilingual;
+import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Action;
 import org.huying.line.Universal;
@@ -87,6 +88,13 @@ public final class Procedure {
             }
         }
         return all;
+    }
+
+    /** Why a filing would be refused, or nothing; filing it at once would then succeed. */
+    public static Optional<Refusal> refusesFiling(Command.File filing, Setting setting) {
+        return new Filing(setting).file(filing) instanceof Filing.Checked.Refused refused
+                ? Optional.of(refused.refusal())
+                : Optional.empty();
     }
 
     /** What filing in the setting's line needs beyond subject, text, category, place and requester. */

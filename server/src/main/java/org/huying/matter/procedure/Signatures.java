@@ -76,6 +76,13 @@ final class Signatures {
             return work.done();
         }
         Action action = setting.line().action(signing.action()).orElseThrow();
-        return new Move(setting).effect(work, action, new Inputs(signing.inputs()), Role.HANDLER, signing.by());
+        return new Move(setting).effect(work, action, new Inputs(signing.inputs()), asker(action), signing.by());
+    }
+
+    /** In which role it was asked for; where that could have been as a handler, it was (law 5 leans to the safe side). */
+    private static Role asker(Action action) {
+        return action.by().contains(Role.HANDLER)
+                ? Role.HANDLER
+                : action.by().stream().sorted().findFirst().orElse(Role.SYSTEM);
     }
 }

@@ -30,10 +30,10 @@ final class AccountProvider implements AuthenticationProvider {
                 typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
         String password = String.valueOf(typed.getCredentials());
         return switch (accounts.authenticate(district, typed.getName(), password, address, clock.instant())) {
-            case SignIn.Admitted(var account) -> new SessionAuthentication(SignedIn.as(account));
-            case SignIn.Wrong() -> throw Refusing.wrong();
-            case SignIn.Locked() -> throw Refusing.locked();
-            case SignIn.Throttled(var wait) -> throw Refusing.throttled(wait);
+            case SignIn.Admitted admitted -> new SessionAuthentication(SignedIn.as(admitted.account()));
+            case SignIn.Wrong wrong -> throw Refusing.wrong();
+            case SignIn.Locked locked -> throw Refusing.locked();
+            case SignIn.Throttled throttled -> throw Refusing.throttled(throttled.waiting());
         };
     }
 

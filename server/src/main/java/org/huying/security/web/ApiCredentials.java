@@ -83,10 +83,10 @@ final class ApiCredentials {
 
     private Optional<Account> checked(String name, String password, String address, Instant now) {
         return switch (accounts.authenticate(district, name, password, address, now)) {
-            case SignIn.Admitted(var account) -> Optional.of(account);
-            case SignIn.Wrong() -> throw Refusing.wrong();
-            case SignIn.Locked() -> throw Refusing.locked();
-            case SignIn.Throttled(var wait) -> throw Refusing.throttled(wait);
+            case SignIn.Admitted admitted -> Optional.of(admitted.account());
+            case SignIn.Wrong wrong -> throw Refusing.wrong();
+            case SignIn.Locked locked -> throw Refusing.locked();
+            case SignIn.Throttled throttled -> throw Refusing.throttled(throttled.waiting());
         };
     }
 

@@ -6,6 +6,7 @@ import org.huying.security.Viewers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,7 +22,7 @@ class Doors {
     /** No session is read or made here, so no cookie can act: what needs no cookie needs no token against forgery. */
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, ApiCredentials credentials, Challenge challenge) {
+    SecurityFilterChain doorOfTheApi(HttpSecurity http, ApiCredentials credentials, Challenge challenge) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         return http.securityMatcher("/api/**")
                 .headers(SecurityHeaders::configure)
@@ -39,9 +40,10 @@ class Doors {
                 .build();
     }
 
+    /** The manager has no parent, which would check each wrong password a second time and count it twice. */
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoor(
+    SecurityFilterChain doorOfThePages(
             HttpSecurity http,
             AccountProvider provider,
             PageDoor door,
@@ -49,7 +51,7 @@ class Doors {
             Viewers viewers,
             Clock clock) {
         return http.headers(SecurityHeaders::configure)
-                .authenticationProvider(provider)
+                .authenticationManager(new ProviderManager(provider))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SessionFilter(accounts, viewers, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.PAGES)

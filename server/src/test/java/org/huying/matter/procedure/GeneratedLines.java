@@ -31,7 +31,7 @@ import org.huying.line.Within;
 import org.jspecify.annotations.Nullable;
 
 /** Draws sound lines of many shapes: with and without assigning, checking and answering, bounded loops and ways out. */
-final class GeneratedLines {
+public final class GeneratedLines {
 
     private static final List<String> LIMITS = List.of(
             "1 working-days",
@@ -55,7 +55,7 @@ final class GeneratedLines {
     }
 
     /** A line to be filed in, and the internal line that its children and follow-ons belong to. */
-    static List<Line> draw(Source source) {
+    public static List<Line> draw(Source source) {
         Line children = new GeneratedLines(source, true, null).line(new LineId("inner"));
         return List.of(new GeneratedLines(source, false, children.id()).line(new LineId("outer")), children);
     }

@@ -2,20 +2,24 @@ package org.huying.matter.procedure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
+import org.huying.line.Category;
+import org.huying.line.Line;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.jspecify.annotations.Nullable;
 
 /** A drawn life of a small district: people who try what is open to them, and some things that are not. */
-final class Life {
+public final class Life {
 
-    static final List<Actor> CAST = List.of(
+    public static final List<Actor> CAST = List.of(
             SmallDistrict.OPERATOR,
             SmallDistrict.DISPATCHER,
             SmallDistrict.LAMP_MAN,
@@ -40,14 +44,15 @@ final class Life {
     private final Source source;
     private final World world;
     private int relieved;
+    private @Nullable Line filedIn;
 
-    Life(Source source, World world) {
+    public Life(Source source, World world) {
         this.source = source;
         this.world = world;
     }
 
     /** One step: time passes, or somebody files, or somebody does something. */
-    void step() {
+    public void step() {
         switch (source.between(0, 9)) {
             case 0 -> {
                 world.now = world.now.plus(Duration.ofMinutes(source.between(1, 60 * 24 * 20)));
@@ -58,7 +63,11 @@ final class Life {
         }
     }
 
-    void file() {
+    public void file() {
+        if (filedIn != null) {
+            fileIn(filedIn);
+            return;
+        }
         Actor actor = source.oneOf(SmallDistrict.OPERATOR, World.resident("r1"), SmallDistrict.LAMP_MAN);
         String category = source.oneOf("01", "02", "nowhere", "");
         world.carryOut(
@@ -74,6 +83,40 @@ final class Life {
                         source.onceIn(9),
                         source.onceIn(5),
                         Map.of()),
+                actor);
+    }
+
+    /** Files in a line of which only the definition is known. */
+    void fileIn(Line line) {
+        filedIn = line;
+        Actor actor = CAST.stream()
+                .filter(person -> line.filedBy().stream().anyMatch(person::has))
+                .findFirst()
+                .orElseThrow();
+        Setting setting = world.setting(line, world.now, actor);
+        Map<String, Object> values = new HashMap<>();
+        for (Available.Input need : Procedure.filingNeeds(setting)) {
+            if (need.required()) {
+                value(need).ifPresent(value -> values.put(need.name(), value));
+            }
+        }
+        List<String> leaves = line.categories().values().stream()
+                .filter(Category::leaf)
+                .map(Category::code)
+                .toList();
+        world.carryOut(
+                new Command.File(
+                        line.id(),
+                        "subject",
+                        "text",
+                        leaves.isEmpty() ? null : source.oneOf(leaves),
+                        SmallDistrict.PLACE,
+                        null,
+                        "phone",
+                        List.of("r1"),
+                        false,
+                        source.onceIn(5),
+                        values),
                 actor);
     }
 
@@ -97,7 +140,7 @@ final class Life {
     }
 
     /** Values for what is needed, as a client would choose them who knows nothing of the line. */
-    Map<String, Object> inputs(Available action) {
+    public Map<String, Object> inputs(Available action) {
         Map<String, Object> values = new HashMap<>();
         for (Available.Input need : action.needs()) {
             if (need.required() || source.onceIn(3)) {
@@ -114,8 +157,10 @@ final class Life {
             case INTEGER, NUMBER -> Optional.of(source.between(1, 5));
             case BOOLEAN -> Optional.of(source.onceIn(2));
             case DATE -> Optional.of("2026-12-31");
-            case CHOICE, CATEGORY, UNIT -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
-            case UNITS -> allowed.isEmpty() ? Optional.empty() : Optional.of(List.of(source.oneOf(allowed)));
+            case UNIT -> Optional.of(allowed.isEmpty() ? "lamps" : source.oneOf(allowed));
+            case CHOICE, CATEGORY -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
+            case UNITS ->
+                allowed.isEmpty() ? Optional.of(List.of("roads")) : Optional.of(List.of(source.oneOf(allowed)));
             case PLACE -> Optional.of(SmallDistrict.PLACE.value());
             case MATTER -> Optional.of(source.oneOf(world.all()).id().toString());
             case PERSON, ATTACHMENTS -> Optional.empty();
@@ -123,7 +168,7 @@ final class Life {
     }
 
     /** Everybody does what lies nearest until the matter is closed; how many steps it took, or nothing if it is stuck. */
-    Optional<Integer> bringHome(MatterId id) {
+    public Optional<Integer> bringHome(MatterId id) {
         int steps = 0;
         while (world.matter(id).open()) {
             if (steps++ > 200 || !advance(id)) {
@@ -133,20 +178,35 @@ final class Life {
         return Optional.of(steps);
     }
 
+    /** Somebody who may do something, and what. */
+    private record Chance(Actor actor, Available action) {}
+
     private boolean advance(MatterId id) {
-        for (String wanted : List.of("resume", "sign", "line")) {
-            for (Actor actor : everybody(id)) {
-                for (Available action : world.available(id, actor)) {
-                    boolean fits = wanted.equals("line")
-                            ? !action.universal()
-                            : action.action().equals(wanted);
-                    if (fits && takes(id, action, actor)) {
-                        return true;
-                    }
+        List<Chance> chances = new ArrayList<>();
+        for (Actor actor : everybody(id)) {
+            world.available(id, actor).forEach(action -> chances.add(new Chance(actor, action)));
+        }
+        for (String wanted : List.of("resume", "sign")) {
+            for (Chance chance : chances) {
+                if (chance.action().action().equals(wanted) && takes(id, chance.action(), chance.actor())) {
+                    return true;
                 }
             }
         }
-        return childrenFirst(id);
+        return forward(id, chances) || childrenFirst(id);
+    }
+
+    /** What leads furthest comes first; what stays in the stage leads nowhere. */
+    private boolean forward(MatterId id, List<Chance> chances) {
+        Matter matter = world.matter(id);
+        Line line = world.line(matter.origin().line(), matter.lineEdition());
+        return chances.stream()
+                .filter(chance -> chance.action().to() != null
+                        && !chance.action().to().equals(matter.position().stage()))
+                .sorted(Comparator.comparing((Chance chance) ->
+                                line.stage(chance.action().to()).phase())
+                        .reversed())
+                .anyMatch(chance -> takes(id, chance.action(), chance.actor()));
     }
 
     /** The cast, and a colleague in the holder's unit who has had nothing to do with the matter yet (law 5). */

@@ -1,0 +1,16 @@
+package org.huying.matter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a list.
+ *
+ * @param next the cursor of the page after this one; absent on the last
+ */
+public record MatterPage(List<MatterRow> rows, @Nullable String next) {
+
+    public MatterPage {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,38 @@
+package org.huying.matter;
+
+import java.time.Instant;
+import org.huying.base.PersonId;
+import org.huying.base.PlaceCode;
+import org.huying.base.UnitCode;
+import org.huying.line.LineId;
+import org.huying.line.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter in a list.
+ *
+ * @param stageDue absent when it is closed
+ * @param overdue whether one of its clocks has run out; those of a paused matter stand still
+ */
+public record MatterRow(
+        MatterId id,
+        String number,
+        LineId line,
+        String subject,
+        @Nullable String category,
+        @Nullable PlaceCode place,
+        String stage,
+        Phase phase,
+        UnitCode holder,
+        @Nullable PersonId person,
+        @Nullable UnitCode lead,
+        @Nullable Instant stageDue,
+        Instant totalDue,
+        boolean paused,
+        boolean urgent,
+        int urged,
+        int supervised,
+        Instant filedAt,
+        @Nullable Instant closedAt,
+        int version,
+        boolean overdue) {}

@@ -1,0 +1,125 @@
+package org.huying.matter;
+
+import org.huying.line.LineId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.huying.base.Refusal;
+import org.huying.matter.attachment.Attachments;
+import org.huying.matter.event.Recorded;
+import org.huying.matter.ledger.Desk;
+import org.huying.matter.ledger.Ledgers;
+import org.huying.matter.ledger.Lists;
+import org.huying.matter.procedure.Available;
+import org.huying.matter.procedure.Command;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Service;
+
+/**
+ * The only door to matters. Whoever comes through it sees and touches what is within the viewer's scope; anything else is
+ * as if it were not there.
+ */
+@Service
+public final class Matters {
+
+    private final Desk desk;
+    private final Ledgers ledgers;
+    private final Lists lists;
+    private final Attachments attachments;
+    private final InstantSource clock;
+
+    Matters(Desk desk, Ledgers ledgers, Lists lists, Attachments attachments, InstantSource clock) {
+        this.desk = desk;
+        this.ledgers = ledgers;
+        this.lists = lists;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /** Files a matter. */
+    public Outcome file(Viewer by, Command.File filing, Issue issue) {
+        Command.File written = written(filing);
+        return attachments
+                .refusal(by, written.inputs(), null)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> desk.carryOut(by, written, issue));
+    }
+
+    /** Why a filing would be refused, or nothing; to be asked before an identity is kept for it. */
+    public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
+        Command.File written = written(filing);
+        return attachments
+                .refusal(by, written.inputs(), null)
+                .or(() -> desk.refusesFiling(by, written, at));
+    }
+
+    /** What became of the command that was issued under the same key before, if one was. */
+    public Optional<Outcome> before(Viewer by, Issue issue) {
+        return desk.repeated(by, issue);
+    }
+
+    /** What filing in a line needs beyond subject, text, category, place and requester. */
+    public List<Available.Input> filingNeeds(Viewer by, LineId line, Instant at) {
+        return desk.filingNeeds(by, line, at);
+    }
+
+    /** Takes an action on a matter, one of its line's or a universal one. */
+    public Outcome act(Viewer by, Command.Act act, Issue issue) {
+        Command.Act written =
+                new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
+        Optional<Refusal> refusal = attachments.refusal(by, written.inputs(), act.matter());
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> desk.carryOut(by, written, issue));
+    }
+
+    private Command.File written(Command.File filing) {
+        return new Command.File(
+                filing.line(),
+                filing.subject(),
+                filing.text(),
+                filing.category(),
+                filing.place(),
+                filing.point(),
+                filing.channel(),
+                filing.requesters(),
+                filing.confidential(),
+                filing.urgent(),
+                ledgers.asWritten(filing.inputs()));
+    }
+
+    /** Moves a matter to the current edition of its line. */
+    public Outcome renew(Viewer by, MatterId id, Issue issue) {
+        return desk.carryOut(by, new Command.Renew(id), issue);
+    }
+
+    /** Empty also where the matter is outside the viewer's scope. */
+    public Optional<Matter> find(Viewer by, MatterId id) {
+        return ledgers.find(by.district(), id).filter(matter -> desk.sees(by, matter));
+    }
+
+    /** By the number that people know it by; empty also where it is outside the viewer's scope. */
+    public Optional<Matter> findByNumber(Viewer by, String number) {
+        return ledgers.findByNumber(by.district(), number).flatMap(id -> find(by, id));
+    }
+
+    /** All that happened to a matter, in its order; empty where it is outside the viewer's scope. */
+    public List<Recorded> ledger(Viewer by, MatterId id) {
+        return find(by, id).map(matter -> ledgers.list(by.district(), id)).orElseGet(List::of);
+    }
+
+    /** Exactly the actions that the viewer may take on it now. */
+    public List<Available> available(Viewer by, Matter matter) {
+        return desk.available(by, matter, clock.instant());
+    }
+
+    /** A page of the matters within the viewer's scope. */
+    public MatterPage list(Viewer by, MatterQuery query) {
+        return lists.page(by, query, clock.instant());
+    }
+
+    /** How many of the open matters within the viewer's scope stand in which stage. */
+    public List<StageCount> counts(Viewer by, MatterQuery query) {
+        Instant now = clock.instant();
+        return lists.counts(by, query, now);
+    }
+}

@@ -1,0 +1,50 @@
+package org.huying.matter.api;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huying.base.Invalid;
+import org.huying.base.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The headers that make a command safe to send twice, and safe to send late. */
+final class Keys {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    private Keys() {}
+
+    /** @throws Invalid if the key is not one */
+    static @Nullable String idempotency(@Nullable String header) {
+        if (header != null && !KEY.matcher(header).matches()) {
+            throw new Invalid(Refusal.of(
+                            "idempotency-key",
+                            "Idempotency-Key 应为 1 到 255 个可见 ASCII 字符",
+                            "an Idempotency-Key has 1 to 255 visible ASCII characters")
+                    .at(IDEMPOTENCY_KEY)
+                    .by("law-10"));
+        }
+        return header;
+    }
+
+    /** The version in {@code If-Match}; {@code *} matches every version. */
+    static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new Invalid(Refusal.of(
+                            "if-match", "If-Match 应为事项的版本号，如 \"3\"", "If-Match holds the version of a matter, such as \"3\"")
+                    .at("If-Match"));
+        }
+        return Integer.valueOf(tag.group(1));
+    }
+
+    static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,79 @@
+package org.huying.matter.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.huying.line.Line;
+import org.huying.line.Lines;
+import org.huying.matter.Matter;
+import org.huying.matter.Matters;
+import org.huying.matter.event.Recorded;
+import org.huying.matter.words.Discretion;
+import org.huying.matter.words.EventWords;
+import org.huying.matter.words.Names;
+import org.huying.district.Districts;
+import org.huying.security.Vault;
+import org.huying.security.Viewer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Reads a matter for a program: in its language, under the matter's own edition of the line, with the reader's discretion. */
+@Component
+class MatterReading {
+
+    private final Matters matters;
+    private final MatterViews views;
+    private final Lines lines;
+    private final Districts districts;
+    private final Vault vault;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final Clock clock;
+
+    MatterReading(
+            Matters matters,
+            MatterViews views,
+            Lines lines,
+            Districts districts,
+            Vault vault,
+            MessageSource messages,
+            LocaleResolver locales,
+            Clock clock) {
+        this.matters = matters;
+        this.views = views;
+        this.lines = lines;
+        this.districts = districts;
+        this.vault = vault;
+        this.messages = messages;
+        this.locales = locales;
+        this.clock = clock;
+    }
+
+    MatterView view(Viewer by, Matter matter, HttpServletRequest request) {
+        Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
+        return views.view(
+                matter,
+                line,
+                matters.available(by, matter),
+                Discretion.of(by, matter, vault),
+                clock.instant(),
+                locales.resolveLocale(request));
+    }
+
+    List<EventView> events(Viewer by, Matter matter, List<Recorded> events, HttpServletRequest request) {
+        Names names = new Names(districts.current(by.district()));
+        Discretion discretion = Discretion.of(by, matter, vault);
+        Locale locale = locales.resolveLocale(request);
+        return events.stream()
+                .map(recorded -> EventView.of(
+                        recorded, words(by, matter, recorded, names).tell(recorded.event()), discretion, messages, locale))
+                .toList();
+    }
+
+    private EventWords words(Viewer by, Matter matter, Recorded recorded, Names names) {
+        int edition = recorded.editions().line();
+        return new EventWords(names, lines.edition(by.district(), matter.origin().line(), edition));
+    }
+}

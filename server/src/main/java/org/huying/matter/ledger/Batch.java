@@ -1,0 +1,46 @@
+package org.huying.matter.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.huying.base.DistrictCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one transaction writes.
+ *
+ * @param receipt of the command's idempotency key, if it came with one
+ */
+record Batch(
+        DistrictCode district, List<Held> matters, @Nullable Receipt receipt) {
+
+    static Batch of(DistrictCode district, Collection<Held> held, @Nullable Receipt receipt) {
+        return new Batch(district, held.stream().filter(Held::changed).toList(), receipt);
+    }
+
+    boolean empty() {
+        return matters.isEmpty() && receipt == null;
+    }
+
+    List<Held> opened() {
+        return matters.stream().filter(Held::opened).toList();
+    }
+
+    List<Held> moved() {
+        return matters.stream().filter(held -> !held.opened()).toList();
+    }
+
+    List<Held> reworded() {
+        return matters.stream().filter(Held::reworded).toList();
+    }
+
+    Stream<Entry> entries() {
+        return matters.stream().flatMap(held -> held.entries().stream());
+    }
+
+    /** Those that a matter has now and did not have before. */
+    static <T> Stream<T> added(Set<T> before, Set<T> now) {
+        return now.stream().filter(each -> !before.contains(each));
+    }
+}

@@ -1,0 +1,160 @@
+package org.huying.matter.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.huying.base.DistrictCode;
+import org.huying.base.Refusal;
+import org.huying.base.Zones;
+import org.huying.line.Line;
+import org.huying.line.LineId;
+import org.huying.matter.Issue;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.Outcome;
+import org.huying.matter.event.Recorded;
+import org.huying.matter.procedure.Actor;
+import org.huying.matter.procedure.Available;
+import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.Procedure;
+import org.huying.matter.procedure.Proceedings;
+import org.huying.matter.procedure.Result;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where commands become transactions: one command, one transaction, two statements and a commit. What loses a race for a
+ * row or a key is rolled back and tried again.
+ */
+@Component
+public final class Desk {
+
+    private final Docketing docketing;
+    private final Surroundings surroundings;
+    private final LedgerStore store;
+    private final ReceiptStore receipts;
+    private final PartyStore parties;
+    private final Retrying retrying;
+
+    Desk(
+            Docketing docketing,
+            Surroundings surroundings,
+            LedgerStore store,
+            ReceiptStore receipts,
+            PartyStore parties,
+            Retrying retrying) {
+        this.docketing = docketing;
+        this.surroundings = surroundings;
+        this.store = store;
+        this.receipts = receipts;
+        this.parties = parties;
+        this.retrying = retrying;
+    }
+
+    /** Carries out a command in a transaction of its own; must not be called within another. */
+    public Outcome carryOut(Viewer by, Command command, Issue issue) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command is a transaction of its own");
+        }
+        return retrying.inTransaction(again -> {
+            Optional<Outcome> before = again ? repeated(by, issue) : Optional.empty();
+            return before.orElseGet(() -> once(by, command, issue));
+        });
+    }
+
+    private Outcome once(Viewer by, Command command, Issue issue) {
+        DistrictCode district = by.district();
+        JdbcDocket docket = docketing.open(district);
+        Proceedings proceedings = new Proceedings(surroundings.of(district));
+        Result result = proceedings.carryOut(command, actor(by, issue.at()), issue.at(), docket);
+        if (command instanceof Command.Act act && !sees(by, act.matter(), docket)) {
+            return unlessRepeated(by, issue, Outcome.Missing::new);
+        }
+        return switch (result) {
+            case Result.Done done -> {
+                docketing.write(
+                        docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
+                yield new Outcome.Done(done.matter(), done.opened(), false);
+            }
+            case Result.Refused refused -> unlessRepeated(by, issue, () -> new Outcome.Refused(refused.refusal()));
+            case Result.Stale stale -> unlessRepeated(by, issue, () -> stale(district, stale));
+            case Result.Missing missing -> unlessRepeated(by, issue, Outcome.Missing::new);
+        };
+    }
+
+    private Actor actor(Viewer by, Instant at) {
+        LocalDate day = at.atZone(Zones.CHINA).toLocalDate();
+        return Actors.of(by, surroundings.district(by.district()), day);
+    }
+
+    private boolean sees(Viewer by, MatterId id, JdbcDocket docket) {
+        Optional<Matter> found = docket.found(id);
+        return found.isPresent() && sees(by, found.get());
+    }
+
+    /** Whether a matter is within the viewer's scope. */
+    public boolean sees(Viewer by, Matter matter) {
+        Visibility visibility = Visibility.of(by, surroundings.district(by.district()));
+        return visibility.covers(matter)
+                || (!visibility.units().isEmpty() && visibility.coversAny(parties.list(by.district(), matter.id())));
+    }
+
+    /** Exactly the actions that the viewer may take on a matter at that time. */
+    public List<Available> available(Viewer by, Matter matter, Instant now) {
+        Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
+        return Procedure.available(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
+    }
+
+    private static Receipt receipt(Viewer by, Issue issue, String key, Result.Done done) {
+        Matter matter = done.matter();
+        return new Receipt(
+                by.account(), key, issue.bodyHash(), matter.id(), matter.version(), done.opened(), issue.at());
+    }
+
+    private Outcome stale(DistrictCode district, Result.Stale stale) {
+        List<Recorded> since = store.entries(district, stale.matter().id(), stale.seen()).stream()
+                .map(Entry::recorded)
+                .toList();
+        return new Outcome.Stale(stale.matter(), since);
+    }
+
+    /**
+     * A command that is refused may have been done before, under the same key: whoever waited for a row learns only now
+     * that the one who held it was himself.
+     */
+    private Outcome unlessRepeated(Viewer by, Issue issue, Supplier<Outcome> otherwise) {
+        return repeated(by, issue).orElseGet(otherwise);
+    }
+
+    /** Why a filing would be refused, or nothing. */
+    public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
+        Line line = docketing.lines().current(by.district(), filing.line());
+        return Procedure.refusesFiling(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
+    }
+
+    /** What filing in a line needs beyond subject, text, category, place and requester. */
+    public List<Available.Input> filingNeeds(Viewer by, LineId id, Instant at) {
+        Line line = docketing.lines().current(by.district(), id);
+        return Procedure.filingNeeds(surroundings.setting(by.district(), line, at, actor(by, at)));
+    }
+
+    /** What became of the command that was issued under the same key before, if one was. */
+    public Optional<Outcome> repeated(Viewer by, Issue issue) {
+        return Optional.ofNullable(issue.idempotencyKey())
+                .flatMap(key -> receipts.find(by.district(), by.account(), key))
+                .map(receipt -> receipt.body().equals(issue.bodyHash())
+                        ? again(by.district(), receipt)
+                        : new Outcome.KeyReused(receipt.key()));
+    }
+
+    private Outcome again(DistrictCode district, Receipt receipt) {
+        List<Recorded> ledger = store.entries(district, receipt.matter(), 0).stream()
+                .filter(entry -> entry.seq() <= receipt.version())
+                .map(Entry::recorded)
+                .toList();
+        return new Outcome.Done(Matter.fold(ledger).orElseThrow(), receipt.opened(), true);
+    }
+}

@@ -1,0 +1,51 @@
+package org.huying.matter.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.huying.district.District;
+import org.huying.matter.MatterPage;
+import org.huying.matter.MatterQuery;
+import org.huying.matter.MatterRow;
+import org.huying.matter.StageCount;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Answers queries within a viewer's scope. */
+@Component
+public final class Lists {
+
+    private final MatterListStore store;
+    private final Surroundings surroundings;
+
+    Lists(MatterListStore store, Surroundings surroundings) {
+        this.store = store;
+        this.surroundings = surroundings;
+    }
+
+    public MatterPage page(Viewer by, MatterQuery query, Instant now) {
+        District district = surroundings.district(by.district());
+        Visibility visibility = Visibility.of(by, district);
+        if (visibility.nothing()) {
+            return new MatterPage(List.of(), null);
+        }
+        List<MatterRow> rows = store.list(by.district(), visibility, query, places(query, district), now);
+        if (rows.size() <= query.size()) {
+            return new MatterPage(rows, null);
+        }
+        List<MatterRow> page = rows.subList(0, query.size());
+        return new MatterPage(page, Cursor.of(query.order(), page.getLast()).text());
+    }
+
+    public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
+        District district = surroundings.district(by.district());
+        Visibility visibility = Visibility.of(by, district);
+        return visibility.nothing()
+                ? List.of()
+                : store.counts(by.district(), visibility, query, places(query, district), now);
+    }
+
+    private static Set<String> places(MatterQuery query, District district) {
+        return query.place() == null ? Set.of() : Visibility.subtree(query.place(), district);
+    }
+}

@@ -1,0 +1,105 @@
+package org.huying.matter.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.huying.base.PersonId;
+import org.huying.base.PlaceCode;
+import org.huying.base.UnitCode;
+import org.huying.matter.Closure;
+import org.huying.matter.Content;
+import org.huying.matter.Matter;
+import org.huying.matter.Origin;
+import org.huying.matter.Position;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the table of matters, and the values that a matter has in them. */
+final class MatterColumns {
+
+    /** Those that never change. */
+    static final String LASTING = "matter, number, line, parent, filed_at";
+
+    private static final String LASTING_FORM = "?::bigint, ?::text, ?::text, ?::bigint, ?::timestamptz";
+
+    /** Those that any event may change, in the order of {@link #changing}. */
+    static final List<String> CHANGING = List.of(
+            "edition",
+            "stage",
+            "phase",
+            "holder",
+            "person",
+            "lead",
+            "category",
+            "place",
+            "stage_due",
+            "total_due",
+            "next_timer",
+            "closed_at",
+            "urgent",
+            "paused",
+            "urged",
+            "supervised",
+            "asks",
+            "version",
+            "worded",
+            "head",
+            "state");
+
+    private static final String CHANGING_FORM =
+            "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
+                    + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
+                    + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
+
+    static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
+    static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
+
+    private MatterColumns() {}
+
+    static List<@Nullable Object> opened(Held held) {
+        Origin origin = held.now().origin();
+        Long parent =
+                origin.opener() != null && origin.child() ? origin.opener().id().value() : null;
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                origin.id().value(), origin.number(), origin.line().value(), parent, origin.filedAt()));
+        row.addAll(changing(held));
+        return row;
+    }
+
+    static List<@Nullable Object> moved(Held held, Matter found) {
+        List<@Nullable Object> row = new ArrayList<>(List.of(found.id().value(), found.version()));
+        row.addAll(changing(held));
+        return row;
+    }
+
+    private static List<@Nullable Object> changing(Held held) {
+        Matter matter = held.now();
+        Position position = matter.position();
+        Content content = matter.content();
+        Closure closure = matter.closure();
+        PersonId person = position.person();
+        UnitCode lead = position.lead();
+        PlaceCode place = content.place();
+        return Arrays.asList(
+                matter.lineEdition(),
+                position.stage(),
+                position.phase().word(),
+                position.holder().value(),
+                person == null ? null : person.value(),
+                lead == null ? null : lead.value(),
+                content.category(),
+                place == null ? null : place.value(),
+                matter.clocks().stage() == null ? null : matter.clocks().stage().due(),
+                matter.clocks().total().due(),
+                matter.nextTimer().orElse(null),
+                closure == null ? null : closure.at(),
+                content.urgent(),
+                matter.clocks().pause() != null,
+                matter.urged(),
+                matter.supervised(),
+                Asks.of(matter).toArray(String[]::new),
+                matter.version(),
+                held.reworded() ? matter.version() : null,
+                held.head(),
+                StateCodec.write(matter));
+    }
+}

@@ -1,0 +1,89 @@
+package org.huying.matter.ledger;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huying.base.PlaceCode;
+import org.huying.base.UnitCode;
+import org.huying.district.District;
+import org.huying.district.Place;
+import org.huying.matter.Matter;
+import org.huying.security.Scope;
+import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which matters a viewer may see, in the two shapes in which it is asked: for one matter in memory, and as a condition
+ * for lists. Both come from the same three sets. Subtrees of places are laid out by the district's picture as it is now,
+ * so that a place that was moved to another street moves with its matters.
+ *
+ * @param whole every matter of the district
+ * @param units parties to a matter: holders and leads, now or before, and helpers
+ * @param places where a matter is
+ * @param requester whose matter it is, by reference into the vault
+ */
+record Visibility(
+        boolean whole,
+        Set<String> units,
+        Set<String> places,
+        @Nullable String requester) {
+
+    static Visibility of(Viewer viewer, District district) {
+        Scope scope = viewer.scope();
+        return new Visibility(
+                scope.wholeDistrict(),
+                scope.units().stream().map(UnitCode::value).collect(Collectors.toSet()),
+                scope.places().stream()
+                        .flatMap(root -> subtree(root, district).stream())
+                        .collect(Collectors.toSet()),
+                Actors.requester(viewer));
+    }
+
+    /** The codes of a place and of all below it, by the tree as it is last known. */
+    static Set<String> subtree(PlaceCode root, District district) {
+        Set<String> codes = district.data().places().stream()
+                .map(Place::code)
+                .distinct()
+                .filter(place -> district.within(place, root))
+                .map(PlaceCode::value)
+                .collect(Collectors.toSet());
+        codes.add(root.value());
+        return codes;
+    }
+
+    boolean nothing() {
+        return !whole && units.isEmpty() && places.isEmpty() && requester == null;
+    }
+
+    /** Whether what is known of the matter itself is enough to show it. */
+    boolean covers(Matter matter) {
+        PlaceCode place = matter.content().place();
+        return whole
+                || coversAny(Parties.of(matter))
+                || (place != null && places.contains(place.value()))
+                || Optional.ofNullable(requester)
+                        .filter(matter.content().requesters()::contains)
+                        .isPresent();
+    }
+
+    /** Whether one of these units shows it. */
+    boolean coversAny(Set<UnitCode> parties) {
+        return parties.stream().anyMatch(unit -> units.contains(unit.value()));
+    }
+
+    /** The condition for lists, on the table of matters called {@code m}. */
+    void restrict(SqlText sql) {
+        if (whole) {
+            return;
+        }
+        sql.add(" and (m.place = any(?)", (Object) places.toArray(String[]::new));
+        sql.add(
+                " or exists (select from matter.party p where p.district = m.district and p.matter = m.matter"
+                        + " and p.unit = any(?))",
+                (Object) units.toArray(String[]::new));
+        sql.add(
+                " or exists (select from matter.requester q where q.district = m.district and q.matter = m.matter"
+                        + " and q.requester = ?))",
+                requester == null ? "" : requester);
+    }
+}

@@ -1,0 +1,71 @@
+package org.huying.matter.web;
+
+import java.time.Clock;
+import org.huying.base.Coded;
+import org.huying.base.Forbidden;
+import org.huying.base.Invalid;
+import org.huying.base.NotFound;
+import org.huying.base.Refused;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.Matters;
+import org.huying.matter.words.Discretion;
+import org.huying.security.Identity;
+import org.huying.security.RequesterId;
+import org.huying.security.Vault;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Looking at who asked: with a reason, and on record (law 8). */
+@Controller
+class LookPages {
+
+    private final Matters matters;
+    private final Sheets sheets;
+    private final Vault vault;
+    private final Clock clock;
+
+    LookPages(Matters matters, Sheets sheets, Vault vault, Clock clock) {
+        this.matters = matters;
+        this.sheets = sheets;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** What was seen. */
+    public record Looked(String requester, Identity identity) {}
+
+    @PostMapping("/matters/{id}/requesters/{requester}")
+    String look(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String requester,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        Matter matter = find(viewer, id);
+        if (!matter.content().requesters().contains(requester)) {
+            throw new NotFound("requester", "本件没有这位诉求人。", "No such requester asked in this matter.");
+        }
+        try {
+            Identity identity = vault.look(
+                    viewer, new RequesterId(requester), reason, Discretion.reference(matter), clock.instant());
+            model.addAttribute("looked", new Looked(requester, identity));
+        } catch (Invalid | Forbidden | Refused refused) {
+            model.addAttribute("lookRefusal", ((Coded) refused).refusal());
+        }
+        model.addAttribute("sheet", sheets.of(viewer, matter));
+        return "matter/matter";
+    }
+
+    private Matter find(Viewer viewer, String id) {
+        try {
+            return matters.find(viewer, MatterId.parse(id)).orElseThrow(MatterPages::missing);
+        } catch (IllegalArgumentException noId) {
+            throw MatterPages.missing();
+        }
+    }
+}

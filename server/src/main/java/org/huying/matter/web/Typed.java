@@ -1,0 +1,34 @@
+package org.huying.matter.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huying.line.Need;
+
+/** What was typed into a form, on its way to the JSON values of a command. */
+public final class Typed {
+
+    /** What every form carries besides its inputs. */
+    private static final Set<String> CARRIED = Set.of("version", "key", "_csrf", "file");
+
+    private Typed() {}
+
+    /** Blank fields say nothing. A field that the form does not know is passed on, so that the rules can name it. */
+    public static Map<String, Object> inputs(List<FormField> fields, Map<String, List<String>> typed) {
+        Map<String, Object> inputs = new HashMap<>();
+        typed.forEach((name, values) -> {
+            List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+            if (!said.isEmpty() && !CARRIED.contains(name)) {
+                inputs.put(name, many(fields, name) ? said : said.getFirst());
+            }
+        });
+        return inputs;
+    }
+
+    private static boolean many(List<FormField> fields, String name) {
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(name)
+                        && (field.type() == Need.Type.UNITS || field.type() == Need.Type.ATTACHMENTS));
+    }
+}

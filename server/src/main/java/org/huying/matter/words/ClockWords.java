@@ -1,0 +1,88 @@
+package org.huying.matter.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huying.base.Bilingual;
+import org.huying.base.Zones;
+import org.huying.calendar.Hours;
+import org.huying.calendar.LimitUnit;
+import org.huying.calendar.Remaining;
+import org.huying.calendar.WorkCalendar;
+import org.huying.matter.Clock;
+import org.huying.matter.Clocks;
+import org.huying.matter.procedure.HoursWord;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how much of a time limit is left, in the way in which the limit was given. */
+public final class ClockWords {
+
+    private static final double SOON = 0.8;
+    private static final Duration SOON_IN_A_LIST = Duration.ofHours(4);
+
+    private final WorkCalendar calendar;
+    private final Instant now;
+
+    public ClockWords(WorkCalendar calendar, Instant now) {
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    /**
+     * A clock as a reader sees it.
+     *
+     * @param limit how long it is, where it was not given as a day
+     * @param left what is left, or by how much it is overdue
+     */
+    public record Reading(Instant due, @Nullable Bilingual limit, Phrase left, Urgency urgency) {}
+
+    public Reading read(Clock clock, Clocks.@Nullable Pause pause) {
+        Bilingual limit = clock.limit() == null ? null : clock.limit().title();
+        if (pause != null) {
+            return new Reading(clock.due(), limit, Phrase.of("matter.clock.paused", pause.until()), Urgency.PAUSED);
+        }
+        LimitUnit unit = clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
+        Hours hours = HoursWord.read(clock.hours());
+        boolean late = now.isAfter(clock.due());
+        boolean soon = !late
+                && !now.isBefore(calendar.fraction(clock.start(), clock.due(), SOON, unit, hours));
+        Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
+        return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency);
+    }
+
+    /** The clock of a matter that was closed: whether it was closed in time. */
+    public Reading ended(Clock clock, Instant closedAt) {
+        boolean late = closedAt.isAfter(clock.due());
+        Bilingual limit = clock.limit() == null ? null : clock.limit().title();
+        Phrase said = Phrase.of(late ? "matter.clock.ended-late" : "matter.clock.ended");
+        return new Reading(clock.due(), limit, said, late ? Urgency.LATE : Urgency.STOPPED);
+    }
+
+    /** A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours. */
+    public Reading read(Instant due, boolean paused, boolean urgent) {
+        if (paused) {
+            return new Reading(due, null, Phrase.of("matter.clock.paused-short"), Urgency.PAUSED);
+        }
+        LimitUnit unit = urgent ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
+        Hours hours = urgent ? Hours.ROUND_THE_CLOCK : Hours.OFFICE;
+        boolean late = now.isAfter(due);
+        boolean soon = !late && calendar.between(now, due, unit, hours).time().compareTo(SOON_IN_A_LIST) <= 0;
+        return new Reading(due, null, left(due, unit, hours), late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM);
+    }
+
+    private Phrase left(Instant due, LimitUnit unit, Hours hours) {
+        boolean late = now.isAfter(due);
+        LimitUnit fine = unit.wholeDays() && sameDay(due) ? LimitUnit.WORKING_MINUTES : unit;
+        Remaining remaining = calendar.between(now, due, fine, hours);
+        boolean manyHours = !fine.wholeDays() && remaining.time().abs().compareTo(Duration.ofHours(16)) > 0;
+        Remaining told = manyHours
+                ? calendar.between(now, due, unit.working() ? LimitUnit.WORKING_DAYS : LimitUnit.DAYS, hours)
+                : remaining;
+        return Phrase.of(late ? "matter.clock.late" : "matter.clock.left", told.title());
+    }
+
+    private boolean sameDay(Instant due) {
+        LocalDate today = LocalDate.ofInstant(now, Zones.CHINA);
+        return today.equals(LocalDate.ofInstant(due, Zones.CHINA));
+    }
+}

@@ -1,0 +1,89 @@
+package org.huying.matter.words;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huying.base.Refusal;
+import org.huying.base.Role;
+import org.huying.base.UnitCode;
+import org.huying.matter.Matter;
+import org.huying.security.Masked;
+import org.huying.security.MatterRef;
+import org.huying.security.RequesterId;
+import org.huying.security.Vault;
+import org.huying.security.Viewer;
+import org.huying.security.personal.PersonalData;
+
+/** What one reader may read about people in one matter (law 8). */
+public final class Discretion {
+
+    private final Viewer reader;
+    private final Matter matter;
+    private final Optional<Refusal> refusal;
+
+    private Discretion(Viewer reader, Matter matter, Optional<Refusal> refusal) {
+        this.reader = reader;
+        this.matter = matter;
+        this.refusal = refusal;
+    }
+
+    public static Discretion of(Viewer reader, Matter matter, Vault vault) {
+        boolean asked = reader.has(Role.REQUESTER);
+        return new Discretion(
+                reader, matter, asked ? Optional.empty() : vault.refusesLook(reader, reference(matter)));
+    }
+
+    /** Whether the reader may look at who asked. */
+    public boolean mayLook() {
+        return refusal.isEmpty();
+    }
+
+    /** What people wrote: as they wrote it for who has a need, otherwise with personal data masked. */
+    public String text(String written) {
+        return mayLook() ? written : PersonalData.mask(written);
+    }
+
+    /** What was said with an event, as far as the reader may read it. */
+    public List<Told.Detail> details(Told told) {
+        return told.details().stream()
+                .map(detail -> detail.written()
+                        ? new Told.Detail(detail.label(), detail.value().replacing(this::text), true)
+                        : detail)
+                .toList();
+    }
+
+    /** Who asked, masked; nobody where the reader must not even know that much. */
+    public List<Asked> requesters(Vault vault) {
+        if (hidden()) {
+            return List.of();
+        }
+        List<RequesterId> ids =
+                matter.content().requesters().stream().map(RequesterId::new).toList();
+        Map<RequesterId, Masked> masks = vault.masked(reader.district(), ids);
+        return ids.stream()
+                .filter(masks::containsKey)
+                .map(id -> new Asked(id, masks.get(id)))
+                .toList();
+    }
+
+    /** Whether the requester asked to stay unknown, and the reader is one of those they meant. */
+    public boolean hidden() {
+        return matter.content().confidential() && refusal.isPresent();
+    }
+
+    /** A requester in masks. */
+    public record Asked(RequesterId id, Masked masked) {}
+
+    /** What the vault has to know of a matter for a look. */
+    public static MatterRef reference(Matter matter) {
+        Set<UnitCode> parties = new HashSet<>(Set.of(matter.holder()));
+        UnitCode lead = matter.position().lead();
+        if (lead != null) {
+            parties.add(lead);
+        }
+        matter.children().forEach(child -> parties.add(child.lead()));
+        return new MatterRef(matter.id().toString(), matter.content().confidential(), parties);
+    }
+}

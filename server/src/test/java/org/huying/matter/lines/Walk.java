@@ -1,0 +1,277 @@
+package org.huying.matter.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.huying.base.Refusal;
+import org.huying.base.Zones;
+import org.huying.calendar.Hours;
+import org.huying.calendar.Limit;
+import org.huying.calendar.WorkCalendar;
+import org.huying.district.District;
+import org.huying.line.Line;
+import org.huying.line.LineId;
+import org.huying.matter.Child;
+import org.huying.matter.Closure;
+import org.huying.matter.Link;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.event.Event;
+import org.huying.matter.event.Recorded;
+import org.huying.matter.procedure.Actor;
+import org.huying.matter.procedure.Available;
+import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.Procedure;
+import org.huying.matter.procedure.Proceedings;
+import org.huying.matter.procedure.Result;
+import org.huying.matter.procedure.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** One walk of a line: who does what, what is refused to whom, and where the matter stands then. */
+final class Walk {
+
+    /** A Monday morning of an ordinary week. */
+    private static final String MONDAY = "2026-03-02T09:00";
+
+    private static final District DISTRICT = PaperDistrict.district();
+
+    /** Draws every unchecked closing into the sample. */
+    private static final double DRAW = 0;
+
+    private final LineId line;
+    private final PaperDocket docket;
+    private final @Nullable Walk from;
+    private Instant now;
+    private @Nullable MatterId matter;
+
+    private Walk(LineId line, PaperDocket docket, @Nullable Walk from, Instant now, @Nullable MatterId matter) {
+        this.line = line;
+        this.docket = docket;
+        this.from = from;
+        this.now = now;
+        this.matter = matter;
+    }
+
+    static Walk along(String line) {
+        return new Walk(new LineId(line), new PaperDocket(ShippedLines.all()), null, china(MONDAY), null);
+    }
+
+    /** Turns the clock to a time in China, such as {@code 2026-03-02T09:00}. */
+    Walk at(String time) {
+        now = china(time);
+        return this;
+    }
+
+    /** Lets so much time pass. */
+    Walk later(String limit) {
+        now = WorkCalendar.shipped().add(now, Limit.parse(limit), Hours.OFFICE);
+        return this;
+    }
+
+    /** Lets the clockwork do whatever has fallen due. */
+    Walk clockStrikes() {
+        done(new Command.Fire(id()), Actor.CLOCKWORK);
+        return this;
+    }
+
+    /** Files the matter; a resident files for himself, everybody else for {@link Cast#RESIDENT}. */
+    Walk files(Cast who, Object... inputs) {
+        matter = done(filing(who, map(inputs)), who.actor()).id();
+        return this;
+    }
+
+    Walk cannotFile(Cast who, String code, Object... inputs) {
+        refused(filing(who, map(inputs)), who, code);
+        return this;
+    }
+
+    Walk does(Cast who, String action, Object... inputs) {
+        done(new Command.Act(id(), action, map(inputs), null), who.actor());
+        return this;
+    }
+
+    /** The action is refused with that code, and nothing has changed. */
+    Walk cannot(Cast who, String code, String action, Object... inputs) {
+        Matter before = matter();
+        refused(new Command.Act(id(), action, map(inputs), null), who, code);
+        assertThat(matter()).isEqualTo(before);
+        return this;
+    }
+
+    Walk signs(Cast who) {
+        return does(who, "sign", "verdict", "agree");
+    }
+
+    Walk refusesToSign(Cast who, String opinion) {
+        return does(who, "sign", "verdict", "refuse", "opinion", opinion);
+    }
+
+    Walk stands(String stage, String holder) {
+        assertThat(matter().position().stage()).isEqualTo(stage);
+        assertThat(matter().holder().value()).isEqualTo(holder);
+        return this;
+    }
+
+    Walk closedAs(Closure.Way way) {
+        assertThat(matter().open()).isFalse();
+        assertThat(closure().way()).isEqualTo(way);
+        return this;
+    }
+
+    Walk asksTheRequester(boolean asks) {
+        assertThat(closure().asked()).isEqualTo(asks);
+        return this;
+    }
+
+    Walk stageDue(String time) {
+        assertThat(Objects.requireNonNull(matter().clocks().stage()).due()).isEqualTo(china(time));
+        return this;
+    }
+
+    Walk totalDue(String time) {
+        assertThat(matter().clocks().total().due()).isEqualTo(china(time));
+        return this;
+    }
+
+    /** The line's own actions that somebody may take now, in the order of the line. */
+    Walk offers(Cast who, String... actions) {
+        assertThat(Procedure.available(matter(), setting(docket.current(line), now, who.actor())).stream()
+                        .filter(one -> !one.universal())
+                        .map(Available::action))
+                .containsExactly(actions);
+        return this;
+    }
+
+    Walk hasChildren(int open) {
+        assertThat(matter().children().stream().filter(child -> !child.closed()))
+                .hasSize(open);
+        return this;
+    }
+
+    /** Goes over to the child of a rule that a unit leads; {@link #back} returns. */
+    Walk child(String rule, String lead) {
+        return beside(matter().children().stream()
+                .filter(child ->
+                        child.rule().equals(rule) && child.lead().value().equals(lead))
+                .map(Child::id)
+                .reduce((first, last) -> last)
+                .orElseThrow());
+    }
+
+    /** Goes over to the last matter that this one has opened without waiting for it. */
+    Walk followOn(String ofLine) {
+        return beside(matter().links().stream()
+                .filter(link -> link.kind() == Link.Kind.FOLLOW_ON)
+                .map(Link::id)
+                .filter(id -> docket.matter(id).origin().line().value().equals(ofLine))
+                .reduce((first, last) -> last)
+                .orElseThrow());
+    }
+
+    /** The clockwork has recorded that a duty or a milestone was missed. */
+    Walk hasMissed(String what) {
+        assertThat(missed()).contains(what);
+        return this;
+    }
+
+    Walk hasMissedNothing() {
+        assertThat(missed()).isEmpty();
+        return this;
+    }
+
+    private List<String> missed() {
+        return docket.ledger(id()).stream()
+                .map(Recorded::event)
+                .flatMap(event -> switch (event) {
+                    case Event.DutyMissed duty -> Stream.of(duty.duty());
+                    case Event.MilestoneMissed milestone -> Stream.of(milestone.milestone());
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    Walk opensNothing() {
+        assertThat(matter().links()).noneMatch(link -> link.kind() == Link.Kind.FOLLOW_ON);
+        return this;
+    }
+
+    private Walk beside(MatterId other) {
+        return new Walk(docket.matter(other).origin().line(), docket, this, now, other);
+    }
+
+    /** Back to the matter that this one was opened from, at the time that has come. */
+    Walk back() {
+        Walk before = Objects.requireNonNull(from);
+        before.now = now;
+        return before;
+    }
+
+    Matter matter() {
+        return docket.matter(id());
+    }
+
+    private MatterId id() {
+        return Objects.requireNonNull(matter, "nothing was filed yet");
+    }
+
+    private Closure closure() {
+        return Objects.requireNonNull(matter().closure());
+    }
+
+    private Command.File filing(Cast who, Map<String, Object> inputs) {
+        String reference = who.serves() ? Cast.RESIDENT.reference() : who.reference();
+        return new Command.File(
+                line,
+                "事由 / a matter",
+                "经过 / what happened",
+                null,
+                null,
+                null,
+                "phone",
+                List.of(reference),
+                false,
+                false,
+                inputs);
+    }
+
+    private Matter done(Command command, Actor actor) {
+        Result result = proceedings().carryOut(command, actor, now, docket);
+        assertThat(result).as("%s by %s", command, actor.person()).isInstanceOf(Result.Done.class);
+        return ((Result.Done) result).matter();
+    }
+
+    private void refused(Command command, Cast who, String code) {
+        Result result = proceedings().carryOut(command, who.actor(), now, docket);
+        assertThat(result).as("%s by %s", command, who).isInstanceOf(Result.Refused.class);
+        Refusal refusal = ((Result.Refused) result).refusal();
+        assertThat(refusal.code()).as(refusal.message().en()).isEqualTo(code);
+        assertThat(refusal.message().zh()).isNotBlank();
+    }
+
+    private Proceedings proceedings() {
+        return new Proceedings(this::setting);
+    }
+
+    private Setting setting(Line of, Instant at, Actor actor) {
+        return new Setting(at, actor, of, WorkCalendar.shipped(), DISTRICT, unit -> Hours.OFFICE, DRAW, null);
+    }
+
+    /** Names and values by turns. */
+    private static Map<String, Object> map(Object... inputs) {
+        Map<String, Object> map = new HashMap<>();
+        for (int i = 0; i < inputs.length; i += 2) {
+            map.put((String) inputs[i], inputs[i + 1]);
+        }
+        return map;
+    }
+
+    private static Instant china(String time) {
+        return LocalDateTime.parse(time).atZone(Zones.CHINA).toInstant();
+    }
+}
