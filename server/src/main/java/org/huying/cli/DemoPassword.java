@@ -28,6 +28,19 @@ final class DemoPassword {
         return password;
     }
 
+    /**
+     * For a demo district on somebody's own database, where no file keeps the password.
+     *
+     * @throws Unavailable if none is chosen
+     */
+    static String chosen(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("HUYING_DEMO_PASSWORD", "");
+        if (chosen.isEmpty()) {
+            throw new Unavailable("--demo needs HUYING_DEMO_PASSWORD, the password of the demo accounts");
+        }
+        return chosen;
+    }
+
     private static String random() {
         SecureRandom random = new SecureRandom();
         return IntStream.range(0, LENGTH)

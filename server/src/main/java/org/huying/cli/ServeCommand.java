@@ -40,6 +40,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "where attachments and keys are kept, or HUYING_DATA (default: data beside the launcher)")
     private @Nullable Path data;
 
+    @Option(
+            names = "--demo",
+            description = "load the demo district and its accounts into this database;"
+                    + " HUYING_DEMO_PASSWORD sets their password")
+    private boolean demo;
+
     private final Progress progress = Progress.onTerminal();
 
     @Override
@@ -79,6 +85,10 @@ final class ServeCommand implements Callable<Integer> {
     private Map<String, Object> properties(DistrictCode code) {
         Map<String, Object> properties = new HashMap<>(listening.properties(HOST));
         properties.put("huying.district", code.value());
+        if (demo) {
+            properties.put("huying.demo", true);
+            properties.put("huying.demo-password", DemoPassword.chosen(System.getenv()));
+        }
         return properties;
     }
 }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "District",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "platform"})
 package org.huying.district;
 
 import org.jspecify.annotations.NullMarked;

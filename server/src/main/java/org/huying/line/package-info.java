@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lines",
-        allowedDependencies = {"base", "calendar"})
+        allowedDependencies = {"base", "calendar", "platform"})
 package org.huying.line;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.huying.matter;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
@@ -56,7 +57,23 @@ public record MatterQuery(
 
     /** Everything, the newest first. */
     public static final MatterQuery ALL = new MatterQuery(
-            null, null, null, Set.of(), Set.of(), Set.of(), null, null, null, null, false, false, null, null, Order.NEWEST, null, 50);
+            null,
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            Order.NEWEST,
+            null,
+            50);
 
     /** What is open, the most pressing first. */
     public static final MatterQuery INBOX = ALL.byDue();
@@ -72,74 +89,146 @@ public record MatterQuery(
     public record Turn(LineId line, String stage) {}
 
     public MatterQuery inLine(@Nullable LineId id) {
-        return new MatterQuery(id, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.line = id);
     }
 
     public MatterQuery inStage(@Nullable String name) {
-        return new MatterQuery(line, name, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.stage = name);
     }
 
     public MatterQuery inPhase(@Nullable Phase one) {
-        return new MatterQuery(line, stage, one, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.phase = one);
     }
 
     public MatterQuery heldBy(@Nullable UnitCode unit) {
-        return new MatterQuery(line, stage, phase, unit == null ? Set.of() : Set.of(unit), turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.holders = unit == null ? Set.of() : Set.of(unit));
     }
 
     public MatterQuery heldByAny(Set<UnitCode> units) {
-        return new MatterQuery(line, stage, phase, units, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.holders = units);
     }
 
     public MatterQuery inAny(Set<Turn> stages) {
-        return new MatterQuery(line, stage, phase, holders, stages, asks, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.turns = stages);
     }
 
     public MatterQuery asking(Set<String> words) {
-        return new MatterQuery(line, stage, phase, holders, turns, words, person, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.asks = words);
     }
 
     public MatterQuery takenUpBy(@Nullable PersonId id) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, id, place, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.person = id);
     }
 
     public MatterQuery within(@Nullable PlaceCode root) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, root, category, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.place = root);
     }
 
     public MatterQuery ofCategory(@Nullable String prefix) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, prefix, open, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.category = prefix);
     }
 
     public MatterQuery open(@Nullable Boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, only, overdue, supervised, parent, q, order, after, size);
+        return with(query -> query.open = only);
     }
 
     public MatterQuery onlyOverdue(boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, only, supervised, parent, q, order, after, size);
+        return with(query -> query.overdue = only);
     }
 
     public MatterQuery onlySupervised(boolean only) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, only, parent, q, order, after, size);
+        return with(query -> query.supervised = only);
     }
 
     public MatterQuery childrenOf(@Nullable MatterId id) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, id, q, order, after, size);
+        return with(query -> query.parent = id);
     }
 
     public MatterQuery saying(@Nullable String words) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, words, order, after, size);
+        return with(query -> query.q = words);
     }
 
     public MatterQuery byDue() {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, true, overdue, supervised, parent, q, Order.DUE, after, size);
+        return with(query -> {
+            query.open = true;
+            query.order = Order.DUE;
+        });
     }
 
     public MatterQuery after(@Nullable String cursor) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, cursor, size);
+        return with(query -> query.after = cursor);
     }
 
     public MatterQuery sized(int most) {
-        return new MatterQuery(line, stage, phase, holders, turns, asks, person, place, category, open, overdue, supervised, parent, q, order, after, most);
+        return with(query -> query.size = most);
+    }
+
+    private MatterQuery with(Consumer<Changing> change) {
+        Changing query = new Changing(this);
+        change.accept(query);
+        return query.done();
+    }
+
+    /** A query in which one thing is being changed. */
+    private static final class Changing {
+
+        private @Nullable LineId line;
+        private @Nullable String stage;
+        private @Nullable Phase phase;
+        private Set<UnitCode> holders;
+        private Set<Turn> turns;
+        private Set<String> asks;
+        private @Nullable PersonId person;
+        private @Nullable PlaceCode place;
+        private @Nullable String category;
+        private @Nullable Boolean open;
+        private boolean overdue;
+        private boolean supervised;
+        private @Nullable MatterId parent;
+        private @Nullable String q;
+        private Order order;
+        private @Nullable String after;
+        private int size;
+
+        Changing(MatterQuery from) {
+            line = from.line();
+            stage = from.stage();
+            phase = from.phase();
+            holders = from.holders();
+            turns = from.turns();
+            asks = from.asks();
+            person = from.person();
+            place = from.place();
+            category = from.category();
+            open = from.open();
+            overdue = from.overdue();
+            supervised = from.supervised();
+            parent = from.parent();
+            q = from.q();
+            order = from.order();
+            after = from.after();
+            size = from.size();
+        }
+
+        MatterQuery done() {
+            return new MatterQuery(
+                    line,
+                    stage,
+                    phase,
+                    holders,
+                    turns,
+                    asks,
+                    person,
+                    place,
+                    category,
+                    open,
+                    overdue,
+                    supervised,
+                    parent,
+                    q,
+                    order,
+                    after,
+                    size);
+        }
     }
 }

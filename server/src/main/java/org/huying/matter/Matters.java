@@ -66,8 +66,8 @@ public final class Matters {
 
     /** Takes an action on a matter, one of its line's or a universal one. */
     public Outcome act(Viewer by, Command.Act act, Issue issue) {
-        Command.Act written = new Command.Act(
-                act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
+        Command.Act written =
+                new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
         Optional<Refusal> refusal = attachments.refusal(by, written.inputs(), act.matter());
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> desk.carryOut(by, written, issue));
     }

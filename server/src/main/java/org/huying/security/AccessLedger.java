@@ -30,7 +30,11 @@ public final class AccessLedger {
 
         record Intact(Head head) implements Verdict {}
 
-        /** @param seq the first record that is not what was written there */
+        /**
+         * Somebody was at the ledger.
+         *
+         * @param seq the first record that is not what was written there
+         */
         record Broken(long seq, Bilingual why) implements Verdict {}
     }
 

@@ -35,6 +35,8 @@ public final class Accounts {
     }
 
     /**
+     * Makes an account for a person.
+     *
      * @throws Invalid where the password is too weak
      * @throws Conflict where the name is taken
      */

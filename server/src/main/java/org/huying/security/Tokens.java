@@ -69,7 +69,11 @@ public final class Tokens {
         return store.list(viewer.district(), viewer.account());
     }
 
-    /** @throws NotFound if the viewer has no such token */
+    /**
+     * Ends a token of the viewer's own.
+     *
+     * @throws NotFound if the viewer has no such token
+     */
     public void revoke(Viewer viewer, String token, Instant now) {
         if (!store.revoke(viewer.district(), viewer.account(), token, now)) {
             throw new NotFound("token", "没有令牌 " + token, "no token " + token);

@@ -24,6 +24,7 @@ import org.huying.district.Post;
 import org.huying.district.Span;
 import org.huying.district.Unit;
 import org.huying.district.UnitKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rights against an oracle that walks up the trees by itself, on generated districts. */
@@ -44,7 +45,7 @@ class RightsTest {
             List<Place> places = places(random, above);
             List<Post> posts = new ArrayList<>();
             for (int i = random.nextInt(3); i >= 0; i--) {
-                PlaceCode over = random.nextBoolean() ? pick(random, places).code() : null;
+                @Nullable PlaceCode over = random.nextBoolean() ? pick(random, places).code() : null;
                 posts.add(post(pick(random, units).code(), Role.HANDLER, over, Span.from(FOUNDED)));
             }
             District district = district(units, places, posts);
@@ -158,7 +159,7 @@ class RightsTest {
     private static List<Unit> units(Random random, Map<UnitCode, UnitCode> parents) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(12); i++) {
-            UnitCode parent = units.isEmpty() || random.nextInt(4) == 0
+            @Nullable UnitCode parent = units.isEmpty() || random.nextInt(4) == 0
                     ? null
                     : pick(random, units).code();
             units.add(plain("u" + i, parent));
@@ -182,8 +183,8 @@ class RightsTest {
         return places;
     }
 
-    private static Place place(String code, PlaceKind kind, String parent, Map<PlaceCode, PlaceCode> above) {
-        PlaceCode under = parent == null ? null : new PlaceCode(parent);
+    private static Place place(String code, PlaceKind kind, @Nullable String parent, Map<PlaceCode, PlaceCode> above) {
+        @Nullable PlaceCode under = parent == null ? null : new PlaceCode(parent);
         if (under != null) {
             above.put(new PlaceCode(code), under);
         }
@@ -192,19 +193,19 @@ class RightsTest {
     }
 
     private static <K> boolean reaches(K from, K root, Map<K, K> parents) {
-        K at = from;
+        @Nullable K at = from;
         while (at != null && !at.equals(root)) {
             at = parents.get(at);
         }
         return at != null;
     }
 
-    private static Unit plain(String code, UnitCode parent) {
+    private static Unit plain(String code, @Nullable UnitCode parent) {
         return new Unit(
                 unit(code), Bilingual.same(code), UnitKind.DEPARTMENT, parent, Span.from(FOUNDED), List.of(), 1);
     }
 
-    private static Post post(UnitCode unit, Role role, PlaceCode over, Span span) {
+    private static Post post(UnitCode unit, Role role, @Nullable PlaceCode over, Span span) {
         return new Post(WANG, unit, role, over, span);
     }
 

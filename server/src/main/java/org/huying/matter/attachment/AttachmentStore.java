@@ -96,8 +96,7 @@ class AttachmentStore {
     }
 
     /** Those that the account has brought or that belong to the matter already. */
-    Set<String> usable(
-            DistrictCode district, Collection<String> ids, AccountId account, @Nullable MatterId matter) {
+    Set<String> usable(DistrictCode district, Collection<String> ids, AccountId account, @Nullable MatterId matter) {
         return jdbc.sql("""
                 select attachment from matter.upload
                  where district = :district and attachment = any(:ids) and account = :account

@@ -34,11 +34,15 @@ enum FileType {
     }
 
     static Optional<FileType> of(String detected) {
-        return Arrays.stream(values()).filter(type -> type.aliases.contains(detected)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.aliases.contains(detected))
+                .findFirst();
     }
 
     /** For words to people. */
     static String all() {
-        return Arrays.stream(values()).map(type -> type.name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(type -> type.name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

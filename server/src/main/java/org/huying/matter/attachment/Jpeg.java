@@ -82,13 +82,24 @@ final class Jpeg {
             oriented = true;
             orientation.ifPresent(one -> {
                 byte[] tiff = one.tiff();
-                keep(APP1, ByteBuffer.allocate(EXIF.length + tiff.length).put(EXIF).put(tiff).array());
+                keep(
+                        APP1,
+                        ByteBuffer.allocate(EXIF.length + tiff.length)
+                                .put(EXIF)
+                                .put(tiff)
+                                .array());
             });
         }
     }
 
     private void keep(int marker, byte[] segment) {
-        bytes.keep(ByteBuffer.allocate(4).put((byte) 0xff).put((byte) marker).putShort((short) (segment.length + 2)).array(), segment);
+        bytes.keep(
+                ByteBuffer.allocate(4)
+                        .put((byte) 0xff)
+                        .put((byte) marker)
+                        .putShort((short) (segment.length + 2))
+                        .array(),
+                segment);
     }
 
     /** Keeps the coded picture up to the next marker, and returns that. */

@@ -31,7 +31,9 @@ final class Sniffer {
     private static Optional<FileType> office(byte[] bytes) {
         Set<String> parts = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && parts.size() < MOST_ENTRIES; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = zip.getNextEntry();
+                    entry != null && parts.size() < MOST_ENTRIES;
+                    entry = zip.getNextEntry()) {
                 parts.add(entry.getName());
             }
         } catch (ZipException damaged) {

@@ -25,7 +25,8 @@ final class AppendStore {
             + "?::integer, ?::integer, ?::integer, ?::text, ?::smallint, ?::text, ?::bytea)";
 
     private static final String UPDATE = MatterColumns.CHANGING.stream()
-            .map(column -> column.equals("worded") ? "worded = coalesce(u.worded, m.worded)" : column + " = u." + column)
+            .map(column ->
+                    column.equals("worded") ? "worded = coalesce(u.worded, m.worded)" : column + " = u." + column)
             .collect(Collectors.joining(", ", "update matter.matter m set ", " from u"));
 
     private final JdbcTemplate jdbc;
@@ -39,7 +40,10 @@ final class AppendStore {
         if (batch.empty()) {
             return;
         }
-        SqlText sql = new SqlText().add("with d (district) as (values (?::char(6)))", batch.district().value());
+        SqlText sql = new SqlText()
+                .add(
+                        "with d (district) as (values (?::char(6)))",
+                        batch.district().value());
         addMoved(sql, batch.moved());
         addOpened(sql, batch.opened());
         addTexts(sql, batch.reworded());
@@ -63,8 +67,9 @@ final class AppendStore {
                         moved.stream()
                                 .map(held -> MatterColumns.moved(held, Objects.requireNonNull(held.found())))
                                 .toList())
-                .add("), updated as (" + UPDATE
-                        + ", d where m.district = d.district and m.matter = u.matter and m.version = u.before returning 1)");
+                .add(
+                        "), updated as (" + UPDATE
+                                + ", d where m.district = d.district and m.matter = u.matter and m.version = u.before returning 1)");
     }
 
     private static void addOpened(SqlText sql, List<Held> opened) {
@@ -73,8 +78,11 @@ final class AppendStore {
         }
         String columns = MatterColumns.LASTING + ", " + String.join(", ", MatterColumns.CHANGING);
         sql.add(", n (" + columns + ") as (values ")
-                .addRows(MatterColumns.OPENED_FORM, opened.stream().map(MatterColumns::opened).toList())
-                .add("), inserted as (insert into matter.matter (district, " + columns + ") select d.district, n.* from d, n)");
+                .addRows(
+                        MatterColumns.OPENED_FORM,
+                        opened.stream().map(MatterColumns::opened).toList())
+                .add("), inserted as (insert into matter.matter (district, " + columns
+                        + ") select d.district, n.* from d, n)");
     }
 
     private static void addTexts(SqlText sql, List<Held> reworded) {
@@ -132,17 +140,30 @@ final class AppendStore {
     }
 
     private static void addKin(SqlText sql, Batch batch) {
-        addPairs(sql, "party", "unit", batch.matters().stream()
-                .flatMap(held -> Batch.added(Parties.of(held.found()), Parties.of(held.now()))
-                        .map(unit -> pair(held, unit.value())))
-                .toList());
-        addPairs(sql, "requester", "requester", batch.matters().stream()
-                .flatMap(held -> Batch.added(requesters(held.found()), requesters(held.now()))
-                        .map(requester -> pair(held, requester)))
-                .toList());
-        addPairs(sql, "enclosure", "attachment", batch.matters().stream()
-                .flatMap(held -> Enclosures.of(held.entries()).stream().map(attachment -> pair(held, attachment)))
-                .toList());
+        addPairs(
+                sql,
+                "party",
+                "unit",
+                batch.matters().stream()
+                        .flatMap(held -> Batch.added(Parties.of(held.found()), Parties.of(held.now()))
+                                .map(unit -> pair(held, unit.value())))
+                        .toList());
+        addPairs(
+                sql,
+                "requester",
+                "requester",
+                batch.matters().stream()
+                        .flatMap(held -> Batch.added(requesters(held.found()), requesters(held.now()))
+                                .map(requester -> pair(held, requester)))
+                        .toList());
+        addPairs(
+                sql,
+                "enclosure",
+                "attachment",
+                batch.matters().stream()
+                        .flatMap(held ->
+                                Enclosures.of(held.entries()).stream().map(attachment -> pair(held, attachment)))
+                        .toList());
     }
 
     private static void addPairs(SqlText sql, String table, String column, List<List<@Nullable Object>> pairs) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt of the command's idempotency key, if it came with one
  */
-record Batch(DistrictCode district, List<Held> matters, @Nullable Receipt receipt) {
+record Batch(
+        DistrictCode district, List<Held> matters, @Nullable Receipt receipt) {
 
     static Batch of(DistrictCode district, Collection<Held> held, @Nullable Receipt receipt) {
         return new Batch(district, held.stream().filter(Held::changed).toList(), receipt);

@@ -38,7 +38,8 @@ record Cursor(@Nullable Instant due, MatterId id) {
     }
 
     private static Invalid invalid() {
-        return new Invalid(Refusal.of("cursor", "分页标记无效，请从第一页重新开始", "this is no cursor of the list; start again from its first page")
+        return new Invalid(Refusal.of(
+                        "cursor", "分页标记无效，请从第一页重新开始", "this is no cursor of the list; start again from its first page")
                 .at("after"));
     }
 }

@@ -75,7 +75,8 @@ public final class Desk {
         }
         return switch (result) {
             case Result.Done done -> {
-                docketing.write(docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
+                docketing.write(
+                        docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
                 yield new Outcome.Done(done.matter(), done.opened(), false);
             }
             case Result.Refused refused -> unlessRepeated(by, issue, () -> new Outcome.Refused(refused.refusal()));
@@ -98,8 +99,7 @@ public final class Desk {
     public boolean sees(Viewer by, Matter matter) {
         Visibility visibility = Visibility.of(by, surroundings.district(by.district()));
         return visibility.covers(matter)
-                || (!visibility.units().isEmpty()
-                        && visibility.coversAny(parties.list(by.district(), matter.id())));
+                || (!visibility.units().isEmpty() && visibility.coversAny(parties.list(by.district(), matter.id())));
     }
 
     /** Exactly the actions that the viewer may take on a matter at that time. */

@@ -35,7 +35,8 @@ public final class Enclosures {
 
     private static Stream<String> of(Event event) {
         return switch (event) {
-            case Event.Filed filed -> Stream.concat(of(filed.inputs()), of(filed.content().fields()));
+            case Event.Filed filed ->
+                Stream.concat(of(filed.inputs()), of(filed.content().fields()));
             case Event.Moved moved -> of(moved.inputs());
             case Event.Attached attached -> attached.attachments().stream();
             case Event.Corrected corrected -> of(corrected.content().fields());

@@ -52,7 +52,10 @@ final class JdbcDocket implements Docket {
 
     @Override
     public Optional<MatterId> parentOf(MatterId id) {
-        return lock(id).map(Matter::origin).filter(Origin::child).map(Origin::opener).map(Origin.Opener::id);
+        return lock(id).map(Matter::origin)
+                .filter(Origin::child)
+                .map(Origin::opener)
+                .map(Origin.Opener::id);
     }
 
     @Override

@@ -36,13 +36,14 @@ final class LedgerStore {
 
     /** Locks a matter and, before it, its parent, if it is a child. The parent comes first. */
     List<Held> lock(DistrictCode district, MatterId id) {
-        return rows(jdbc.sql(ROW + """
+        return rows(
+                jdbc.sql(ROW + """
                  where m.district = ?
                    and m.matter in (?, (select c.parent from matter.matter c where c.district = ? and c.matter = ?))
                  order by m.matter = ?
                    for update of m
-                """)
-                .params(district.value(), id.value(), district.value(), id.value(), id.value()), district);
+                """).params(district.value(), id.value(), district.value(), id.value(), id.value()),
+                district);
     }
 
     /** Locks those of the matters that nobody else holds and whose timers are due; the earliest first. */
@@ -54,12 +55,13 @@ final class LedgerStore {
                  order by m.next_timer, m.matter
                  limit ?
                    for update of m skip locked
-                """)
-                .params(district.value(), now, now, most), district);
+                """).params(district.value(), now, now, most), district);
     }
 
     Optional<Matter> find(DistrictCode district, MatterId id) {
-        return rows(jdbc.sql(ROW + "where m.district = ? and m.matter = ?").params(district.value(), id.value()), district)
+        return rows(
+                        jdbc.sql(ROW + "where m.district = ? and m.matter = ?").params(district.value(), id.value()),
+                        district)
                 .stream()
                 .map(Held::now)
                 .findFirst();
@@ -116,8 +118,8 @@ final class LedgerStore {
     private Row reread(DistrictCode district, Row row) {
         return jdbc.sql("select worded, subject, text from matter.matter_text where district = ? and matter = ?")
                 .params(district.value(), row.matter())
-                .query((text, count) -> row.worded(
-                        text.getInt("worded"), text.getString("subject"), text.getString("text")))
+                .query((text, count) ->
+                        row.worded(text.getInt("worded"), text.getString("subject"), text.getString("text")))
                 .single();
     }
 

@@ -23,13 +23,32 @@ final class MatterColumns {
 
     /** Those that any event may change, in the order of {@link #changing}. */
     static final List<String> CHANGING = List.of(
-            "edition", "stage", "phase", "holder", "person", "lead", "category", "place", "stage_due", "total_due",
-            "next_timer", "closed_at", "urgent", "paused", "urged", "supervised", "asks", "version", "worded",
-            "head", "state");
+            "edition",
+            "stage",
+            "phase",
+            "holder",
+            "person",
+            "lead",
+            "category",
+            "place",
+            "stage_due",
+            "total_due",
+            "next_timer",
+            "closed_at",
+            "urgent",
+            "paused",
+            "urged",
+            "supervised",
+            "asks",
+            "version",
+            "worded",
+            "head",
+            "state");
 
-    private static final String CHANGING_FORM = "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
-            + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
-            + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
+    private static final String CHANGING_FORM =
+            "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
+                    + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
+                    + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
 
     static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
     static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
@@ -38,7 +57,8 @@ final class MatterColumns {
 
     static List<@Nullable Object> opened(Held held) {
         Origin origin = held.now().origin();
-        Long parent = origin.opener() != null && origin.child() ? origin.opener().id().value() : null;
+        Long parent =
+                origin.opener() != null && origin.child() ? origin.opener().id().value() : null;
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 origin.id().value(), origin.number(), origin.line().value(), parent, origin.filedAt()));
         row.addAll(changing(held));

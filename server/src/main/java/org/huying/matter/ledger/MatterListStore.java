@@ -33,7 +33,8 @@ final class MatterListStore {
               join matter.matter_text t on t.district = m.district and t.matter = m.matter
              where m.district = ?""";
 
-    private static final String OVERDUE = "m.phase <> 'closed' and not m.paused and (m.stage_due < ? or m.total_due < ?)";
+    private static final String OVERDUE =
+            "m.phase <> 'closed' and not m.paused and (m.stage_due < ? or m.total_due < ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -62,16 +63,19 @@ final class MatterListStore {
     List<StageCount> counts(
             DistrictCode district, Visibility visibility, MatterQuery query, Set<String> places, Instant now) {
         SqlText sql = new SqlText()
-                .add("select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + OVERDUE
-                        + ") as overdue from matter.matter m where m.district = ? and m.phase <> 'closed'", now, now, district.value());
+                .add(
+                        "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + OVERDUE
+                                + ") as overdue from matter.matter m where m.district = ? and m.phase <> 'closed'",
+                        now,
+                        now,
+                        district.value());
         visibility.restrict(sql);
         filter(sql, district, query, places, now);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
     }
 
-    private static void filter(
-            SqlText sql, DistrictCode district, MatterQuery query, Set<String> places, Instant now) {
+    private static void filter(SqlText sql, DistrictCode district, MatterQuery query, Set<String> places, Instant now) {
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
         equal(sql, "phase", query.phase() == null ? null : query.phase().word());
@@ -141,7 +145,10 @@ final class MatterListStore {
         if (cursor.due() == null) {
             sql.add(" and m.matter < ?", cursor.id().value());
         } else {
-            sql.add(" and (m.stage_due, m.matter) > (?, ?)", cursor.due(), cursor.id().value());
+            sql.add(
+                    " and (m.stage_due, m.matter) > (?, ?)",
+                    cursor.due(),
+                    cursor.id().value());
         }
     }
 

@@ -66,10 +66,10 @@ final class Serials {
     /** @throws UsedUp if a block must be reserved first */
     String number(DistrictCode district, Line line, Instant at) {
         NumberPattern pattern = NumberPattern.of(line.number(), at);
-        Block block =
-                numbers.computeIfAbsent(new Kind(district, line.id(), pattern.stem()), kind -> new Block());
-        return pattern.number(block.next().orElseThrow(() -> new UsedUp(() -> block.refill(
-                store.reserveNumbers(district, line.id(), pattern.stem(), NUMBERS), NUMBERS))));
+        Block block = numbers.computeIfAbsent(new Kind(district, line.id(), pattern.stem()), kind -> new Block());
+        return pattern.number(block.next()
+                .orElseThrow(() -> new UsedUp(() ->
+                        block.refill(store.reserveNumbers(district, line.id(), pattern.stem(), NUMBERS), NUMBERS))));
     }
 
     /** Makes the partition of a month, for matters that will be opened in it. */

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param places where a matter is
  * @param requester whose matter it is, by reference into the vault
  */
-record Visibility(boolean whole, Set<String> units, Set<String> places, @Nullable String requester) {
+record Visibility(
+        boolean whole,
+        Set<String> units,
+        Set<String> places,
+        @Nullable String requester) {
 
     static Visibility of(Viewer viewer, District district) {
         Scope scope = viewer.scope();
@@ -57,7 +61,9 @@ record Visibility(boolean whole, Set<String> units, Set<String> places, @Nullabl
         return whole
                 || coversAny(Parties.of(matter))
                 || (place != null && places.contains(place.value()))
-                || Optional.ofNullable(requester).filter(matter.content().requesters()::contains).isPresent();
+                || Optional.ofNullable(requester)
+                        .filter(matter.content().requesters()::contains)
+                        .isPresent();
     }
 
     /** Whether one of these units shows it. */

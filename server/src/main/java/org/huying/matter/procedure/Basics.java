@@ -11,7 +11,6 @@ final class Basics {
     static final Input SUBJECT = of("subject", "标题", "Subject", Need.Type.STRING, true);
     static final Input TEXT = of("text", "内容", "Text", Need.Type.TEXT, true);
     static final Input CATEGORY = of("category", "类别", "Category", Need.Type.CATEGORY, false);
-    static final Input CATEGORY_REQUIRED = of("category", "类别", "Category", Need.Type.CATEGORY, true);
     static final Input PLACE = of("place", "地点", "Place", Need.Type.PLACE, false);
     static final Input REASON = of("reason", "理由", "Reason", Need.Type.TEXT, true);
     static final Input NOTE = of("note", "备注", "Note", Need.Type.TEXT, false);
@@ -33,6 +32,10 @@ final class Basics {
 
     static Input input(Need need) {
         return new Input(need.name(), need.title(), need.type(), need.required(), need.allowed(), null);
+    }
+
+    static Input required(Input input) {
+        return new Input(input.name(), input.title(), input.type(), true, input.allowed(), input.value());
     }
 
     static Input optional(Input input) {

@@ -74,8 +74,8 @@ final class DeadlineDeeds {
                     "变更类别",
                     "Re-categorise",
                     DeadlineDeeds::categorised,
-                    (matter, setting) ->
-                            List.of(new Needs(setting).complete(Basics.CATEGORY_REQUIRED, matter), Basics.REASON),
+                    (matter, setting) -> List.of(
+                            new Needs(setting).complete(Basics.required(Basics.CATEGORY), matter), Basics.REASON),
                     (matter, inputs, setting) -> new Changes(setting).recategorise(matter, inputs)));
 
     private DeadlineDeeds() {}

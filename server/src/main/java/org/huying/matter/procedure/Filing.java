@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** How a matter begins: filed by somebody, or opened from another matter. */
 final class Filing {
 
+    private static final Set<String> BASICS = Set.of("category", "place");
+
     private final Setting setting;
 
     Filing(Setting setting) {
@@ -162,7 +164,7 @@ final class Filing {
     }
 
     private @Nullable Refusal shape(Command.File file, Line line) {
-        InputReader.Read read = InputReader.read(BASICS, basics(file), setting);
+        InputReader.Read read = InputReader.read(basics(line), basics(file), setting);
         if (read.fault() != null) {
             return read.fault();
         }
@@ -172,10 +174,18 @@ final class Filing {
                     .at("point");
         }
         boolean byCategory = line.total() instanceof Within.ByCategory by && by.otherwise() == null;
-        return byCategory && file.category() == null ? Refusals.missing(Basics.CATEGORY_REQUIRED) : null;
+        return byCategory && file.category() == null ? Refusals.missing(Basics.required(Basics.CATEGORY)) : null;
     }
 
-    private static final List<Input> BASICS = List.of(Basics.SUBJECT, Basics.TEXT, Basics.CATEGORY, Basics.PLACE);
+    /** Subject, text, category and place, of which a line may demand the last two. */
+    private static List<Input> basics(Line line) {
+        return List.of(Basics.SUBJECT, Basics.TEXT, demanded(Basics.CATEGORY, line), demanded(Basics.PLACE, line));
+    }
+
+    private static Input demanded(Input basic, Line line) {
+        boolean required = line.filing().stream().anyMatch(need -> need.name().equals(basic.name()) && need.required());
+        return required ? Basics.required(basic) : basic;
+    }
 
     private static Map<String, Object> basics(Command.File file) {
         Map<String, Object> values = new java.util.HashMap<>();
@@ -204,7 +214,9 @@ final class Filing {
     static List<Input> inputs(Line line) {
         List<Input> inputs = new ArrayList<>();
         for (Need need : line.filing()) {
-            inputs.add(Basics.input(need));
+            if (!BASICS.contains(need.name())) {
+                inputs.add(Basics.input(need));
+            }
         }
         for (Need field : line.fields().values()) {
             if (line.filing().stream().noneMatch(need -> need.name().equals(field.name()))) {

@@ -9,6 +9,7 @@ import org.huying.base.UnitCode;
 import org.huying.line.Action;
 import org.huying.line.Line;
 import org.huying.line.Phase;
+import org.huying.matter.Closure;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,12 @@ final class LineActions {
                     "This matter was merged into %s; act there."
                             .formatted(matter.mergedInto().get().number()));
         }
+        if (ended(matter)) {
+            return Refusals.of(
+                    "ended",
+                    "本件已撤回或作废，不能再办理；仍有诉求请重新提出。",
+                    "This matter was withdrawn or void; file anew if there is still something to ask.");
+        }
         return matter.signing() == null
                 ? null
                 : Refusals.of(
@@ -104,6 +111,11 @@ final class LineActions {
                         "“%s”正在会签，签完后才能继续。".formatted(matter.signing().action()),
                         "'%s' is waiting for signatures; nothing else can be done before."
                                 .formatted(matter.signing().action()));
+    }
+
+    private static boolean ended(Matter matter) {
+        Closure closure = matter.closure();
+        return closure != null && (closure.way() == Closure.Way.WITHDRAWN || closure.way() == Closure.Way.VOID);
     }
 
     /** An action of a checking stage by a person of the district. */

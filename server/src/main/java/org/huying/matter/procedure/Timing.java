@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.UnitCode;
@@ -12,7 +11,6 @@ import org.huying.base.Zones;
 import org.huying.calendar.Hours;
 import org.huying.calendar.Limit;
 import org.huying.calendar.LimitUnit;
-import org.huying.line.Category;
 import org.huying.line.Rung;
 import org.huying.line.Rung.ClockName;
 import org.huying.line.Stage;
@@ -37,11 +35,8 @@ final class Timing {
 
     /** The clock of the whole matter, from its start. */
     Clock total(Content content, UnitCode holder, Instant start, @Nullable LocalDate given) {
-        Within rule = setting.line().total();
-        if (content.urgent() && setting.line().totalUrgent() != null) {
-            rule = setting.line().totalUrgent();
-        }
-        Limit limit = byDay(rule, given) ? null : limit(rule, content, true).orElse(null);
+        Limits limits = Limits.ofTotal(setting.line(), content);
+        Limit limit = limits.byDay(given) ? null : limits.total().orElse(null);
         Hours hours = setting.hoursOf().hours(holder);
         Instant due = limit != null ? setting.calendar().add(start, limit, hours) : closing(given, start, hours);
         return fresh(ClockName.TOTAL, start, limit, due, hours);
@@ -51,9 +46,9 @@ final class Timing {
     Clock stage(
             Stage stage, Content content, UnitCode holder, Instant start, Instant totalDue, @Nullable LocalDate given) {
         Hours hours = setting.hoursOf().hours(holder);
-        Within rule = rule(stage, content);
-        Limit limit = byDay(rule, given) ? null : limit(rule, content, false).orElse(null);
-        Instant due = switch (rule) {
+        Limits limits = Limits.ofStage(setting.line(), stage, content);
+        Limit limit = limits.byDay(given) ? null : limits.stage().orElse(null);
+        Instant due = switch (limits.rule()) {
             case Within.Rest rest -> totalDue;
             case Within.Given within ->
                 given == null ? until(limit, start, totalDue, hours) : closing(given, start, hours);
@@ -61,11 +56,6 @@ final class Timing {
             case Within.ByCategory within -> until(limit, start, totalDue, hours);
         };
         return fresh(ClockName.STAGE, start, limit, due, hours);
-    }
-
-    /** Whether the clock ends on a day that was given, rather than after a limit. */
-    private static boolean byDay(Within rule, @Nullable LocalDate given) {
-        return rule instanceof Within.Given && given != null;
     }
 
     private Instant until(@Nullable Limit limit, Instant start, Instant otherwise, Hours hours) {
@@ -159,36 +149,6 @@ final class Timing {
             return "+" + rung.after().text();
         }
         return rung.share() >= 1 ? "due" : Math.round(rung.share() * 100) + "%";
-    }
-
-    private static Within rule(Stage stage, Content content) {
-        Within rule = content.urgent() && stage.urgent() != null ? stage.urgent() : stage.within();
-        return java.util.Objects.requireNonNull(rule, "an open stage has a limit");
-    }
-
-    private Optional<Limit> limit(Within rule, Content content, boolean whole) {
-        return switch (rule) {
-            case Within.Fixed fixed ->
-                whole ? Optional.of(own(content).orElse(fixed.limit())) : Optional.of(fixed.limit());
-            case Within.ByCategory by ->
-                (whole ? own(content) : ofStage(content)).or(() -> Optional.ofNullable(by.otherwise()));
-            case Within.Given given -> Optional.ofNullable(given.otherwise());
-            case Within.Rest rest -> Optional.empty();
-        };
-    }
-
-    /** The category's own limit for the whole matter, which overrides the line's. */
-    private Optional<Limit> own(Content content) {
-        Optional<Category> category = setting.line().category(content.category());
-        Optional<Limit> urgent = content.urgent() ? category.map(Category::totalUrgent) : Optional.empty();
-        boolean lineHasUrgent = content.urgent() && setting.line().totalUrgent() != null;
-        return urgent.isPresent() || lineHasUrgent ? urgent : category.map(Category::total);
-    }
-
-    private Optional<Limit> ofStage(Content content) {
-        Optional<Category> category = setting.line().category(content.category());
-        Optional<Limit> urgent = content.urgent() ? category.map(Category::urgent) : Optional.empty();
-        return urgent.isPresent() ? urgent : category.map(Category::limit);
     }
 
     /** The end of a given day; without one, a day after the start, which the proof of the line rules out. */

@@ -48,7 +48,11 @@ public final class Envelope {
         }
     }
 
-    /** @throws Tampered if a single bit, the label or the key is not the one it was sealed with */
+    /**
+     * The clear bytes.
+     *
+     * @throws Tampered if a single bit, the label or the key is not the one it was sealed with
+     */
     public byte[] open(byte[] sealed, String label) {
         if (sealed.length < LEAST_BYTES || sealed[0] != VERSION) {
             throw new Tampered(label);

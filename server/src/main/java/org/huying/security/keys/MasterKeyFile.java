@@ -32,7 +32,11 @@ public final class MasterKeyFile {
         return folder.resolve("vault.key");
     }
 
-    /** @throws BadKey if the file is there and is not such a key, or others may read it */
+    /**
+     * The key in the file, if there is a file.
+     *
+     * @throws BadKey if the file is not such a key, or others may read it
+     */
     public Optional<MasterKey> find() {
         if (!Files.exists(path())) {
             return Optional.empty();

@@ -37,7 +37,11 @@ public final class Passwords {
         }
     }
 
-    /** @throws Crowded if so many wait that this one would wait for long */
+    /**
+     * Whether the password is the one that was encoded.
+     *
+     * @throws Crowded if so many wait that this one would wait for long
+     */
     public boolean matches(String password, String encoded) {
         enter();
         try {

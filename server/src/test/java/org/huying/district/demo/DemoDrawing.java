@@ -43,7 +43,6 @@ final class DemoDrawing {
     private final String district;
     private final Polygon outline;
     private final double metresPerDegreeEast;
-    private final Map<String, Geometry> drawn = new LinkedHashMap<>();
 
     DemoDrawing(String district, Polygon outline) {
         this.district = district;

@@ -44,9 +44,12 @@ class DeskTest {
         Issue issue = clerks.keyed("file-once", "body");
         List<Outcome> outcomes =
                 Together.run(MANY, number -> desk.carryOut(Clerks.OPERATOR, Clerks.filing("一次"), issue));
-        assertThat(outcomes.stream().map(Clerks::done).map(Matter::id).distinct()).hasSize(1);
-        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done) outcome).repeated())).hasSize(1);
-        assertThat(count("select count(*) from matter.matter_text where subject = '一次'")).isEqualTo(1);
+        assertThat(outcomes.stream().map(Clerks::done).map(Matter::id).distinct())
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done) outcome).repeated()))
+                .hasSize(1);
+        assertThat(count("select count(*) from matter.matter_text where subject = '一次'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -55,7 +58,8 @@ class DeskTest {
         Command.Act urge = new Command.Act(matter.id(), "urge", Map.of("text", "快"), matter.version());
         Issue issue = clerks.keyed("urge-once", "body");
         List<Outcome> outcomes = Together.run(MANY, number -> desk.carryOut(Clerks.OPERATOR, urge, issue));
-        assertThat(outcomes.stream().map(Clerks::done).map(Matter::version).distinct()).containsExactly(2);
+        assertThat(outcomes.stream().map(Clerks::done).map(Matter::version).distinct())
+                .containsExactly(2);
         clerks.assign(matter, "lamps");
         Outcome later = desk.carryOut(Clerks.OPERATOR, urge, issue);
         assertThat(later).isInstanceOfSatisfying(Outcome.Done.class, done -> {
@@ -94,8 +98,10 @@ class DeskTest {
         assertThat(desk.carryOut(Clerks.OPERATOR, late, clerks.next()))
                 .isInstanceOfSatisfying(Outcome.Stale.class, stale -> {
                     assertThat(stale.matter().version()).isGreaterThan(1);
-                    assertThat(stale.since()).hasSize(stale.matter().version() - 1).first().satisfies(
-                            recorded -> assertThat(recorded.event()).isInstanceOf(Event.Moved.class));
+                    assertThat(stale.since())
+                            .hasSize(stale.matter().version() - 1)
+                            .last()
+                            .satisfies(recorded -> assertThat(recorded.event()).isInstanceOf(Event.Moved.class));
                 });
     }
 
@@ -113,7 +119,11 @@ class DeskTest {
         Together.run(MANY, number -> clerks.act(Clerks.OPERATOR, matter.id(), "comment", Map.of("text", "第" + number)))
                 .forEach(Clerks::done);
         List<Entry> ledger = FIXTURE.store.entries(LedgerFixture.DISTRICT, matter.id(), 0);
-        assertThat(ledger).extracting(Entry::seq).isEqualTo(java.util.stream.IntStream.rangeClosed(1, MANY + 1).boxed().toList());
+        assertThat(ledger)
+                .extracting(Entry::seq)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, MANY + 1)
+                        .boxed()
+                        .toList());
         byte[] head = Entry.BEGINNING;
         for (Entry entry : ledger) {
             assertThat(entry.follows(head)).isTrue();
@@ -124,14 +134,18 @@ class DeskTest {
     @Test
     void numbersWhatManyFileAtOnceApart() {
         List<Matter> filed = Together.run(MANY, number -> {
-            List<Matter> own = new java.util.ArrayList<>();
-            for (int many = 0; many < 10; many++) {
-                own.add(new Clerks(desk).file("同时"));
-            }
-            return own;
-        }).stream().flatMap(List::stream).toList();
+                    List<Matter> own = new java.util.ArrayList<>();
+                    for (int many = 0; many < 10; many++) {
+                        own.add(new Clerks(desk).file("同时"));
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         assertThat(filed.stream().map(Matter::id).distinct()).hasSize(MANY * 10);
-        assertThat(filed.stream().map(matter -> matter.origin().number()).distinct()).hasSize(MANY * 10);
+        assertThat(filed.stream().map(matter -> matter.origin().number()).distinct())
+                .hasSize(MANY * 10);
     }
 
     @Test
@@ -141,7 +155,11 @@ class DeskTest {
         List<Outcome> outcomes = Together.run(2, number -> {
             Matter from = number == 0 ? one : other;
             Matter into = number == 0 ? other : one;
-            return clerks.act(Clerks.OPERATOR, from.id(), "merge", Map.of("into", into.id().toString()));
+            return clerks.act(
+                    Clerks.OPERATOR,
+                    from.id(),
+                    "merge",
+                    Map.of("into", into.id().toString()));
         });
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
     }
@@ -153,8 +171,10 @@ class DeskTest {
                 create function matter.fail() returns trigger language plpgsql as
                 $$ begin raise exception 'power cut'; end $$""").update();
         for (String table : List.of("event", "unsealed", "receipt")) {
-            FIXTURE.jdbc.sql("create trigger fail before insert on matter." + table
-                    + " for each row execute function matter.fail()").update();
+            FIXTURE.jdbc
+                    .sql("create trigger fail before insert on matter." + table
+                            + " for each row execute function matter.fail()")
+                    .update();
             try {
                 List<Long> before = rows();
                 assertThatThrownBy(() -> desk.carryOut(

@@ -25,7 +25,9 @@ class EventCodecTest {
         Set<Class<?>> seen = new HashSet<>();
         Generated.cases(300, source -> {
             World world = new World(
-                    SmallDistrict.district(), GeneratedLines.draw(source), Instant.parse("2024-01-30T02:00:00.123456Z"));
+                    SmallDistrict.district(),
+                    GeneratedLines.draw(source),
+                    Instant.parse("2024-01-30T02:00:00.123456Z"));
             Life life = new Life(source, world);
             life.file();
             for (int step = source.between(1, 40); step > 0; step--) {
@@ -36,10 +38,14 @@ class EventCodecTest {
                     Event event = recorded.event();
                     seen.add(event.getClass());
                     String body = EventCodec.write(event);
-                    assertThat(EventCodec.read(EventCodec.word(event.getClass()), body)).isEqualTo(event);
+                    assertThat(EventCodec.read(EventCodec.word(event.getClass()), body))
+                            .isEqualTo(event);
                 }
                 String state = StateCodec.write(matter);
-                assertThat(StateCodec.read(state, matter.content().subject(), matter.content().text()))
+                assertThat(StateCodec.read(
+                                state,
+                                matter.content().subject(),
+                                matter.content().text()))
                         .isEqualTo(matter);
             }
         });

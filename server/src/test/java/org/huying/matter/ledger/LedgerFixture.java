@@ -72,7 +72,11 @@ final class LedgerFixture implements AutoCloseable {
 
             @Override
             public Line current(DistrictCode district, LineId id) {
-                return lines.stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow().published(1);
+                return lines.stream()
+                        .filter(line -> line.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .published(1);
             }
         };
     }

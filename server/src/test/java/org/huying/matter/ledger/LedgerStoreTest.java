@@ -29,12 +29,15 @@ class LedgerStoreTest {
                 for (Matter matter : world.all()) {
                     List<Recorded> ledger = world.ledger(matter.id());
                     fixture.write(ledger, source.between(1, 5));
-                    assertThat(fixture.store.find(LedgerFixture.DISTRICT, matter.id())).contains(matter);
+                    assertThat(fixture.store.find(LedgerFixture.DISTRICT, matter.id()))
+                            .contains(matter);
                     List<Entry> entries = fixture.store.entries(LedgerFixture.DISTRICT, matter.id(), 0);
                     assertThat(entries).extracting(Entry::recorded).isEqualTo(ledger);
                     byte[] head = Entry.BEGINNING;
                     for (Entry entry : entries) {
-                        assertThat(entry.follows(head)).as("event %s of %s", entry.seq(), matter.id()).isTrue();
+                        assertThat(entry.follows(head))
+                                .as("event %s of %s", entry.seq(), matter.id())
+                                .isTrue();
                         head = entry.hash();
                     }
                 }

@@ -1,10 +1,13 @@
 package org.huying.matter.lines;
 
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.matter.procedure.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the paper district, each at the post that a line needs. */
 enum Cast {
@@ -21,23 +24,25 @@ enum Cast {
     HELPER(Role.HANDLER, PaperDistrict.WATER),
     STREET_HANDLER(Role.HANDLER, PaperDistrict.STREET_OFFICE),
     DUTY_OFFICER(Role.HANDLER, PaperDistrict.EMERGENCY),
+    /** Holds two posts, so that only law 5 keeps him from checking his own work. */
+    TWO_HATS(Role.HANDLER, PaperDistrict.CITY_CARE, Role.INSPECTOR),
     RESIDENT(Role.REQUESTER, null),
     NEIGHBOUR(Role.REQUESTER, null);
 
-    private final Role role;
-    private final @org.jspecify.annotations.Nullable String unit;
+    private final Set<Role> roles;
+    private final @Nullable String unit;
 
-    Cast(Role role, @org.jspecify.annotations.Nullable String unit) {
-        this.role = role;
+    Cast(Role role, @Nullable String unit, Role... others) {
+        this.roles = EnumSet.of(role, others);
         this.unit = unit;
     }
 
     PersonId person() {
-        return role == Role.REQUESTER ? new PersonId("requester") : new PersonId(id());
+        return roles.contains(Role.REQUESTER) ? new PersonId("requester") : new PersonId(id());
     }
 
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean serves() {
@@ -51,9 +56,9 @@ enum Cast {
 
     Actor actor() {
         if (unit == null) {
-            return new Actor(person(), Set.of(role), Set.of(), null, reference());
+            return new Actor(person(), roles, Set.of(), null, reference());
         }
         UnitCode home = new UnitCode(unit);
-        return new Actor(person(), Set.of(role), Set.of(home), home, null);
+        return new Actor(person(), roles, Set.of(home), home, null);
     }
 }

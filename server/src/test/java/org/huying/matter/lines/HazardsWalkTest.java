@@ -8,6 +8,7 @@ import static org.huying.matter.lines.Cast.LEADER;
 import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
+import static org.huying.matter.lines.Cast.TWO_HATS;
 import static org.huying.matter.lines.PaperDistrict.CENTRE;
 import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
 import static org.huying.matter.lines.PaperDistrict.INSPECTION;
@@ -133,6 +134,14 @@ class HazardsWalkTest {
         rectified(general(found(hazard)))
                 .cannot(HANDLER, "role", "strike", "evidence", "自己查自己")
                 .cannot(COLLEAGUE, "role", "strike", "evidence", "同事代查");
+    }
+
+    @Test
+    void isRecheckedByNobodyWhoMendedItWhateverPostTheyHold() {
+        general(found(hazard))
+                .does(TWO_HATS, "rectified", "result", "已清理", "evidence", "照片")
+                .cannot(TWO_HATS, "doer-checks", "strike", "evidence", "自己查自己")
+                .does(INSPECTOR, "strike", "evidence", "通道已清");
     }
 
     @Test

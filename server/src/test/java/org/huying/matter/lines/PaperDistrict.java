@@ -22,6 +22,7 @@ import org.huying.district.Roster;
 import org.huying.district.Span;
 import org.huying.district.Unit;
 import org.huying.district.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /** A small district on paper: a centre, two departments, a street with a community, a duty roster, a negative list. */
 final class PaperDistrict {
@@ -85,8 +86,7 @@ final class PaperDistrict {
                 place(STREET, PlaceKind.STREET, new PlaceCode("420107"), STREET_OFFICE));
     }
 
-    private static Place place(
-            String code, PlaceKind kind, @org.jspecify.annotations.Nullable PlaceCode parent, String manager) {
+    private static Place place(String code, PlaceKind kind, @Nullable PlaceCode parent, String manager) {
         return new Place(
                 new PlaceCode(code),
                 Bilingual.same(code),

@@ -1,6 +1,7 @@
 package org.huying.matter.lines;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class PaperDocket implements Docket {
 
     @Override
     public void append(@Nullable Matter before, Matter after, List<Recorded> events) {
-        List<Recorded> ledger = new java.util.ArrayList<>(ledger(after.id()));
+        List<Recorded> ledger = new ArrayList<>(ledger(after.id()));
         ledger.addAll(events);
         Matter folded = Matter.fold(ledger).orElseThrow();
         if (!folded.equals(after)) {

@@ -11,6 +11,7 @@ import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
+import static org.huying.matter.lines.Cast.TWO_HATS;
 import static org.huying.matter.lines.PaperDistrict.CENTRE;
 import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
 import static org.huying.matter.lines.PaperDistrict.COMMUNITY;
@@ -135,6 +136,26 @@ class RequestsWalkTest {
                 .cannot(SUPERVISOR, "at-most", "order", "reason", "再来一次")
                 .does(SUPERVISOR, "conclude", "opinion", "线路需大修，列入计划")
                 .stands("answering", CENTRE);
+    }
+
+    @Test
+    void isCheckedByNobodyWhoHandledIt() {
+        call.files(OPERATOR);
+        assigned(call)
+                .does(TWO_HATS, "accept")
+                .does(TWO_HATS, "submit", "result", "已更换灯泡", "evidence", "照片")
+                .cannot(TWO_HATS, "doer-checks", "pass")
+                .cannot(TWO_HATS, "doer-checks", "rework", "reason", "自己退自己")
+                .does(INSPECTOR, "pass")
+                .stands("answering", CENTRE);
+    }
+
+    @Test
+    void cannotBeObjectedToOnceWithdrawn() {
+        call.files(RESIDENT)
+                .does(RESIDENT, "withdraw", "reason", "已自行解决")
+                .closedAs(Way.WITHDRAWN)
+                .cannot(RESIDENT, "ended", "object");
     }
 
     @Test

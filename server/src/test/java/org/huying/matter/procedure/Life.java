@@ -106,8 +106,17 @@ public final class Life {
                 .toList();
         world.carryOut(
                 new Command.File(
-                        line.id(), "subject", "text", leaves.isEmpty() ? null : source.oneOf(leaves),
-                        SmallDistrict.PLACE, null, "phone", List.of("r1"), false, source.onceIn(5), values),
+                        line.id(),
+                        "subject",
+                        "text",
+                        leaves.isEmpty() ? null : source.oneOf(leaves),
+                        SmallDistrict.PLACE,
+                        null,
+                        "phone",
+                        List.of("r1"),
+                        false,
+                        source.onceIn(5),
+                        values),
                 actor);
     }
 
@@ -150,7 +159,8 @@ public final class Life {
             case DATE -> Optional.of("2026-12-31");
             case UNIT -> Optional.of(allowed.isEmpty() ? "lamps" : source.oneOf(allowed));
             case CHOICE, CATEGORY -> allowed.isEmpty() ? Optional.empty() : Optional.of(source.oneOf(allowed));
-            case UNITS -> allowed.isEmpty() ? Optional.of(List.of("roads")) : Optional.of(List.of(source.oneOf(allowed)));
+            case UNITS ->
+                allowed.isEmpty() ? Optional.of(List.of("roads")) : Optional.of(List.of(source.oneOf(allowed)));
             case PLACE -> Optional.of(SmallDistrict.PLACE.value());
             case MATTER -> Optional.of(source.oneOf(world.all()).id().toString());
             case PERSON, ATTACHMENTS -> Optional.empty();
@@ -193,7 +203,9 @@ public final class Life {
         return chances.stream()
                 .filter(chance -> chance.action().to() != null
                         && !chance.action().to().equals(matter.position().stage()))
-                .sorted(Comparator.comparing((Chance chance) -> line.stage(chance.action().to()).phase()).reversed())
+                .sorted(Comparator.comparing((Chance chance) ->
+                                line.stage(chance.action().to()).phase())
+                        .reversed())
                 .anyMatch(chance -> takes(id, chance.action(), chance.actor()));
     }
 

@@ -38,7 +38,9 @@ class LivedLinesTest {
             }
             for (Matter matter : world.all()) {
                 assertThat(life.bringHome(matter.id()))
-                        .as("%s in %s held by %s", matter.origin().line(), matter.position().stage(), matter.holder())
+                        .as(
+                                "%s in %s held by %s",
+                                matter.origin().line(), matter.position().stage(), matter.holder())
                         .isPresent();
                 assertThat(Matter.fold(world.ledger(matter.id()))).contains(world.matter(matter.id()));
             }
