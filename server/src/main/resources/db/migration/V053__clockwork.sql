@@ -15,6 +15,7 @@ create table matter.republication (
     district char(6)     not null,
     edition  integer     not null,
     year     integer     not null,
+    since    timestamptz not null,
     reached  bigint      not null,
     done_at  timestamptz,
     constraint republication_pk primary key (district, edition)
@@ -22,12 +23,11 @@ create table matter.republication (
 comment on table matter.republication is 'Published calendars and how far open matters have been computed anew';
 
 create table matter.succession (
-    district   char(6)     not null,
-    unit       text        not null,
-    day        date        not null,
-    successors text[]      not null,
-    reached    bigint      not null,
-    done_at    timestamptz,
+    district char(6)     not null,
+    unit     text        not null,
+    day      date        not null,
+    since    timestamptz not null,
+    done_at  timestamptz,
     constraint succession_pk primary key (district, unit, day)
 );
-comment on table matter.succession is 'Abolished units and how far their open matters have been handed over';
+comment on table matter.succession is 'Abolished units whose open matters are handed over from a day on';

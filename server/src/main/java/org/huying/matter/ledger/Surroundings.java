@@ -19,6 +19,8 @@ import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What the procedure needs to know of calendar and district. It is looked up at most once a second, so that a command
@@ -83,10 +85,15 @@ public final class Surroundings {
                 null);
     }
 
-    /** What was changed on this server is seen at once. */
-    void forget() {
-        calendar.forget();
-        district.forget();
-        hours.forget();
+    /** What the running transaction changes is seen on this server as soon as it is committed. */
+    public void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                calendar.forget();
+                district.forget();
+                hours.forget();
+            }
+        });
     }
 }
