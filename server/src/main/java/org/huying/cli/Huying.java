@@ -2,8 +2,13 @@ package org.huying.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.huying.platform.DataDirectory;
+import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
+import org.huying.security.cli.AccountCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +26,7 @@ public final class Huying {
 
     private static final int FAILED = 1;
 
-    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ServeCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ServeCommand.class, AccountCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -36,6 +41,14 @@ public final class Huying {
 
     /** What the person at the terminal can mend is said in a line; anything else is a bug and shown whole. */
     private static int explain(Exception failure, CommandLine at) throws Exception {
+        Optional<Unstartable> unstartable = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(Unstartable.class::isInstance)
+                .map(Unstartable.class::cast)
+                .findFirst();
+        if (unstartable.isPresent()) {
+            at.getErr().println("huying: " + unstartable.get().getMessage());
+            return FAILED;
+        }
         if (failure instanceof Unavailable
                 || failure instanceof PostgresFailure
                 || failure instanceof DataDirectory.Unusable

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.huying.base.Bilingual;
 import org.huying.base.Zones;
@@ -19,14 +20,14 @@ import org.springframework.context.MessageSource;
  * @param reader who is signed in, if anybody is
  * @param nav the entries that the reader may see, in order
  * @param path the path of this page
- * @param csrf what a form has to send back, if the session is guarded
+ * @param guard what a form has to send back, if the session is guarded; asking for it begins a session
  */
 public record Shell(
         Locale locale,
         @Nullable Reader reader,
         List<NavEntry> nav,
         String path,
-        @Nullable Csrf csrf,
+        Supplier<@Nullable Csrf> guard,
         MessageSource messages,
         UnaryOperator<String> assets) {
 
@@ -37,6 +38,11 @@ public record Shell(
 
     public Shell {
         nav = List.copyOf(nav);
+    }
+
+    /** Asked for by forms alone, so that a page without one leaves no session behind. */
+    public @Nullable Csrf csrf() {
+        return guard.get();
     }
 
     /** The text for a key in the message bundles; a missing key is a bug and fails the page. */

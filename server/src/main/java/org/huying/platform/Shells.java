@@ -37,7 +37,8 @@ final class Shells {
         Reader reader = reader();
         List<NavEntry> visible =
                 entries.stream().filter(entry -> entry.isFor(reader)).toList();
-        return new Shell(locale(request), reader, visible, path(request), csrf(request), messages, this::versioned);
+        return new Shell(
+                locale(request), reader, visible, path(request), () -> csrf(request), messages, this::versioned);
     }
 
     Locale locale(HttpServletRequest request) {

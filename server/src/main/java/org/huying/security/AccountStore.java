@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -35,6 +36,13 @@ final class AccountStore {
                 .param("account", account.value())
                 .query(AccountStore::row)
                 .optional();
+    }
+
+    List<Account> list(DistrictCode district) {
+        return jdbc.sql(ROW + "where district = :district order by account")
+                .param("district", district.value())
+                .query((row, number) -> account(row))
+                .list();
     }
 
     /** False when the name is taken. */

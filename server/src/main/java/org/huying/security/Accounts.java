@@ -2,6 +2,7 @@ package org.huying.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huying.base.Conflict;
@@ -32,6 +33,11 @@ public final class Accounts {
 
     public Optional<Account> find(DistrictCode district, AccountId account) {
         return store.find(district, account).map(AccountStore.Row::account);
+    }
+
+    /** All of the district, by name. */
+    public List<Account> list(DistrictCode district) {
+        return store.list(district);
     }
 
     /**

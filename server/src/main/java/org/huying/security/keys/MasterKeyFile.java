@@ -15,6 +15,8 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.huying.platform.Unstartable;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code vault.key}: 32 random bytes in hexadecimal, readable by its owner alone. */
 public final class MasterKeyFile {
@@ -105,15 +107,15 @@ public final class MasterKeyFile {
     }
 
     /** The master key cannot be used; the message says why and what to do, and the server does not start. */
-    public static final class BadKey extends RuntimeException {
+    public static final class BadKey extends Unstartable {
 
         private static final long serialVersionUID = 1L;
 
         public BadKey(String message) {
-            super(message);
+            this(message, null);
         }
 
-        BadKey(String message, Throwable cause) {
+        BadKey(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

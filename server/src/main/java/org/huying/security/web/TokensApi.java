@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.huying.base.Forbidden;
 import org.huying.security.Token;
 import org.huying.security.Tokens;
 import org.huying.security.Viewer;
@@ -67,7 +66,7 @@ class TokensApi {
 
     @PostMapping
     ResponseEntity<View> issue(Viewer viewer, Authentication authentication, @RequestBody Wish wish) {
-        requirePassword(authentication);
+        ViewerAuthentication.requirePassword(authentication);
         Duration life = wish.days() == null ? Tokens.USUAL_LIFE : Duration.ofDays(wish.days());
         String label = wish.label() == null ? "" : wish.label();
         Token.Issued issued = tokens.issue(viewer, label, life, clock.instant());
@@ -85,17 +84,5 @@ class TokensApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Viewer viewer, @PathVariable String id) {
         tokens.revoke(viewer, id, clock.instant());
-    }
-
-    /** A stolen token must not be able to prolong itself. */
-    private static void requirePassword(Authentication authentication) {
-        boolean password = authentication instanceof ViewerAuthentication viewer
-                && viewer.by() == ViewerAuthentication.By.PASSWORD;
-        if (!password) {
-            throw new Forbidden(
-                    "token-by-password",
-                    "签发令牌须用账号和密码 (HTTP Basic)",
-                    "a token is issued to an account and its password (HTTP Basic)");
-        }
     }
 }

@@ -1,9 +1,11 @@
 package org.huying.security.web;
 
+import org.huying.base.Forbidden;
 import org.huying.base.Role;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Who is behind one request, with the rights of this moment. It is never kept beyond the request. */
@@ -29,8 +31,12 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    By by() {
-        return by;
+    /** A stolen token must not be able to prolong itself, nor to shut its owner out. */
+    static void requirePassword(Authentication authentication) {
+        if (!(authentication instanceof ViewerAuthentication viewer && viewer.by == By.PASSWORD)) {
+            throw new Forbidden(
+                    "by-password", "此操作须用账号和密码 (HTTP Basic)。", "This takes an account and its password (HTTP Basic).");
+        }
     }
 
     @Override

@@ -331,6 +331,23 @@ class DoorsTest {
     }
 
     @Test
+    void beginsNoSessionForWhoOnlyReads() {
+        visitor.get("/", "Accept", "text/html");
+        visitor.get("/public/hello", "Accept", "text/html");
+        visitor.get("/desk", "Accept", "text/html");
+        assertThat(visitor.sessionCookie()).isEmpty();
+        visitor.get("/sign-in", "Accept", "text/html");
+        assertThat(visitor.sessionCookie()).isPresent();
+    }
+
+    @Test
+    void showsStrangersTheWayIn() {
+        assertThat(visitor.get("/").body()).contains("href=\"/sign-in\"");
+        visitor.signIn(name, PASSWORD);
+        assertThat(visitor.get("/").body()).doesNotContain("href=\"/sign-in\"");
+    }
+
+    @Test
     void demandsStrictTransportBehindTls() {
         assertThat(header(visitor.get("/", "X-Forwarded-Proto", "https"), "Strict-Transport-Security"))
                 .isEqualTo("max-age=31536000");
@@ -449,6 +466,75 @@ class DoorsTest {
     }
 
     @Test
+    void keepsTheAccountsOfTheDistrictForThoseWhoConfigure() {
+        appoint(Role.ADMIN);
+        String made = "made-" + name;
+        String body =
+                "{\"account\":\"" + made + "\",\"person\":\"" + name + "\",\"password\":\"first-" + PASSWORD + "\"}";
+        assertThat(visitor.json("POST", "/api/v1/accounts", body, basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(visitor.json("POST", "/api/v1/accounts", body, basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(visitor.get("/api/v1/accounts", basic(name, PASSWORD)).body())
+                .contains(made)
+                .doesNotContain("argon2");
+        assertThat(visitor.get("/api/v1/me", basic(made, "first-" + PASSWORD)).statusCode())
+                .isEqualTo(200);
+
+        String address = "/api/v1/accounts/" + made;
+        visitor.json("PUT", address + "/password", "{\"password\":\"second-one\"}", basic(name, PASSWORD));
+        assertThat(visitor.get("/api/v1/me", basic(made, "second-one")).statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.send("PUT", address + "/lock", "", basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visitor.get("/api/v1/me", basic(made, "second-one")).statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.send("DELETE", address + "/lock", "", basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visitor.get("/api/v1/me", basic(made, "second-one")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void keepsAccountsFromThoseWhoDoNotConfigure() {
+        String own = "/api/v1/accounts/" + name;
+        for (HttpResponse<String> answer : List.of(
+                visitor.get("/api/v1/accounts", basic(name, PASSWORD)),
+                visitor.json("POST", "/api/v1/accounts", "{\"account\":\"x\"}", basic(name, PASSWORD)),
+                visitor.json("PUT", own + "/password", "{\"password\":\"x\"}", basic(name, PASSWORD)),
+                visitor.send("PUT", own + "/lock", "", basic(name, PASSWORD)),
+                visitor.send("DELETE", own + "/lock", "", basic(name, PASSWORD)))) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("\"code\":\"accounts\"");
+        }
+    }
+
+    @Test
+    void letsEverybodyChangeTheirOwnPasswordWithTheOldOne() {
+        String issued = visitor.json("POST", "/api/v1/tokens", "{\"label\":\"旧\"}", basic(name, PASSWORD))
+                .body();
+        String[] token = bearer(field(issued, "token"));
+        String body = "{\"password\":\"another-password\"}";
+        assertThat(visitor.json("PUT", "/api/v1/me/password", body, token).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.json("PUT", "/api/v1/me/password", "{\"password\":\"short\"}", basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.json("PUT", "/api/v1/me/password", body, basic(name, PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visitor.get("/api/v1/me", basic(name, PASSWORD)).statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.get("/api/v1/me", token).statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/api/v1/me", basic(name, "another-password")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void letsATokenEnd() {
         String issued = visitor.json("POST", "/api/v1/tokens", "{\"label\":\"短\",\"days\":1}", basic(name, PASSWORD))
                 .body();
@@ -470,6 +556,12 @@ class DoorsTest {
         assertThat(visitor.send("DELETE", "/api/v1/tokens/nothing", "", basic(name, PASSWORD))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private void appoint(Role role) {
+        DistrictChange post =
+                new DistrictChange.Appoint(new PersonId(name), new UnitCode("centre"), role, null, Span.from(today()));
+        districts.change(QINGSHAN, List.of(post), PersonId.SYSTEM, clock.instant());
     }
 
     private void found() {

@@ -1,0 +1,141 @@
+package org.huying.security.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.huying.base.Forbidden;
+import org.huying.base.Invalid;
+import org.huying.base.PersonId;
+import org.huying.base.Refusal;
+import org.huying.base.Role;
+import org.huying.security.Account;
+import org.huying.security.AccountId;
+import org.huying.security.Accounts;
+import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, kept by those who configure; and everybody's own password. */
+@RestController
+class AccountsApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountsApi.class);
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AccountsApi(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** An account to be made; the person is the one with the account's name if not said. */
+    public record NewAccount(
+            @Nullable String account,
+            @Nullable String person,
+            @Nullable String password) {}
+
+    /** A password to be set. */
+    public record NewPassword(@Nullable String password) {}
+
+    /** An account as those who configure see it. */
+    public record View(
+            String account, String person, @Nullable Instant lockedAt) {
+
+        static View of(Account account) {
+            return new View(account.id().value(), account.person().value(), account.lockedAt());
+        }
+    }
+
+    @GetMapping("/api/v1/accounts")
+    List<View> list(Viewer viewer) {
+        requireAdmin(viewer);
+        return accounts.list(viewer.district()).stream().map(View::of).toList();
+    }
+
+    @PostMapping("/api/v1/accounts")
+    ResponseEntity<View> create(Viewer viewer, @RequestBody NewAccount wish) {
+        requireAdmin(viewer);
+        AccountId id = id(wish.account());
+        PersonId person = person(wish.person() == null ? id.value() : wish.person());
+        accounts.create(viewer.district(), id, person, given(wish.password()), clock.instant());
+        LOG.info("account {} made by {}", id, viewer.account());
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id))
+                .body(new View(id.value(), person.value(), null));
+    }
+
+    @PutMapping("/api/v1/accounts/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setPassword(Viewer viewer, @PathVariable String id, @RequestBody NewPassword wish) {
+        requireAdmin(viewer);
+        accounts.changePassword(viewer.district(), id(id), given(wish.password()), clock.instant());
+        LOG.info("password of {} set by {}", id, viewer.account());
+    }
+
+    @PutMapping("/api/v1/accounts/{id}/lock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lock(Viewer viewer, @PathVariable String id) {
+        requireAdmin(viewer);
+        accounts.lock(viewer.district(), id(id), clock.instant());
+        LOG.info("account {} locked by {}", id, viewer.account());
+    }
+
+    @DeleteMapping("/api/v1/accounts/{id}/lock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(Viewer viewer, @PathVariable String id) {
+        requireAdmin(viewer);
+        accounts.unlock(viewer.district(), id(id), clock.instant());
+        LOG.info("account {} unlocked by {}", id, viewer.account());
+    }
+
+    /** The old password is the one that the request is signed in with. */
+    @PutMapping("/api/v1/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setOwnPassword(Viewer viewer, Authentication authentication, @RequestBody NewPassword wish) {
+        ViewerAuthentication.requirePassword(authentication);
+        accounts.changePassword(viewer.district(), viewer.account(), given(wish.password()), clock.instant());
+    }
+
+    private static void requireAdmin(Viewer viewer) {
+        if (!viewer.has(Role.ADMIN)) {
+            throw new Forbidden("accounts", "只有系统管理岗可以管理账号。", "Accounts are kept by administrators.");
+        }
+    }
+
+    private static AccountId id(@Nullable String typed) {
+        return AccountId.find(given(typed)).orElseThrow(() -> malformed("account", "账号名", "login name"));
+    }
+
+    private static PersonId person(String typed) {
+        try {
+            return new PersonId(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw malformed("person", "人员编号", "person id");
+        }
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Invalid malformed(String field, String zh, String en) {
+        return new Invalid(Refusal.of(
+                        field,
+                        zh + "由小写字母、数字、点或连字符组成。",
+                        "A " + en + " has lower-case letters, digits, dots or hyphens.")
+                .at(field));
+    }
+}
