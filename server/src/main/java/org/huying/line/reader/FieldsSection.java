@@ -1,9 +1,11 @@
 package org.huying.line.reader;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.huying.base.Bilingual;
 import org.huying.line.LineRule;
 import org.huying.line.Need;
@@ -81,28 +83,21 @@ final class FieldsSection {
     }
 
     private static List<Choice> choices(Table table) {
-        Map<String, Value> titles =
-                table.find("titles").map(value -> value.named().entries()).orElse(Map.of());
-        List<Choice> choices = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        table.find("enum")
-                .ifPresent(list -> list.items()
-                        .forEach(item -> item.text().ifPresent(word -> {
-                            if (words.contains(word)) {
-                                item.problems().name(item.spot, "twice", word);
-                            }
-                            words.add(word);
-                            Value title = titles.get(word);
-                            choices.add(new Choice(word, title == null ? Bilingual.same(word) : Titles.of(title)));
-                        })));
-        titles.forEach((word, title) -> {
-            if (!words.contains(word)) {
-                title.problems().unknown(title.spot, LineRule.S11, word, words, "unknown-choice", word);
-            }
-        });
-        table.find("enum")
-                .filter(list -> list.isList() && words.isEmpty())
-                .ifPresent(list -> list.problems().shape(list.spot, "no-choices"));
-        return choices;
+        Optional<Table> titles = table.find("titles").map(Value::named);
+        Set<String> words = new LinkedHashSet<>();
+        for (Value item : table.find("enum").map(Value::items).orElse(List.of())) {
+            item.text().filter(word -> !words.add(word)).ifPresent(word -> item.problems()
+                    .name(item.spot, "twice", word));
+        }
+        table.find("enum").filter(list -> list.isList() && words.isEmpty()).ifPresent(list -> list.problems()
+                .shape(list.spot, "no-choices"));
+        titles.ifPresent(told -> told.entries().keySet().stream()
+                .filter(word -> !words.contains(word))
+                .forEach(word -> told.self().problems()
+                        .unknown(told.spot(word), LineRule.S11, word, words, "unknown-choice", word)));
+        return words.stream()
+                .map(word -> new Choice(
+                        word, Titles.of(titles.flatMap(told -> told.find(word)), Bilingual.same(word))))
+                .toList();
     }
 }

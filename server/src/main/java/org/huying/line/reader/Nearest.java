@@ -14,7 +14,7 @@ public final class Nearest {
         int reach = Math.max(1, word.length() / 3 + 1);
         return known.stream()
                 .sorted()
-                .filter(candidate -> distance(word, candidate) <= reach)
+                .filter(candidate -> !candidate.equals(word) && distance(word, candidate) <= reach)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
