@@ -88,7 +88,9 @@ class LineStore {
                 .param("district", district.value())
                 .param("line", line.value())
                 .param("edition", edition)
-                .query((ResultSet row) -> texts.put(row.getString(1), row.getString(2)));
+                .query((ResultSet row) -> {
+                    texts.put(row.getString("key"), row.getString("value"));
+                });
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LineFiles(line.value(), texts));
     }
 

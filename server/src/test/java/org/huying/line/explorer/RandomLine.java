@@ -73,7 +73,7 @@ final class RandomLine {
     private String holder() {
         return calm
                 ? source.oneOf("centre", "lead else centre")
-                : source.oneOf("centre", "centre", "lead else centre", "manager else inspection", "lead", "opener");
+                : source.oneOf("centre", "centre", "lead else centre", "manager", "lead", "opener");
     }
 
     private String within() {
