@@ -2,8 +2,8 @@ package org.huying.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import org.huying.intake.messages.MessageFile;
 import org.huying.intake.messages.Row;
 import org.huying.line.LineId;
 import org.huying.matter.Issue;
-import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
@@ -45,11 +44,13 @@ public class Imports {
     private final Matters matters;
     private final Vault vault;
     private final ImportStore store;
+    private final Clock clock;
 
-    Imports(Matters matters, Vault vault, ImportStore store) {
+    Imports(Matters matters, Vault vault, ImportStore store, Clock clock) {
         this.matters = matters;
         this.vault = vault;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -78,9 +79,10 @@ public class Imports {
     /**
      * Imports a file into a line.
      *
+     * @param source what the other system is called here; its ids are its own
      * @param progress told after every batch
      */
-    public Count messages(DistrictCode district, LineId line, MessageFile file, Consumer<Count> progress)
+    public Count messages(DistrictCode district, LineId line, String source, MessageFile file, Consumer<Count> progress)
             throws IOException {
         Count count = Count.NONE;
         List<Row> batch = new ArrayList<>();
@@ -89,7 +91,7 @@ public class Imports {
             batch.add(row.get());
             row = file.next();
             if (batch.size() == BATCH || row.isEmpty()) {
-                count = batch(district, line, batch, count);
+                count = batch(district, line, source, batch, count);
                 progress.accept(count);
                 batch.clear();
             }
@@ -97,7 +99,7 @@ public class Imports {
         return count;
     }
 
-    private Count batch(DistrictCode district, LineId line, List<Row> rows, Count count) {
+    private Count batch(DistrictCode district, LineId line, String source, List<Row> rows, Count count) {
         List<Row.Bad> bad = new ArrayList<>();
         List<Row.Good> good = new ArrayList<>();
         for (Row row : rows) {
@@ -107,34 +109,38 @@ public class Imports {
             }
         }
         List<String> ids = good.stream().map(one -> one.message().id()).toList();
-        Set<String> known = store.known(district, line.value(), ids);
-        Map<String, MatterId> filed = new LinkedHashMap<>();
+        Set<String> known = store.known(district, source, ids);
+        List<ImportStore.Taken> filed = new ArrayList<>();
         for (Row.Good one : good) {
             if (!known.contains(one.message().id())) {
-                switch (file(district, line, one.message())) {
-                    case Outcome.Done done -> filed.put(one.message().id(), done.matter().id());
+                switch (file(district, line, source, one.message())) {
+                    case Outcome.Done done ->
+                        filed.add(new ImportStore.Taken(
+                                one.message(), done.matter().id()));
                     case Outcome.Refused refused ->
-                        bad.add(new Row.Bad(one.line(), Row.Fault.REFUSED, refused.refusal().message()));
+                        bad.add(new Row.Bad(
+                                one.line(), Row.Fault.REFUSED, refused.refusal().message()));
                     case Outcome.Stale stale -> bad.add(unexpected(one));
                     case Outcome.Missing missing -> bad.add(unexpected(one));
                     case Outcome.KeyReused reused -> bad.add(changed(one));
                 }
             }
         }
-        store.insert(district, line.value(), filed);
+        store.insert(district, source, filed, clock.instant());
         return count.plus(rows.size(), filed.size(), known.size(), bad);
     }
 
-    private Outcome file(DistrictCode district, LineId line, Message message) {
+    private Outcome file(DistrictCode district, LineId line, String source, Message message) {
         Viewer importer = importer(district);
-        Issue issue = new Issue(
-                message.filedAt(), "import:" + line.value() + ":" + message.id(), fingerprint(message));
-        return matters.before(importer, issue).orElseGet(() -> matters.file(importer, filing(district, line, message), issue));
+        Issue issue = new Issue(message.filedAt(), "import:" + source + ":" + message.id(), fingerprint(message));
+        return matters.before(importer, issue)
+                .orElseGet(() -> matters.file(importer, filing(district, line, message), issue));
     }
 
     /** The same for the same message in every run. */
     private static String fingerprint(Message message) {
-        String all = String.join("\0", message.subject(), message.text(), message.filedAt().toString());
+        String all = String.join(
+                "\0", message.subject(), message.text(), message.filedAt().toString());
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -158,8 +164,7 @@ public class Imports {
         if (message.user() == null) {
             return List.of();
         }
-        RequesterId requester =
-                vault.store(district, new Identity(message.user(), null, null), message.filedAt());
+        RequesterId requester = vault.store(district, new Identity(message.user(), null, null), message.filedAt());
         return List.of(requester.value());
     }
 

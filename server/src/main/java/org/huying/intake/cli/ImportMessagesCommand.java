@@ -21,6 +21,7 @@ import org.huying.line.LineId;
 import org.huying.line.Lines;
 import org.huying.platform.Installation;
 import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,19 @@ final class ImportMessagesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the CSV file")
     private Path file = Path.of("");
 
-    @Option(names = "--line", required = true, paramLabel = "LINE", description = "the line that the messages are filed in")
+    @Option(
+            names = "--line",
+            required = true,
+            paramLabel = "LINE",
+            description = "the line that the messages are filed in")
     private String line = "";
+
+    @Option(
+            names = "--source",
+            defaultValue = "messages",
+            paramLabel = "NAME",
+            description = "the other system, whose ids these are (default: ${DEFAULT-VALUE})")
+    private String source = "";
 
     @Option(names = "--charset", defaultValue = "UTF-8", paramLabel = "NAME", description = "default: ${DEFAULT-VALUE}")
     private Charset charset = Charset.defaultCharset();
@@ -67,21 +79,25 @@ final class ImportMessagesCommand implements Callable<Integer> {
     private int work(ApplicationContext context) {
         DistrictCode district = context.getBean(DistrictCode.class);
         LineId id = new LineId(line);
-        if (context.getBean(Lines.class).all(district).stream().noneMatch(one -> one.id().equals(id) && !one.internal())) {
+        if (context.getBean(Lines.class).all(district).stream()
+                .noneMatch(one -> one.id().equals(id) && !one.internal())) {
             spec.commandLine().getErr().println("huying: there is no line '" + line + "' to file in");
             return SOME_BAD;
         }
         PrintWriter out = spec.commandLine().getOut();
-        Ticker ticker = new Ticker(out, System.console() != null && System.console().isTerminal());
+        Ticker ticker = new Ticker(out, CommandLine.Help.Ansi.AUTO.enabled());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             MessageFile messages =
                     MessageFile.open(in, charset, context.getBean(Clock.class).instant());
-            Imports.Count count = context.getBean(Imports.class).messages(district, id, messages, ticker::show);
+            Imports.Count count = context.getBean(Imports.class).messages(district, id, source, messages, ticker::show);
             ticker.done();
             report(out, count);
             return count.bad().isEmpty() ? 0 : SOME_BAD;
         } catch (Invalid header) {
-            spec.commandLine().getErr().println("huying: " + file + ":1: " + header.refusal().message().in(Locale.getDefault()));
+            spec.commandLine()
+                    .getErr()
+                    .println("huying: " + file + ":1: "
+                            + header.refusal().message().in(Locale.getDefault()));
             return SOME_BAD;
         } catch (NoSuchFileException gone) {
             throw new UncheckedIOException(file + " is gone", gone);
