@@ -66,8 +66,7 @@ class FileForms {
                 FormField.of(FORM, "text", Need.Type.TEXT, true, List.of()),
                 FormField.of(FORM, "place", Need.Type.PLACE, false, choices.places(null))));
         Viewer anybody = Viewer.requester(district, "anybody");
-        fields.addAll(
-                new Forms(line, choices, keys::next).fields(FORM, matters.filingNeeds(anybody, line.id(), now)));
+        fields.addAll(new Forms(line, choices, keys::next).fields(FORM, matters.filingNeeds(anybody, line.id(), now)));
         fields.addAll(List.of(
                 FormField.of(FORM, "name", Need.Type.STRING, false, List.of()),
                 FormField.of(FORM, "phone", Need.Type.STRING, true, List.of()),
@@ -113,7 +112,8 @@ class FileForms {
         try {
             return code == null ? null : new PlaceCode(code);
         } catch (IllegalArgumentException noCode) {
-            throw new Refused(Refusal.of("place", "没有这个地点。", "There is no such place.").at("place"));
+            throw new Refused(
+                    Refusal.of("place", "没有这个地点。", "There is no such place.").at("place"));
         }
     }
 

@@ -83,7 +83,10 @@ public class FilingPages {
         }
         List<Photo> files = photos == null
                 ? List.of()
-                : photos.stream().filter(file -> !file.isEmpty()).map(Photo::new).toList();
+                : photos.stream()
+                        .filter(file -> !file.isEmpty())
+                        .map(Photo::new)
+                        .toList();
         Filed filed;
         try {
             PublicFiling filing = forms.filing(page, typed);
@@ -94,7 +97,8 @@ public class FilingPages {
         return switch (filed) {
             case Filed.Receipt receipt -> {
                 HttpSession session = request.getSession();
-                session.setAttribute(RECEIPT, new Shown(receipt.number(), receipt.code().shown()));
+                session.setAttribute(
+                        RECEIPT, new Shown(receipt.number(), receipt.code().shown()));
                 yield "redirect:/public/filed";
             }
             case Filed.Refused refused -> again(page, typed, refused.refusal(), form, response, model);

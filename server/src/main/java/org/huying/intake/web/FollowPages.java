@@ -41,11 +41,9 @@ class FollowPages {
 
     private static final String PAGE = "intake/followed";
     private static final Refusal WRONG = Refusal.of(
-            "query-code",
-            "编号与查询码不匹配，请核对后重试。",
-            "Number and code do not belong together; check them and try again.");
-    private static final Refusal TOO_MANY = Refusal.of(
-            "too-many", "尝试次数过多，请 15 分钟后再试。", "Too many attempts; try again in 15 minutes.");
+            "query-code", "编号与查询码不匹配，请核对后重试。", "Number and code do not belong together; check them and try again.");
+    private static final Refusal TOO_MANY =
+            Refusal.of("too-many", "尝试次数过多，请 15 分钟后再试。", "Too many attempts; try again in 15 minutes.");
     private static final Refusal CHANGED = Refusal.of(
             "stale",
             "办理情况刚有变动，请看过后再提交。您填写的内容已保留。",
@@ -137,7 +135,10 @@ class FollowPages {
         Map<String, List<String>> values = sent.values(by, typed, files);
         List<FormField> fields = form.map(ActionForm::fields).orElseGet(List::of);
         Command.Act act = new Command.Act(
-                matter, action, sent.inputs(by, fields, values), sent.version(values).orElse(null));
+                matter,
+                action,
+                sent.inputs(by, fields, values),
+                sent.version(values).orElse(null));
         Outcome outcome = matters.act(by, act, sent.issue(by, values, clock.instant(), act));
         return switch (outcome) {
             case Outcome.Done done -> "redirect:/public/matters/" + id + "?done=true";
@@ -170,7 +171,9 @@ class FollowPages {
             Model model) {
         response.setStatus(status);
         model.addAttribute(
-                "sheet", form.map(known -> sheet.with(known.again(values, refusal, sent.newKey()))).orElse(sheet));
+                "sheet",
+                form.map(known -> sheet.with(known.again(values, refusal, sent.newKey())))
+                        .orElse(sheet));
         if (form.isEmpty()) {
             model.addAttribute("refusal", refusal);
         }

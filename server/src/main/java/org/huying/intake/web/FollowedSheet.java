@@ -42,7 +42,7 @@ public record FollowedSheet(
                 .map(form -> form.action().equals(sent.action()) ? sent : form)
                 .toList();
         return new FollowedSheet(
-                id, number, version, subject, text, place, filedAt, standing, stage, open, clock, holder, reply, timeline,
-                forms);
+                id, number, version, subject, text, place, filedAt, standing, stage, open, clock, holder, reply,
+                timeline, forms);
     }
 }

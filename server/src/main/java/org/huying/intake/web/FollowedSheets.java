@@ -73,7 +73,9 @@ class FollowedSheets {
                 matter.version(),
                 matter.content().subject(),
                 matter.content().text(),
-                matter.content().place() == null ? null : names.place(matter.content().place()),
+                matter.content().place() == null
+                        ? null
+                        : names.place(matter.content().place()),
                 matter.origin().filedAt(),
                 Phrase.of("intake.standing." + standing(matter)),
                 Names.stage(line, matter.position().stage()),
@@ -137,13 +139,16 @@ class FollowedSheets {
 
     private List<ActionForm> forms(Viewer by, Matter matter, Line line, Choices choices) {
         return new Forms(line, choices, keys::next)
-                .of(matters.available(by, matter).stream().map(FollowedSheets::plain).toList());
+                .of(matters.available(by, matter).stream()
+                        .map(FollowedSheets::plain)
+                        .toList());
     }
 
     /** Universal actions are called by what they are to a resident, not to a clerk. */
     private static Available plain(Available available) {
         Optional<Universal> universal = available.universal() ? Universal.find(available.action()) : Optional.empty();
-        return universal.flatMap(PlainTitles::of)
+        return universal
+                .flatMap(PlainTitles::of)
                 .map(title -> new Available(available.action(), title, true, null, available.needs()))
                 .orElse(available);
     }

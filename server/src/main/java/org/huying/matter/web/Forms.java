@@ -83,6 +83,7 @@ public final class Forms {
     }
 
     private static List<Group> alone(List<Need.Choice> options) {
-        return List.of(new Group(null, options.stream().map(FormField.Option::of).toList()));
+        return List.of(
+                new Group(null, options.stream().map(FormField.Option::of).toList()));
     }
 }

@@ -44,12 +44,7 @@ class NewMatterPages {
     private final Clock clock;
 
     NewMatterPages(
-            Matters matters,
-            Registrations registrations,
-            Lines lines,
-            Districts districts,
-            Sent sent,
-            Clock clock) {
+            Matters matters, Registrations registrations, Lines lines, Districts districts, Sent sent, Clock clock) {
         this.matters = matters;
         this.registrations = registrations;
         this.lines = lines;
@@ -75,7 +70,9 @@ class NewMatterPages {
         FilingForm form = form(viewer, line, now);
         Command.File filing = Filings.of(form, typed);
         Identity asker = new Identity(
-                Sent.first(typed, "name").orElse(null), Sent.first(typed, "phone").orElse(null), null);
+                Sent.first(typed, "name").orElse(null),
+                Sent.first(typed, "phone").orElse(null),
+                null);
         Issue issue = sent.issue(viewer, typed, now, List.of(filing, asker.name() + "|" + asker.phone()));
         Outcome outcome = registrations.file(viewer, filing, asker, issue);
         return switch (outcome) {
@@ -106,8 +103,7 @@ class NewMatterPages {
         Line line = chosen(open, wanted);
         Choices choices = new Choices(districts.current(viewer.district()), LocalDate.ofInstant(now, Zones.CHINA));
         List<FormField> fields = new ArrayList<>(basics(line, choices));
-        fields.addAll(new Forms(line, choices, sent::newKey)
-                .fields(FORM, matters.filingNeeds(viewer, line.id(), now)));
+        fields.addAll(new Forms(line, choices, sent::newKey).fields(FORM, matters.filingNeeds(viewer, line.id(), now)));
         return new FilingForm(
                 line.id().value(),
                 line.title(),
@@ -122,8 +118,9 @@ class NewMatterPages {
     private static Line chosen(List<Line> open, String wanted) {
         Optional<Line> named =
                 open.stream().filter(line -> line.id().value().equals(wanted)).findFirst();
-        Optional<Line> usual =
-                open.stream().filter(line -> line.id().value().equals("requests")).findFirst();
+        Optional<Line> usual = open.stream()
+                .filter(line -> line.id().value().equals("requests"))
+                .findFirst();
         return named.or(() -> usual)
                 .or(() -> open.stream().findFirst())
                 .orElseThrow(() -> new Forbidden("file", "您的岗位不能登记事项。", "Your posts do not file matters."));
