@@ -24,7 +24,10 @@ class PrivacyTest {
     void takesOutWhereAPictureWasTaken() {
         TELLING.forEach((type, bytes) -> {
             assertThat(text(bytes)).contains(Pictures.SECRET);
-            assertThat(text(strip(type, bytes))).as(type.name()).doesNotContain("GPS").doesNotContain("ABC");
+            assertThat(text(strip(type, bytes)))
+                    .as(type.name())
+                    .doesNotContain("GPS")
+                    .doesNotContain("ABC");
         });
     }
 
@@ -50,10 +53,15 @@ class PrivacyTest {
 
     @Test
     void keepsWhichSideIsUp() {
-        assertThat(Orientation.read(exif(strip(FileType.JPEG, Pictures.jpeg(6))))).contains(new Orientation(6));
-        assertThat(text(strip(FileType.JPEG, Pictures.jpeg(1)))).as("upright needs no saying").doesNotContain("Exif");
+        assertThat(Orientation.read(exif(strip(FileType.JPEG, Pictures.jpeg(6)))))
+                .contains(new Orientation(6));
+        assertThat(text(strip(FileType.JPEG, Pictures.jpeg(1))))
+                .as("upright needs no saying")
+                .doesNotContain("Exif");
         assertThat(text(strip(FileType.WEBP, Pictures.webp(8)))).contains("EXIF");
-        assertThat(strip(FileType.WEBP, Pictures.webp(8))[20]).as("says EXIF, not XMP").isEqualTo((byte) 0x08);
+        assertThat(strip(FileType.WEBP, Pictures.webp(8))[20])
+                .as("says EXIF, not XMP")
+                .isEqualTo((byte) 0x08);
         assertThat(strip(FileType.WEBP, Pictures.webp(1))[20]).isZero();
     }
 
