@@ -128,7 +128,7 @@ final class Walks {
         }
         if (machine.phase(step.to()) == Phase.HANDLING) {
             facts &= ~Facts.CHECKED;
-        } else if (machine.phase(step.from()) == Phase.CHECKING && step.moves()) {
+        } else if (machine.phase(step.from()) == Phase.CHECKING) {
             facts |= Facts.CHECKED;
         }
         boolean sampled = step.action() != null

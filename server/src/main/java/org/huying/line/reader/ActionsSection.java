@@ -1,7 +1,6 @@
 package org.huying.line.reader;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class ActionsSection {
         return new Action(
                 name,
                 Titles.of(table, name),
-                from(table),
+                table.require("from").map(Value::names).orElse(Set.of()),
                 table.require("to").map(Value::name).orElse("?"),
                 by(table),
                 needs,
@@ -85,19 +84,6 @@ final class ActionsSection {
                         .isPresent(),
                 noEvaluation(table),
                 table.find("fulfils").map(Value::name).orElse(null));
-    }
-
-    private static Set<String> from(Table table) {
-        Set<String> from = new LinkedHashSet<>();
-        table.require("from").map(Value::each).orElse(List.of()).forEach(item -> {
-            if (!from.add(item.name())) {
-                item.problems().name(item.spot, "twice", item.name());
-            }
-        });
-        table.find("from")
-                .filter(value -> from.isEmpty())
-                .ifPresent(value -> value.problems().shape(value.spot, "empty-list"));
-        return from;
     }
 
     private static Set<Role> by(Table table) {

@@ -3,6 +3,7 @@ package org.huying.line.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.Bilingual;
 import org.huying.line.ChildRule;
 import org.huying.line.ChildRule.Wait;
@@ -80,8 +81,6 @@ final class ChildrenSection {
     }
 
     private static List<String> names(Table table, String key) {
-        return table.find(key)
-                .map(value -> value.each().stream().map(Value::name).toList())
-                .orElse(List.of());
+        return List.copyOf(table.find(key).map(Value::names).orElse(Set.of()));
     }
 }

@@ -1,8 +1,8 @@
 package org.huying.line.reader;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.line.Duty;
 import org.huying.line.Milestone;
 
@@ -25,9 +25,7 @@ final class DutiesSection {
         return new Duty(
                 name,
                 Titles.of(table, name),
-                new LinkedHashSet<>(table.require("in").map(Value::each).orElse(List.of()).stream()
-                        .map(Value::name)
-                        .toList()),
+                table.require("in").map(Value::names).orElse(Set.of()),
                 table.find("by-day").map(day -> day.whole(1, 28)).orElse(null),
                 Limits.read(table.find("period")));
     }

@@ -1,8 +1,10 @@
 package org.huying.line.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -57,20 +59,27 @@ final class Value {
 
     /** A word that names something in the line; the word itself even where its form is wrong. */
     String name() {
+        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.STR)) {
+            problems().shape(spot, "name", scalar.getValue());
+            return "?";
+        }
         Optional<String> text = text();
         text.ifPresent(word -> Names.check(word, spot, problems()));
         return text.orElse("?");
     }
 
     int whole(int least, int most) {
-        Optional<String> text = text();
-        int number = text.filter(word -> WHOLE.matcher(word).matches())
-                .map(Integer::parseInt)
-                .orElse(-1);
-        if (text.isPresent() && (number < least || number > most)) {
-            problems().shape(spot, "whole", least, most, text.get());
+        if (!(node instanceof ScalarNode scalar)) {
+            problems().shape(spot, "whole", least, most, "…");
+            return least;
         }
-        return Math.clamp(number, least, most);
+        boolean number = scalar.getTag().equals(Tag.INT)
+                && WHOLE.matcher(scalar.getValue()).matches();
+        int value = number ? Integer.parseInt(scalar.getValue()) : -1;
+        if (value < least || value > most) {
+            problems().shape(spot, "whole", least, most, scalar.getValue());
+        }
+        return Math.clamp(value, least, most);
     }
 
     boolean yes() {
@@ -94,6 +103,21 @@ final class Value {
             }
         }
         return values;
+    }
+
+    /** A name or a list of names, each once. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Value item : each()) {
+            String name = item.name();
+            if (!names.add(name)) {
+                problems().name(item.spot, "twice", name);
+            }
+        }
+        if (names.isEmpty()) {
+            problems().shape(spot, "empty-list");
+        }
+        return names;
     }
 
     /** The values of a list; a finding where it is none. */
