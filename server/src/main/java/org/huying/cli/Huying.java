@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huying.line.cli.LinesCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
@@ -26,7 +27,8 @@ public final class Huying {
 
     private static final int FAILED = 1;
 
-    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, ServeCommand.class, AccountCommand.class);
+    private static final List<Class<?>> COMMANDS =
+            List.of(DemoCommand.class, ServeCommand.class, AccountCommand.class, LinesCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

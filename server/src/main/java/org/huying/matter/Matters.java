@@ -1,11 +1,11 @@
 package org.huying.matter;
 
-import org.huying.line.LineId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.huying.base.Refusal;
+import org.huying.line.LineId;
 import org.huying.matter.attachment.Attachments;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Desk;
@@ -49,9 +49,7 @@ public final class Matters {
     /** Why a filing would be refused, or nothing; to be asked before an identity is kept for it. */
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
         Command.File written = written(filing);
-        return attachments
-                .refusal(by, written.inputs(), null)
-                .or(() -> desk.refusesFiling(by, written, at));
+        return attachments.refusal(by, written.inputs(), null).or(() -> desk.refusesFiling(by, written, at));
     }
 
     /** What became of the command that was issued under the same key before, if one was. */

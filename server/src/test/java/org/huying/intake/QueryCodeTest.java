@@ -57,7 +57,8 @@ class QueryCodeTest {
 
     @Test
     void isNeverWrittenWhereItDoesNotBelong() {
-        assertThat(QueryCode.of(TOKEN).toString()).doesNotContain(QueryCode.of(TOKEN).shown());
+        assertThat(QueryCode.of(TOKEN).toString())
+                .doesNotContain(QueryCode.of(TOKEN).shown());
         assertThat(TOKEN.toString()).doesNotContain(TOKEN.value());
     }
 }

@@ -12,7 +12,8 @@ class LineDifferenceTest {
 
     @Test
     void saysNothingOfTheSameDefinition() {
-        assertThat(changes(Sample.LAMPS.with("within: category}", "within: category }   # no change"))).isEmpty();
+        assertThat(changes(Sample.LAMPS.with("within: category}", "within: category }   # no change")))
+                .isEmpty();
     }
 
     @Test

@@ -49,8 +49,15 @@ class LineReaderTest {
         assertThat(categories.get("1").leaf()).isFalse();
         assertThat(categories.get("11"))
                 .isEqualTo(new Category(
-                        "11", "1", new Bilingual("不亮", "Dark"), true, Limit.parse("1 working-day"), null,
-                        Limit.parse("3 working-days"), null, new UnitCode("lamp-office")));
+                        "11",
+                        "1",
+                        new Bilingual("不亮", "Dark"),
+                        true,
+                        Limit.parse("1 working-day"),
+                        null,
+                        Limit.parse("3 working-days"),
+                        null,
+                        new UnitCode("lamp-office")));
     }
 
     @Test
@@ -58,7 +65,9 @@ class LineReaderTest {
         Rules rules = Sample.LAMPS.line().rules();
 
         assertThat(rules.of(Universal.URGE)).isEqualTo(new UniversalRule(Set.of(Role.OPERATOR, Role.REQUESTER), 3));
-        assertThat(rules.of(Universal.EXTEND).by()).as("no section, no extension").isEmpty();
+        assertThat(rules.of(Universal.EXTEND).by())
+                .as("no section, no extension")
+                .isEmpty();
         assertThat(rules.of(Universal.REOPEN)).isEqualTo(new UniversalRule(Set.of(Role.SUPERVISOR), 1));
         assertThat(rules.reopenTo()).isEqualTo("heard");
     }
@@ -110,7 +119,8 @@ class LineReaderTest {
             """)
     void tellsTheExactPlaceOfAMistake(String part, String marked, String rule, String message) {
         String place = place(Sample.LAMPS.with(part, marked).yaml());
-        List<Finding> findings = Sample.LAMPS.with(part, marked.replace("«", "")).findings();
+        List<Finding> findings =
+                Sample.LAMPS.with(part, marked.replace("«", "")).findings();
 
         assertThat(findings)
                 .extracting(finding -> finding.text(Locale.ENGLISH))
@@ -139,7 +149,9 @@ class LineReaderTest {
 
     @Test
     void tellsTextsThatShouldBeInQuotes() {
-        assertThat(Sample.LAMPS.with("en: Street lamps}", "en: Street lamps, lit or not}").findings())
+        assertThat(Sample.LAMPS
+                        .with("en: Street lamps}", "en: Street lamps, lit or not}")
+                        .findings())
                 .first()
                 .extracting(finding -> finding.text(Locale.ENGLISH))
                 .isEqualTo("lamps/line.yaml:2:35: S11: \"lit or not\" is not known here; a text with a comma or a colon"
@@ -155,7 +167,9 @@ class LineReaderTest {
 
     @Test
     void refusesAliasesAndSecondDocuments() {
-        assertThat(Sample.LAMPS.with("title: {zh: 路灯, en: Street lamps}", "title: &t 路灯\ncites: *t").findings())
+        assertThat(Sample.LAMPS
+                        .with("title: {zh: 路灯, en: Street lamps}", "title: &t 路灯\ncites: *t")
+                        .findings())
                 .first()
                 .extracting(Finding::line, Finding::column, Finding::rule)
                 .containsExactly(3, 8, LineRule.SYNTAX);
@@ -198,7 +212,8 @@ class LineReaderTest {
                 .with("asks: evaluation", "samples: none")
                 .files();
 
-        assertThat(LineReader.published(files, 7)).matches(line -> line.edition() == 7 && line.stages().size() == 6);
+        assertThat(LineReader.published(files, 7))
+                .matches(line -> line.edition() == 7 && line.stages().size() == 6);
     }
 
     /** Line and column of the mark. */
@@ -213,8 +228,10 @@ class LineReaderTest {
         LineFiles windows = new LineFiles(
                 "lamps",
                 Map.of(
-                        LineFiles.LINE, "\uFEFF" + Sample.LAMPS.yaml().replace("\n", "\r\n"),
-                        LineFiles.CATEGORIES, Sample.LAMPS.categories()));
+                        LineFiles.LINE,
+                        "\uFEFF" + Sample.LAMPS.yaml().replace("\n", "\r\n"),
+                        LineFiles.CATEGORIES,
+                        Sample.LAMPS.categories()));
 
         assertThat(windows.digest()).isEqualTo(Sample.LAMPS.files().digest());
         assertThat(Sample.LAMPS.with("路灯", "灯").files().digest()).isNotEqualTo(windows.digest());

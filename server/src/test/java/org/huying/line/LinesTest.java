@@ -100,7 +100,8 @@ class LinesTest {
                 .containsOnlyKeys("lamps", "look")
                 .values()
                 .allMatch(Published.class::isInstance);
-        assertThat(lines.publish(district, List.of(Sample.LAMPS.as("more"), broken().as("look")), ADMIN, NOW).values())
+        assertThat(lines.publish(district, List.of(Sample.LAMPS.as("more"), broken().as("look")), ADMIN, NOW)
+                        .values())
                 .as("one is broken")
                 .allMatch(Rejected.class::isInstance);
         assertThat(lines.all(district)).extracting(line -> line.id().value()).containsExactly("lamps", "look");
@@ -117,7 +118,8 @@ class LinesTest {
         lines.publish(district, List.of(opener.files(), look.as("look")), ADMIN, NOW);
         assertThat(publish(Sample.LAMPS)).isInstanceOf(Published.class);
 
-        LinePublication result = lines.publish(district, look.with("mending", "repairing").as("look"), ADMIN, NOW);
+        LinePublication result =
+                lines.publish(district, look.with("mending", "repairing").as("look"), ADMIN, NOW);
 
         assertThat(result).isInstanceOf(Rejected.class);
         assertThat(((Rejected) result).findings()).extracting(Finding::rule).containsExactly(LineRule.S10);
@@ -161,7 +163,8 @@ class LinesTest {
                 .map(files -> new LineFiles(
                         "requests",
                         java.util.Map.of(
-                                LineFiles.LINE, files.texts().get(LineFiles.LINE).replace("民呼我应", "青山有应"),
+                                LineFiles.LINE,
+                                        files.texts().get(LineFiles.LINE).replace("民呼我应", "青山有应"),
                                 LineFiles.CATEGORIES, files.texts().get(LineFiles.CATEGORIES))))
                 .findFirst()
                 .orElseThrow();
@@ -169,8 +172,8 @@ class LinesTest {
         lines.loadShipped(district, NOW);
 
         assertThat(shipped).isGreaterThanOrEqualTo(8);
-        assertThat(lines.current(district, new LineId("requests"))).matches(line -> line.edition() == 2
-                && line.title().zh().startsWith("青山有应"));
+        assertThat(lines.current(district, new LineId("requests")))
+                .matches(line -> line.edition() == 2 && line.title().zh().startsWith("青山有应"));
         assertThat(lines.editions(district)).hasSize(shipped + 1);
     }
 

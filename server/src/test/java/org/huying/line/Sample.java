@@ -109,7 +109,8 @@ public record Sample(String yaml, String categories) {
     public Line line() {
         return switch (reading()) {
             case Reading.Sound sound -> sound.line();
-            case Reading.Unsound unsound -> throw new AssertionError(unsound.findings().toString());
+            case Reading.Unsound unsound ->
+                throw new AssertionError(unsound.findings().toString());
         };
     }
 

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huying.line.outline.Outline;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every line that the product ships. */
@@ -25,8 +25,16 @@ class ShippedLinesTest {
     @Test
     void areThoseOfTheFolder() {
         assertThat(LineFolders.under(Path.of("../lines"))).isEqualTo(LineFolders.shipped());
-        assertThat(READ).containsKeys(
-                "requests", "city-management", "permits", "proposals", "petitions", "supervision", "emergencies", "hazards");
+        assertThat(READ)
+                .containsKeys(
+                        "requests",
+                        "city-management",
+                        "permits",
+                        "proposals",
+                        "petitions",
+                        "supervision",
+                        "emergencies",
+                        "hazards");
     }
 
     @ParameterizedTest
@@ -42,9 +50,12 @@ class ShippedLinesTest {
 
         assertThat(line.title().zh()).isNotEqualTo(line.title().en());
         assertThat(line.cites()).isNotNull();
-        assertThat(line.stages().values()).allMatch(stage -> !stage.title().zh().equals(stage.title().en()));
-        assertThat(line.actions().values()).allMatch(action -> !action.title().zh().equals(action.title().en()));
-        assertThat(line.categories().values()).allMatch(row -> !row.title().zh().equals(row.title().en()));
+        assertThat(line.stages().values())
+                .allMatch(stage -> !stage.title().zh().equals(stage.title().en()));
+        assertThat(line.actions().values())
+                .allMatch(action -> !action.title().zh().equals(action.title().en()));
+        assertThat(line.categories().values())
+                .allMatch(row -> !row.title().zh().equals(row.title().en()));
         assertThat(Path.of("../lines", files.folder(), "README.md")).matches(Files::exists);
     }
 
@@ -58,7 +69,11 @@ class ShippedLinesTest {
         String json = JsonMapper.shared().writeValueAsString(Outline.of(line));
         LineFiles outlined = new LineFiles(
                 files.folder(),
-                Map.of(LineFiles.LINE, json, LineFiles.CATEGORIES, files.texts().getOrDefault(LineFiles.CATEGORIES, "")));
+                Map.of(
+                        LineFiles.LINE,
+                        json,
+                        LineFiles.CATEGORIES,
+                        files.texts().getOrDefault(LineFiles.CATEGORIES, "")));
         others.put(files.folder(), outlined);
 
         Reading again = LineReader.read(others.values()).get(files.folder());
@@ -72,7 +87,8 @@ class ShippedLinesTest {
     private static Line line(LineFiles files) {
         return switch (READ.get(files.folder())) {
             case Reading.Sound sound -> sound.line();
-            case Reading.Unsound unsound -> throw new AssertionError(unsound.findings().toString());
+            case Reading.Unsound unsound ->
+                throw new AssertionError(unsound.findings().toString());
             case null -> throw new AssertionError(files.folder() + " was not read");
         };
     }

@@ -47,15 +47,25 @@ class PlacesApi {
     /** A place. */
     public record PlaceView(
             @Schema(example = "420107001001") String code,
-            @Schema(description = "In the caller's language.") String name,
+
+            @Schema(description = "In the caller's language.")
+            String name,
+
             @Schema(
-                            allowableValues = {
-                                "district", "street", "community", "community-grid", "unit-grid", "estate", "building"
-                            })
-                    String kind,
+                    allowableValues = {
+                        "district",
+                        "street",
+                        "community",
+                        "community-grid",
+                        "unit-grid",
+                        "estate",
+                        "building"
+                    })
+            String kind,
+
             @Nullable String parent,
-            @Schema(description = "The unit that answers for it, which need not follow the tree.")
-                    @Nullable String manager) {}
+
+            @Schema(description = "The unit that answers for it, which need not follow the tree.") @Nullable String manager) {}
 
     @GetMapping("/api/v1/places")
     @Operation(
@@ -64,11 +74,18 @@ class PlacesApi {
     Places places(
             @Schema(
                             allowableValues = {
-                                "district", "street", "community", "community-grid", "unit-grid", "estate", "building"
+                                "district",
+                                "street",
+                                "community",
+                                "community-grid",
+                                "unit-grid",
+                                "estate",
+                                "building"
                             })
                     @RequestParam(required = false)
                     @Nullable String kind,
-            @Parameter(description = "The code of a place: it and all below it.") @RequestParam(required = false)
+            @Parameter(description = "The code of a place: it and all below it.")
+                    @RequestParam(required = false)
                     @Nullable String within,
             @Parameter(description = "A piece of the name.") @RequestParam(required = false) @Nullable String q,
             Locale locale) {
@@ -95,10 +112,9 @@ class PlacesApi {
             Locale locale) {
         District district = districts.current(code);
         LocalDate today = LocalDate.now(clock);
-        return new Places(
-                district.locate(Coordinates.toWgs84(systemOf(system), lon, lat), today).path().stream()
-                        .map(place -> view(place, district, today, locale))
-                        .toList());
+        return new Places(district.locate(Coordinates.toWgs84(systemOf(system), lon, lat), today).path().stream()
+                .map(place -> view(place, district, today, locale))
+                .toList());
     }
 
     private static boolean named(Place place, String piece) {
@@ -142,8 +158,8 @@ class PlacesApi {
     }
 
     private static Invalid invalid(String field, String value) {
-        return new Invalid(Refusal.of(
-                        "filter", field + " 的值“" + value + "”不合要求", "'" + value + "' is no value of " + field)
-                .at(field));
+        return new Invalid(
+                Refusal.of("filter", field + " 的值“" + value + "”不合要求", "'" + value + "' is no value of " + field)
+                        .at(field));
     }
 }

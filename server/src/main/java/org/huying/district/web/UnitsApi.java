@@ -38,11 +38,17 @@ class UnitsApi {
     /** An accountable unit. */
     public record UnitView(
             String code,
-            @Schema(description = "In the caller's language.") String name,
+
+            @Schema(description = "In the caller's language.")
+            String name,
+
             @Schema(allowableValues = {"government", "centre", "department", "street", "community", "utility"})
-                    String kind,
+            String kind,
+
             @Nullable String parent,
-            @Schema(description = "Whether work can be assigned to it.") boolean handles) {
+
+            @Schema(description = "Whether work can be assigned to it.")
+            boolean handles) {
 
         static UnitView of(Unit unit, Locale locale) {
             return new UnitView(

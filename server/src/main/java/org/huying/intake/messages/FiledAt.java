@@ -33,7 +33,8 @@ final class FiledAt {
 
     private static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, LOCAL).atZone(Zones.CHINA).toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(text, LOCAL).atZone(Zones.CHINA).toInstant());
         } catch (DateTimeException notLocal) {
             return withOffset(text);
         }

@@ -30,8 +30,8 @@ public final class MessageFile {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** An id, a user and, further on, a day. */
-    private static final Pattern BEGINS_LIKE_RECORD =
-            Pattern.compile("\"?[A-Za-z0-9_-]{1,40}\"?,\"?[A-Za-z0-9_-]{0,60}\"?,.*,\"?\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}.*");
+    private static final Pattern BEGINS_LIKE_RECORD = Pattern.compile(
+            "\"?[A-Za-z0-9_-]{1,40}\"?,\"?[A-Za-z0-9_-]{0,60}\"?,.*,\"?\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}.*");
 
     /** Longer than any message; a quote that is still open after so many characters is broken. */
     private static final int MOST_CHARACTERS = 100_000;
@@ -59,13 +59,13 @@ public final class MessageFile {
         ByteLines lines = new ByteLines(in);
         byte[] first = lines.next().orElse(new byte[0]);
         if (first.length > 1 && (first[0] & 0xFF) >= 0xFE && (first[1] & 0xFF) >= 0xFE) {
-            throw new Invalid(Refusal.of(
-                    "messages-charset", "文件是 UTF-16 编码，请另存为 UTF-8", "the file is UTF-16; save it as UTF-8"));
+            throw new Invalid(
+                    Refusal.of("messages-charset", "文件是 UTF-16 编码，请另存为 UTF-8", "the file is UTF-16; save it as UTF-8"));
         }
         boolean marked = first.length >= 3 && Arrays.equals(first, 0, 3, BOM, 0, 3);
         String text = decode(marked ? Arrays.copyOfRange(first, 3, first.length) : first, charset)
-                .orElseThrow(() -> new Invalid(Refusal.of(
-                        "messages-charset", "表头不是 " + charset + " 编码", "the header is not " + charset)));
+                .orElseThrow(() -> new Invalid(
+                        Refusal.of("messages-charset", "表头不是 " + charset + " 编码", "the header is not " + charset)));
         if (!(CsvRecord.parse(text) instanceof CsvRecord.Whole whole)) {
             throw new Invalid(Refusal.of("messages-header", "表头的引号不成对", "a quote of the header is broken"));
         }

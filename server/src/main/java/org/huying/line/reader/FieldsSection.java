@@ -86,18 +86,20 @@ final class FieldsSection {
         Optional<Table> titles = table.find("titles").map(Value::named);
         Set<String> words = new LinkedHashSet<>();
         for (Value item : table.find("enum").map(Value::items).orElse(List.of())) {
-            item.text().filter(word -> !words.add(word)).ifPresent(word -> item.problems()
-                    .name(item.spot, "twice", word));
+            item.text()
+                    .filter(word -> !words.add(word))
+                    .ifPresent(word -> item.problems().name(item.spot, "twice", word));
         }
-        table.find("enum").filter(list -> list.isList() && words.isEmpty()).ifPresent(list -> list.problems()
-                .shape(list.spot, "no-choices"));
+        table.find("enum")
+                .filter(list -> list.isList() && words.isEmpty())
+                .ifPresent(list -> list.problems().shape(list.spot, "no-choices"));
         titles.ifPresent(told -> told.entries().keySet().stream()
                 .filter(word -> !words.contains(word))
-                .forEach(word -> told.self().problems()
+                .forEach(word -> told.self()
+                        .problems()
                         .unknown(told.spot(word), LineRule.S11, word, words, "unknown-choice", word)));
         return words.stream()
-                .map(word -> new Choice(
-                        word, Titles.of(titles.flatMap(told -> told.find(word)), Bilingual.same(word))))
+                .map(word -> new Choice(word, Titles.of(titles.flatMap(told -> told.find(word)), Bilingual.same(word))))
                 .toList();
     }
 }

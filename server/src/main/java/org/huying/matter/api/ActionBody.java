@@ -31,6 +31,7 @@ record ActionBody(Map<String, Object> inputs, @Nullable Integer version) {
         if (given == null || given instanceof Integer) {
             return (Integer) given;
         }
-        throw new Invalid(Refusal.of("version", "version 应为整数", "version is a whole number").at(VERSION));
+        throw new Invalid(Refusal.of("version", "version 应为整数", "version is a whole number")
+                .at(VERSION));
     }
 }

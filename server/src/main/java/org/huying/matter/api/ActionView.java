@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record ActionView(
         @Schema(example = "assign") String action,
         @Schema(example = "派单") String title,
-        @Schema(description = "Whether every line has it, rather than this line names it.") boolean universal,
+
+        @Schema(description = "Whether every line has it, rather than this line names it.")
+        boolean universal,
+
         @Schema(description = "The stage that it leads to, for an action of the line.") @Nullable String to,
+
         List<NeedView> needs) {
 
     static ActionView of(Available available, Locale locale) {
@@ -24,30 +28,51 @@ public record ActionView(
                 available.title().in(locale),
                 available.universal(),
                 available.to(),
-                available.needs().stream().map(input -> NeedView.of(input, locale)).toList());
+                available.needs().stream()
+                        .map(input -> NeedView.of(input, locale))
+                        .toList());
     }
 
     /** One key of the body. */
     public record NeedView(
             @Schema(example = "lead") String name,
             String title,
+
             @Schema(
-                            allowableValues = {
-                                "string", "text", "integer", "number", "boolean", "date", "choice", "category", "place",
-                                "unit", "units", "person", "attachments", "matter"
-                            })
-                    String type,
+                    allowableValues = {
+                        "string",
+                        "text",
+                        "integer",
+                        "number",
+                        "boolean",
+                        "date",
+                        "choice",
+                        "category",
+                        "place",
+                        "unit",
+                        "units",
+                        "person",
+                        "attachments",
+                        "matter"
+                    })
+            String type,
+
             boolean required,
+
             @Schema(description = "The values that would be accepted, where they are few; otherwise empty.")
-                    List<String> allowed,
-            @Schema(description = "What each allowed value is called.")
-                    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> titles,
+            List<String> allowed,
+
+            @Schema(description = "What each allowed value is called.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> titles,
+
             @Schema(description = "What is used when the caller says nothing.")
-                    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object value) {
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable Object value) {
 
         static NeedView of(Available.Input input, Locale locale) {
             Map<String, String> titles = new LinkedHashMap<>();
-            input.allowed().forEach(choice -> titles.put(choice.value(), choice.title().in(locale)));
+            input.allowed()
+                    .forEach(choice -> titles.put(choice.value(), choice.title().in(locale)));
             return new NeedView(
                     input.name(),
                     input.title().in(locale),

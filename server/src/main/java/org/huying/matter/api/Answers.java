@@ -38,9 +38,7 @@ class Answers {
 
     /** The matter as it stands, with its version as the tag. */
     ResponseEntity<Object> matter(Viewer by, Matter matter, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .eTag(Keys.tag(matter.version()))
-                .body(reading.view(by, matter, request));
+        return ResponseEntity.ok().eTag(Keys.tag(matter.version())).body(reading.view(by, matter, request));
     }
 
     ResponseEntity<Object> filed(Viewer by, Outcome outcome, HttpServletRequest request) {
@@ -86,7 +84,9 @@ class Answers {
 
     private List<String> allowed(Viewer by, MatterId id) {
         return matters.find(by, id)
-                .map(matter -> matters.available(by, matter).stream().map(Available::action).toList())
+                .map(matter -> matters.available(by, matter).stream()
+                        .map(Available::action)
+                        .toList())
                 .orElseGet(List::of);
     }
 

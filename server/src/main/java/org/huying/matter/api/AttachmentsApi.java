@@ -40,7 +40,9 @@ class AttachmentsApi {
 
     /** A file that is kept. */
     public record AttachmentView(
-            @Schema(description = "SHA-256 of what is kept; named in `attachments` of an action.") String id,
+            @Schema(description = "SHA-256 of what is kept; named in `attachments` of an action.")
+            String id,
+
             String name,
             @Schema(example = "image/jpeg") String type,
             long size) {

@@ -17,20 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a list of matters; what is absent does not restrict. */
 public record Filters(
         @Parameter(description = "The id of a line.") @Nullable String line,
+
         @Parameter(description = "A stage of it.") @Nullable String stage,
-        @Schema(allowableValues = {"intake", "assigning", "handling", "checking", "answering", "closed"})
-                @Nullable String phase,
+
+        @Schema(allowableValues = {"intake", "assigning", "handling", "checking", "answering", "closed"}) @Nullable String phase,
+
         @Parameter(description = "The code of the unit that holds it.") @Nullable String holder,
-        @Parameter(description = "The code of a place; matters in all places below it are listed too.")
-                @Nullable String place,
+
+        @Parameter(description = "The code of a place; matters in all places below it are listed too.") @Nullable String place,
+
         @Parameter(description = "A category, or the beginning of its code.") @Nullable String category,
+
         @Parameter(description = "Only open matters with a clock that has run out.") @Nullable Boolean overdue,
+
         @Parameter(description = "Only open matters, or only closed ones.") @Nullable Boolean open,
+
         @Parameter(description = "Words of subject and text, or a number.") @Nullable String q,
-        @Schema(allowableValues = {"newest", "due"}, defaultValue = "newest")
-                @Parameter(description = "The newest first, or the most pressing of the open ones.")
-                @Nullable String order,
+
+        @Schema(
+                allowableValues = {"newest", "due"},
+                defaultValue = "newest")
+        @Parameter(description = "The newest first, or the most pressing of the open ones.")
+        @Nullable String order,
+
         @Schema(minimum = "1", maximum = "200", defaultValue = "50") @Nullable Integer limit,
+
         @Parameter(description = "`next` of the page before.") @Nullable String after) {
 
     private static final int USUAL = 50;

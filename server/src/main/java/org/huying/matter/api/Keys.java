@@ -38,7 +38,9 @@ final class Keys {
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw new Invalid(Refusal.of(
-                            "if-match", "If-Match 应为事项的版本号，如 \"3\"", "If-Match holds the version of a matter, such as \"3\"")
+                            "if-match",
+                            "If-Match 应为事项的版本号，如 \"3\"",
+                            "If-Match holds the version of a matter, such as \"3\"")
                     .at("If-Match"));
         }
         return Integer.valueOf(tag.group(1));

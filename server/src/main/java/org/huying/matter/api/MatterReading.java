@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.huying.district.Districts;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.matter.Matter;
@@ -12,7 +13,6 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.words.Discretion;
 import org.huying.matter.words.EventWords;
 import org.huying.matter.words.Names;
-import org.huying.district.Districts;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
@@ -68,12 +68,17 @@ class MatterReading {
         Locale locale = locales.resolveLocale(request);
         return events.stream()
                 .map(recorded -> EventView.of(
-                        recorded, words(by, matter, recorded, names).tell(recorded.event()), discretion, messages, locale))
+                        recorded,
+                        words(by, matter, recorded, names).tell(recorded.event()),
+                        discretion,
+                        messages,
+                        locale))
                 .toList();
     }
 
     private EventWords words(Viewer by, Matter matter, Recorded recorded, Names names) {
         int edition = recorded.editions().line();
-        return new EventWords(names, lines.edition(by.district(), matter.origin().line(), edition));
+        return new EventWords(
+                names, lines.edition(by.district(), matter.origin().line(), edition));
     }
 }

@@ -12,8 +12,8 @@ import org.huying.base.UnitCode;
 import org.huying.district.Point;
 import org.huying.line.Line;
 import org.huying.matter.Agenda;
-import org.huying.matter.Closure;
 import org.huying.matter.Clocks;
+import org.huying.matter.Closure;
 import org.huying.matter.Content;
 import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
@@ -90,7 +90,8 @@ class MatterViews {
     private static boolean overdue(Matter matter, Instant now) {
         Clocks clocks = matter.clocks();
         return clocks.running()
-                && (Objects.requireNonNull(clocks.stage()).overdue(now) || clocks.total().overdue(now));
+                && (Objects.requireNonNull(clocks.stage()).overdue(now)
+                        || clocks.total().overdue(now));
     }
 
     private static MatterView.@Nullable Pause pause(Clocks clocks) {
@@ -123,9 +124,7 @@ class MatterViews {
 
     private static MatterView.@Nullable Opener opener(Origin origin) {
         Origin.Opener opener = origin.opener();
-        return opener == null
-                ? null
-                : new MatterView.Opener(opener.id().toString(), word(opener.tie()), opener.rule());
+        return opener == null ? null : new MatterView.Opener(opener.id().toString(), word(opener.tie()), opener.rule());
     }
 
     private static List<MatterView.ChildView> children(Matter matter) {

@@ -45,13 +45,7 @@ class MattersApi {
     private final Bodies bodies;
     private final Clock clock;
 
-    MattersApi(
-            Matters matters,
-            NewMatters filing,
-            Answers answers,
-            MatterReading reading,
-            Bodies bodies,
-            Clock clock) {
+    MattersApi(Matters matters, NewMatters filing, Answers answers, MatterReading reading, Bodies bodies, Clock clock) {
         this.matters = matters;
         this.filing = filing;
         this.answers = answers;
@@ -63,8 +57,9 @@ class MattersApi {
     @PostMapping("/lines/{line}/matters")
     @Operation(
             summary = "File a matter",
-            description = "Happens entirely or not at all. Sent again with the same Idempotency-Key it answers with the "
-                    + "first result and the header `Idempotency-Replayed: true`.")
+            description =
+                    "Happens entirely or not at all. Sent again with the same Idempotency-Key it answers with the "
+                            + "first result and the header `Idempotency-Replayed: true`.")
     @ApiResponse(
             responseCode = "201",
             description = "Filed; `Location` leads to it.",
@@ -140,7 +135,8 @@ class MattersApi {
         String valid = Keys.idempotency(key);
         return valid == null
                 ? Issue.once(now)
-                : new Issue(now, valid, bodies.hash(viewer.district(), request.getMethod(), request.getRequestURI(), body));
+                : new Issue(
+                        now, valid, bodies.hash(viewer.district(), request.getMethod(), request.getRequestURI(), body));
     }
 
     private Matter find(Viewer viewer, String id) {

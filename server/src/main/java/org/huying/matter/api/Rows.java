@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list of matters. */
 public record Rows(
         List<Row> items,
+
         @Schema(description = "What to send as `after` for the next page; absent on the last.") @Nullable String next) {
 
     /** A matter in a list. */
@@ -26,7 +27,10 @@ public record Rows(
             Instant totalDue,
             boolean overdue,
             boolean paused,
-            @Schema(description = "Personal data in it are masked.") String subject,
+
+            @Schema(description = "Personal data in it are masked.")
+            String subject,
+
             @Nullable String category,
             @Nullable String place,
             boolean urgent,

@@ -48,7 +48,8 @@ final class Followers {
             if (outcome instanceof Outcome.Refused refused) {
                 LOG.warn("matter {} of {} does not follow {}: {}", matter, district, command, refused.refusal());
             }
-            return outcome instanceof Outcome.Done done && done.matter().changed().equals(issue.at());
+            return outcome instanceof Outcome.Done done
+                    && done.matter().changed().equals(issue.at());
         } catch (RuntimeException failure) {
             LOG.error("failure {} at matter {} of {} with {}", references.next(), matter, district, command, failure);
             return false;

@@ -25,8 +25,7 @@ class Republications {
     private final Surroundings surroundings;
     private final InstantSource clock;
 
-    Republications(
-            RepublicationStore store, Followers followers, Surroundings surroundings, InstantSource clock) {
+    Republications(RepublicationStore store, Followers followers, Surroundings surroundings, InstantSource clock) {
         this.store = store;
         this.followers = followers;
         this.surroundings = surroundings;

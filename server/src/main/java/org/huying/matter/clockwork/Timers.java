@@ -54,9 +54,8 @@ public final class Timers {
 
     /** How long nothing can be due, as far as is known now: at most a second, since others may file meanwhile. */
     Duration rest(DistrictCode district, Instant now) {
-        Duration next = store.next(district, now)
-                .map(due -> Duration.between(now, due))
-                .orElse(IDLE);
+        Duration next =
+                store.next(district, now).map(due -> Duration.between(now, due)).orElse(IDLE);
         return next.compareTo(BUSY) < 0 ? BUSY : next.compareTo(IDLE) > 0 ? IDLE : next;
     }
 

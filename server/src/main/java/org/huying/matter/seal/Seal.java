@@ -36,8 +36,8 @@ public record Seal(
     /** What is signed. */
     public byte[] hash() {
         HexFormat hex = HexFormat.of();
-        String text = "huying seal 1\n" + district + '\n' + number + '\n' + at + '\n' + count + '\n' + hex.formatHex(root)
-                + '\n' + accessSeq + '\n' + accessHash + '\n' + hex.formatHex(prev) + '\n';
+        String text = "huying seal 1\n" + district + '\n' + number + '\n' + at + '\n' + count + '\n'
+                + hex.formatHex(root) + '\n' + accessSeq + '\n' + accessHash + '\n' + hex.formatHex(prev) + '\n';
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -80,7 +80,8 @@ public final class SealKeys {
     public Map<String, PublicKey> known() {
         Map<String, PublicKey> keys = new HashMap<>();
         for (String name : publicFiles()) {
-            byte[] encoded = Base64.getDecoder().decode(folder.read(name).orElseThrow().strip());
+            byte[] encoded =
+                    Base64.getDecoder().decode(folder.read(name).orElseThrow().strip());
             try {
                 keys.put(
                         fingerprint(encoded),

@@ -41,8 +41,7 @@ final class SealStore {
                 """)
                 .param("district", district.value())
                 .param("most", most)
-                .query((row, number) ->
-                        new SealedEvent(row.getLong("matter"), row.getInt("seq"), row.getBytes("hash")))
+                .query((row, number) -> new SealedEvent(row.getLong("matter"), row.getInt("seq"), row.getBytes("hash")))
                 .list();
     }
 

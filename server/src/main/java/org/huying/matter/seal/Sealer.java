@@ -54,7 +54,10 @@ public final class Sealer {
         Optional<SignedSeal> made = one(district, now);
         while (made.isPresent()) {
             Seal seal = made.get().seal();
-            last.write(district, new LastSeal.Known(seal.number(), HexFormat.of().formatHex(made.get().hash())));
+            last.write(
+                    district,
+                    new LastSeal.Known(
+                            seal.number(), HexFormat.of().formatHex(made.get().hash())));
             all += seal.count();
             made = seal.count() < MOST ? Optional.empty() : one(district, now);
         }
@@ -74,7 +77,8 @@ public final class Sealer {
                 store.take(district, MOST).stream().sorted(SealedEvent.ORDER).toList();
         Optional<SignedSeal> before = store.last(district);
         AccessLedger.Head looks = access.apply(district);
-        boolean looked = before.map(seal -> seal.seal().accessSeq() != looks.seq()).orElse(looks.seq() > 0);
+        boolean looked =
+                before.map(seal -> seal.seal().accessSeq() != looks.seq()).orElse(looks.seq() > 0);
         if (events.isEmpty() && !looked) {
             return null;
         }

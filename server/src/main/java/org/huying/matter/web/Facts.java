@@ -41,7 +41,11 @@ final class Facts {
         add(facts, "category", content.category() == null ? null : Names.category(line, content.category()));
         add(facts, "place", content.place() == null ? null : names.place(content.place()));
         if (content.point() != null) {
-            add(facts, "point", "%.5f, %.5f".formatted(content.point().lon(), content.point().lat()));
+            add(
+                    facts,
+                    "point",
+                    "%.5f, %.5f"
+                            .formatted(content.point().lon(), content.point().lat()));
         }
         add(facts, "channel", Channels.title(matter.origin().channel()));
         add(facts, "filed-by", names.person(matter.origin().filedBy()));
@@ -129,9 +133,8 @@ final class Facts {
         }
         for (Signing.Slot slot : signing.slots()) {
             Phrase role = Phrase.of("matter.role." + slot.role().word());
-            Object who = slot.unit() == null
-                    ? role
-                    : Phrase.of("matter.words.role-of-unit", names.unit(slot.unit()), role);
+            Object who =
+                    slot.unit() == null ? role : Phrase.of("matter.words.role-of-unit", names.unit(slot.unit()), role);
             Bilingual action = Names.action(line, signing.action());
             awaited.add(
                     slot.signedBy() == null
@@ -164,6 +167,9 @@ final class Facts {
     }
 
     private static String word(Enum<?> value) {
-        return Objects.requireNonNull(value).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Objects.requireNonNull(value)
+                .name()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', '-');
     }
 }

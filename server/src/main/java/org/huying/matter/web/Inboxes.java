@@ -68,17 +68,18 @@ class Inboxes {
     Inbox of(Viewer by, Filter filter, @Nullable String after) {
         Instant now = clock.instant();
         District district = districts.current(by.district());
-        Map<LineId, Line> known = lines.all(by.district()).stream()
-                .collect(Collectors.toMap(Line::id, Function.identity()));
+        Map<LineId, Line> known =
+                lines.all(by.district()).stream().collect(Collectors.toMap(Line::id, Function.identity()));
         Optional<MatterQuery> view = view(by, filter, district, known, now);
         if (view.isEmpty()) {
             return new Inbox(filter, List.of(), choices(known), List.of(), 0, 0, null);
         }
         MatterQuery query = view.get().onlyOverdue(filter.overdue()).saying(blankToNull(filter.q()));
         List<StageCount> counts = matters.counts(by, query);
-        MatterPage page =
-                matters.list(by, query.inStage(blankToNull(filter.stage())).after(after).sized(PAGE));
-        Reading reading = new Reading(new Names(district), known, new ClockWords(calendars.current(by.district()), now));
+        MatterPage page = matters.list(
+                by, query.inStage(blankToNull(filter.stage())).after(after).sized(PAGE));
+        Reading reading =
+                new Reading(new Names(district), known, new ClockWords(calendars.current(by.district()), now));
         return new Inbox(
                 filter,
                 counts.stream().map(count -> count(count, known)).toList(),
@@ -120,9 +121,10 @@ class Inboxes {
     /** The stages that somebody with one of the reader's roles leads on from. */
     private static Set<Turn> turns(Viewer by, Map<LineId, Line> known) {
         Set<Turn> turns = new HashSet<>();
-        known.values().forEach(line -> line.actions().values().stream()
-                .filter(action -> action.by().stream().anyMatch(by::has))
-                .forEach(action -> action.from().forEach(stage -> turns.add(new Turn(line.id(), stage)))));
+        known.values()
+                .forEach(line -> line.actions().values().stream()
+                        .filter(action -> action.by().stream().anyMatch(by::has))
+                        .forEach(action -> action.from().forEach(stage -> turns.add(new Turn(line.id(), stage)))));
         return turns;
     }
 
@@ -131,8 +133,7 @@ class Inboxes {
         Bilingual lineTitle = line == null ? Bilingual.same(count.line().value()) : line.title();
         Stage stage = line == null ? null : line.stages().get(count.stage());
         Bilingual title = stage == null ? Bilingual.same(count.stage()) : stage.title();
-        return new Inbox.Count(
-                count.line().value(), lineTitle, count.stage(), title, count.matters(), count.overdue());
+        return new Inbox.Count(count.line().value(), lineTitle, count.stage(), title, count.matters(), count.overdue());
     }
 
     private static List<Inbox.LineChoice> choices(Map<LineId, Line> known) {

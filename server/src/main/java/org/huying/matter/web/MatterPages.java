@@ -46,10 +46,7 @@ class MatterPages {
 
     @GetMapping("/matters/{id}")
     String show(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean done,
-            Model model) {
+            Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "false") boolean done, Model model) {
         model.addAttribute("sheet", sheets.of(viewer, find(viewer, id)));
         model.addAttribute("done", done);
         return PAGE;
@@ -91,14 +88,11 @@ class MatterPages {
     }
 
     private Outcome carryOut(
-            Viewer viewer,
-            MatterId id,
-            String action,
-            Optional<ActionForm> form,
-            Map<String, List<String>> values) {
+            Viewer viewer, MatterId id, String action, Optional<ActionForm> form, Map<String, List<String>> values) {
         List<FormField> fields = form.map(ActionForm::fields).orElseGet(List::of);
         Map<String, Object> inputs = sent.inputs(viewer, fields, values);
-        Command.Act act = new Command.Act(id, action, inputs, sent.version(values).orElse(null));
+        Command.Act act =
+                new Command.Act(id, action, inputs, sent.version(values).orElse(null));
         return matters.act(viewer, act, sent.issue(viewer, values, clock.instant(), act));
     }
 
@@ -108,8 +102,10 @@ class MatterPages {
             Map<String, List<String>> values,
             Refusal refusal,
             Model model) {
-        model.addAttribute("sheet", form.map(known -> sheet.with(known.again(values, refusal, sent.newKey())))
-                .orElse(sheet));
+        model.addAttribute(
+                "sheet",
+                form.map(known -> sheet.with(known.again(values, refusal, sent.newKey())))
+                        .orElse(sheet));
         if (form.isEmpty()) {
             model.addAttribute("refusal", refusal);
         }
@@ -123,8 +119,10 @@ class MatterPages {
         Optional<ActionForm> form = sheet.actions().stream()
                 .filter(each -> each.action().equals(action))
                 .findFirst();
-        model.addAttribute("sheet", form.map(known -> sheet.with(known.again(values, null, sent.newKey())))
-                .orElse(sheet));
+        model.addAttribute(
+                "sheet",
+                form.map(known -> sheet.with(known.again(values, null, sent.newKey())))
+                        .orElse(sheet));
         model.addAttribute("changed", new ArrayList<>(sheets.entries(viewer, stale.matter(), stale.since())));
         model.addAttribute("stillOpen", form.isPresent() ? action : "");
         return PAGE;
@@ -143,7 +141,10 @@ class MatterPages {
     }
 
     private static Refusal reused() {
-        return Refusal.of("form-used", "这张表单已经提交过，请核对后重新提交。", "This form was sent before with other words; check and send it again.")
+        return Refusal.of(
+                        "form-used",
+                        "这张表单已经提交过，请核对后重新提交。",
+                        "This form was sent before with other words; check and send it again.")
                 .by("law-10");
     }
 }

@@ -42,7 +42,8 @@ public record MatterSheet(
         List<ActionForm> actions) {
 
     /** Another matter that this one hangs together with. */
-    public record Tie(String id, String number, Phrase what, @Nullable Bilingual holder) {}
+    public record Tie(
+            String id, String number, Phrase what, @Nullable Bilingual holder) {}
 
     /**
      * Who asked, in masks.
@@ -80,7 +81,27 @@ public record MatterSheet(
                 .map(form -> form.action().equals(sent.action()) ? sent : form)
                 .toList();
         return new MatterSheet(
-                id, number, version, line, lineId, stage, phase, urgent, confidential, subject, text, holder, stageClock,
-                totalClock, facts, position, awaited, ties, closure, requesters, timeline, forms);
+                id,
+                number,
+                version,
+                line,
+                lineId,
+                stage,
+                phase,
+                urgent,
+                confidential,
+                subject,
+                text,
+                holder,
+                stageClock,
+                totalClock,
+                facts,
+                position,
+                awaited,
+                ties,
+                closure,
+                requesters,
+                timeline,
+                forms);
     }
 }

@@ -62,7 +62,9 @@ public class Sent {
             if (!file.isEmpty()) {
                 String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
                 try (InputStream content = file.getInputStream()) {
-                    ids.add(attachments.upload(by, name, content, clock.instant()).id());
+                    ids.add(attachments
+                            .upload(by, name, content, clock.instant())
+                            .id());
                 }
             }
         }
@@ -75,16 +77,15 @@ public class Sent {
         for (FormField field : fields) {
             if (field.type() == Need.Type.MATTER && inputs.get(field.name()) instanceof String number) {
                 matters.findByNumber(by, number.strip())
-                        .ifPresent(matter -> inputs.put(field.name(), matter.id().toString()));
+                        .ifPresent(
+                                matter -> inputs.put(field.name(), matter.id().toString()));
             }
         }
         return inputs;
     }
 
     public Optional<Integer> version(Map<String, List<String>> values) {
-        return first(values, VERSION)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf);
+        return first(values, VERSION).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     /** A form acts once; its key is bound to what it says. */

@@ -124,8 +124,7 @@ class Sheets {
         return entries;
     }
 
-    private MatterSheet.Entry entry(
-            Viewer by, Matter matter, Recorded recorded, Names names, Discretion discretion) {
+    private MatterSheet.Entry entry(Viewer by, Matter matter, Recorded recorded, Names names, Discretion discretion) {
         Line line = line(by, matter, recorded.editions().line());
         Told told = new EventWords(names, line).tell(recorded.event());
         return new MatterSheet.Entry(
@@ -156,13 +155,15 @@ class Sheets {
             String id = opener.id().toString();
             ties.add(new MatterSheet.Tie(id, id, Phrase.of("matter.tie.opener." + word(opener.tie())), null));
         }
-        matter.children().forEach(child -> ties.add(new MatterSheet.Tie(
-                child.id().toString(),
-                child.number(),
-                Phrase.of(child.closed() ? "matter.tie.child-closed" : "matter.tie.child-open"),
-                names.unit(child.lead()))));
-        matter.links().forEach(link -> ties.add(new MatterSheet.Tie(
-                link.id().toString(), link.number(), Phrase.of("matter.tie." + word(link.kind())), null)));
+        matter.children()
+                .forEach(child -> ties.add(new MatterSheet.Tie(
+                        child.id().toString(),
+                        child.number(),
+                        Phrase.of(child.closed() ? "matter.tie.child-closed" : "matter.tie.child-open"),
+                        names.unit(child.lead()))));
+        matter.links()
+                .forEach(link -> ties.add(new MatterSheet.Tie(
+                        link.id().toString(), link.number(), Phrase.of("matter.tie." + word(link.kind())), null)));
         return ties;
     }
 

@@ -18,7 +18,8 @@ public final class Typed {
     public static Map<String, Object> inputs(List<FormField> fields, Map<String, List<String>> typed) {
         Map<String, Object> inputs = new HashMap<>();
         typed.forEach((name, values) -> {
-            List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+            List<String> said =
+                    values.stream().filter(value -> !value.isBlank()).toList();
             if (!said.isEmpty() && !CARRIED.contains(name)) {
                 inputs.put(name, many(fields, name) ? said : said.getFirst());
             }

@@ -6,8 +6,8 @@ import java.util.List;
 public final class Channels {
 
     /** In the order in which an operator is offered them. */
-    public static final List<String> OFFERED =
-            List.of("phone", "mayor-hotline", "message-board", "city-management", "visit", "letter", "media", "grid", "web");
+    public static final List<String> OFFERED = List.of(
+            "phone", "mayor-hotline", "message-board", "city-management", "visit", "letter", "media", "grid", "web");
 
     private static final List<String> OTHERS = List.of("import", "line", "api");
 

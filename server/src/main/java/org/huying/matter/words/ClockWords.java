@@ -41,11 +41,11 @@ public final class ClockWords {
         if (pause != null) {
             return new Reading(clock.due(), limit, Phrase.of("matter.clock.paused", pause.until()), Urgency.PAUSED);
         }
-        LimitUnit unit = clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
+        LimitUnit unit =
+                clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
         Hours hours = HoursWord.read(clock.hours());
         boolean late = now.isAfter(clock.due());
-        boolean soon = !late
-                && !now.isBefore(calendar.fraction(clock.start(), clock.due(), SOON, unit, hours));
+        boolean soon = !late && !now.isBefore(calendar.fraction(clock.start(), clock.due(), SOON, unit, hours));
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency);
     }

@@ -81,11 +81,9 @@ final class Details {
 
     private static List<String> inOrder(Map<String, Object> inputs, @Nullable String action, Line line) {
         List<String> known = new ArrayList<>((action == null ? Optional.<Action>empty() : line.action(action))
-                .map(Action::needs)
-                .orElse(line.filing())
-                .stream()
-                .map(Need::name)
-                .toList());
+                .map(Action::needs).orElse(line.filing()).stream()
+                        .map(Need::name)
+                        .toList());
         inputs.keySet().stream().filter(name -> !known.contains(name)).sorted().forEach(known::add);
         return known;
     }

@@ -31,8 +31,7 @@ public final class Discretion {
 
     public static Discretion of(Viewer reader, Matter matter, Vault vault) {
         boolean asked = reader.has(Role.REQUESTER);
-        return new Discretion(
-                reader, matter, asked ? Optional.empty() : vault.refusesLook(reader, reference(matter)));
+        return new Discretion(reader, matter, asked ? Optional.empty() : vault.refusesLook(reader, reference(matter)));
     }
 
     /** Whether the reader may look at who asked. */

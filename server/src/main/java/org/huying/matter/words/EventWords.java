@@ -26,20 +26,24 @@ public final class EventWords {
             case Event.Filed filed -> filed(filed);
             case Event.Moved moved -> moved(moved);
             case Event.TakenUp taken -> with().as("taken-up", names.person(taken.person()));
-            case Event.Commented commented -> with().written("text", commented.text()).as("commented");
+            case Event.Commented commented ->
+                with().written("text", commented.text()).as("commented");
             case Event.Attached attached ->
                 with().written("text", attached.text())
                         .attached(attached.attachments())
                         .as("attached", attached.attachments().size());
             case Event.Urged urged -> with().written("text", urged.text()).as("urged");
-            case Event.Supervised supervised -> with().written("text", supervised.text()).as("supervised");
-            case Event.Instructed instructed -> with().written("text", instructed.text()).as("instructed");
+            case Event.Supervised supervised ->
+                with().written("text", supervised.text()).as("supervised");
+            case Event.Instructed instructed ->
+                with().written("text", instructed.text()).as("instructed");
             case Event.Corrected corrected -> corrected(corrected);
             case Event.Evaluated evaluated -> evaluated(evaluated);
             case Event.Sampled sampled ->
                 with().written("text", sampled.text()).as(sampled.passed() ? "sampled.passed" : "sampled.failed");
             case Event.HandedOver over ->
-                with().written("reason", over.reason()).as("handed-over", names.unit(over.from()), names.unit(over.to()));
+                with().written("reason", over.reason())
+                        .as("handed-over", names.unit(over.from()), names.unit(over.to()));
             case Event.Referred referred ->
                 with().written("reason", referred.reason())
                         .as("referred", referred.outsider(), names.unit(referred.liaison()));
@@ -78,8 +82,11 @@ public final class EventWords {
                 with().named("way", Details.way(closed.way())).as("child-closed", closed.child());
             case Event.ChildReopened reopened -> with().as("child-reopened", reopened.child());
             case Event.Linked linked ->
-                with().as("linked." + Details.word(linked.link().kind()), linked.link().number());
-            case Event.Absorbed absorbed -> with().as("absorbed", absorbed.duplicate().number());
+                with().as(
+                                "linked." + Details.word(linked.link().kind()),
+                                linked.link().number());
+            case Event.Absorbed absorbed ->
+                with().as("absorbed", absorbed.duplicate().number());
             case Event.Merged merged -> with().as("merged", merged.into().number());
             case Event.AnsweredThrough through ->
                 with().named("outcome", outcome(through.outcome()))
@@ -89,8 +96,10 @@ public final class EventWords {
                 with().written("reason", reopened.reason())
                         .due(reopened.stageClock(), reopened.totalClock())
                         .as("reopened", Names.stage(line, reopened.position().stage()));
-            case Event.Withdrawn withdrawn -> with().written("reason", withdrawn.reason()).as("withdrawn");
-            case Event.Voided voided -> with().written("reason", voided.reason()).as("voided");
+            case Event.Withdrawn withdrawn ->
+                with().written("reason", withdrawn.reason()).as("withdrawn");
+            case Event.Voided voided ->
+                with().written("reason", voided.reason()).as("voided");
             case Event.Escalated escalated ->
                 with().named("due", escalated.due())
                         .as("escalated." + escalated.deed().word(), Phrase.of("matter.clock." + escalated.clock()));
@@ -116,7 +125,9 @@ public final class EventWords {
                 .named("holder", names.unit(filed.position().holder()))
                 .inputs(filed.inputs(), null, line, names)
                 .due(filed.stageClock(), filed.totalClock())
-                .as(filed.origin().opener() == null ? "filed" : "opened", channel(filed.origin().channel()));
+                .as(
+                        filed.origin().opener() == null ? "filed" : "opened",
+                        channel(filed.origin().channel()));
     }
 
     private Told moved(Event.Moved moved) {
@@ -156,9 +167,8 @@ public final class EventWords {
 
     private Told asked(Plea plea) {
         boolean pause = plea.kind() == Plea.Kind.PAUSE;
-        Details details = pause
-                ? with().named("reason", pauseReason(plea.reason()))
-                : with().written("reason", plea.reason());
+        Details details =
+                pause ? with().named("reason", pauseReason(plea.reason())) : with().written("reason", plea.reason());
         return details.as("asked." + Details.word(plea.kind()), plea.amount().title());
     }
 
@@ -166,9 +176,8 @@ public final class EventWords {
         Details details = with();
         for (Signing.Slot slot : signing.slots()) {
             Phrase role = Phrase.of("matter.role." + slot.role().word());
-            Phrase who = slot.unit() == null
-                    ? role
-                    : Phrase.of("matter.words.role-of-unit", names.unit(slot.unit()), role);
+            Phrase who =
+                    slot.unit() == null ? role : Phrase.of("matter.words.role-of-unit", names.unit(slot.unit()), role);
             details.named("signer", Phrase.of("matter.words.until", who, slot.due()));
         }
         return details.as("signatures-asked", title(signing.action()));

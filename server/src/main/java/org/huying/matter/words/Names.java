@@ -73,11 +73,9 @@ public final class Names {
     /** The input of that name, as the line's filing, the action or the line's fields define it. */
     static Optional<Need> need(Line line, @Nullable String action, String input) {
         Optional<Need> ofAction = (action == null ? Optional.<Action>empty() : line.action(action))
-                .map(Action::needs)
-                .orElse(line.filing())
-                .stream()
-                .filter(need -> need.name().equals(input))
-                .findFirst();
+                .map(Action::needs).orElse(line.filing()).stream()
+                        .filter(need -> need.name().equals(input))
+                        .findFirst();
         return ofAction.or(() -> Optional.ofNullable(line.fields().get(input)));
     }
 

@@ -33,9 +33,11 @@ public final class PublicWords {
         boolean own = recorded.role() == Role.REQUESTER;
         Event event = recorded.event();
         return switch (event) {
-            case Event.Filed filed -> Optional.of(bare("filed", Channels.title(filed.origin().channel())));
+            case Event.Filed filed ->
+                Optional.of(bare("filed", Channels.title(filed.origin().channel())));
             case Event.Moved moved -> Optional.of(moved(moved, own));
-            case Event.HandedOver over -> Optional.of(bare("handed-over", names.unit(over.from()), names.unit(over.to())));
+            case Event.HandedOver over ->
+                Optional.of(bare("handed-over", names.unit(over.from()), names.unit(over.to())));
             case Event.Referred referred ->
                 Optional.of(bare("referred", referred.outsider(), names.unit(referred.liaison())));
             case Event.Recategorised again -> Optional.of(bare("recategorised", Names.category(line, again.to())));
@@ -49,7 +51,9 @@ public final class PublicWords {
             case Event.Absorbed absorbed -> Optional.of(bare("absorbed.public"));
             case Event.Merged merged -> Optional.of(bare("merged.public"));
             case Event.AnsweredThrough through -> Optional.of(answered(through));
-            case Event.Reopened reopened -> Optional.of(bare("reopened", Names.stage(line, reopened.position().stage())));
+            case Event.Reopened reopened ->
+                Optional.of(
+                        bare("reopened", Names.stage(line, reopened.position().stage())));
             case Event.Withdrawn withdrawn -> Optional.of(words.tell(event));
             case Event.Voided voided -> Optional.of(words.tell(event));
             case Event.Evaluated evaluated -> Optional.of(words.tell(event));

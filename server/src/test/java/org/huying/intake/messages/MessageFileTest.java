@@ -52,26 +52,36 @@ class MessageFileTest {
 
     @Test
     void takesAMarkAtTheBeginningAndReturnsAtLineEnds() {
-        assertThat(good(rows("\uFEFF" + HEADER.replace("\n", "\r\n") + "1,u,s,2019-02-28T11:25:05,t,0,0\r\n")).likes())
+        assertThat(good(rows("\uFEFF" + HEADER.replace("\n", "\r\n") + "1,u,s,2019-02-28T11:25:05,t,0,0\r\n"))
+                        .likes())
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2019-02-28T11:25:05", "2019-02-28 11:25:05", "2019/2/28 11:25:05", "2019-02-28T03:25:05Z"})
     void knowsTheFormsInWhichExportsWriteAnInstant(String written) {
-        assertThat(good(rows(HEADER + "1,u,s," + written + ",t,0,0")).filedAt())
-                .isEqualTo("2019-02-28T03:25:05Z");
+        assertThat(good(rows(HEADER + "1,u,s," + written + ",t,0,0")).filedAt()).isEqualTo("2019-02-28T03:25:05Z");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-02-30T11:25:05", "2019-13-01T00:00:00", "2019-02-28T25:00:00", "yesterday", "", "1999-12-31T23:59:59", "2026-11-23T00:00:00"})
+    @ValueSource(
+            strings = {
+                "2019-02-30T11:25:05",
+                "2019-13-01T00:00:00",
+                "2019-02-28T25:00:00",
+                "yesterday",
+                "",
+                "1999-12-31T23:59:59",
+                "2026-11-23T00:00:00"
+            })
     void refusesAnImpossibleDate(String written) {
         assertThat(bad(rows(HEADER + "1,u,s," + written + ",t,0,0")).fault()).isEqualTo(Fault.DATE);
     }
 
     @Test
     void refusesAMissingText() {
-        assertThat(bad(rows(HEADER + "1,u,s,2019-02-28T11:25:05, ,0,0")).fault()).isEqualTo(Fault.TEXT);
+        assertThat(bad(rows(HEADER + "1,u,s,2019-02-28T11:25:05, ,0,0")).fault())
+                .isEqualTo(Fault.TEXT);
     }
 
     @Test
@@ -96,9 +106,8 @@ class MessageFileTest {
 
     @Test
     void aBrokenQuoteBeforeARecordOfSeveralLinesDoesNotSwallowIt() {
-        List<Row> rows = rows(HEADER
-                + "1,u,\"s,2019-02-28T11:25:05,t,0,0\n"
-                + "2,u,s,2019-02-28T11:25:05,\"over\ntwo lines\",0,0\n");
+        List<Row> rows = rows(
+                HEADER + "1,u,\"s,2019-02-28T11:25:05,t,0,0\n" + "2,u,s,2019-02-28T11:25:05,\"over\ntwo lines\",0,0\n");
 
         assertThat(faults(rows)).containsExactly("2 QUOTE");
         assertThat(ids(rows)).containsExactly("2");
@@ -134,7 +143,9 @@ class MessageFileTest {
 
     @Test
     void refusesAFileWithoutTheColumnsThatAMessageNeeds() {
-        assertThatThrownBy(() -> rows("id,text\n1,t\n")).isInstanceOf(Invalid.class).hasMessageContaining("filed_at");
+        assertThatThrownBy(() -> rows("id,text\n1,t\n"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("filed_at");
         assertThatThrownBy(() -> rows("")).isInstanceOf(Invalid.class);
     }
 

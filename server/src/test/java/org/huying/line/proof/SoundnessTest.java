@@ -49,7 +49,9 @@ class SoundnessTest {
 
     @Test
     void s1FindsAStageThatNoMatterReaches() {
-        Sample spare = LAMPS.with("  closed:   {", "  spare: {title: 备用, phase: handling, holder: centre, within: 1 day}\n  closed:   {")
+        Sample spare = LAMPS.with(
+                        "  closed:   {",
+                        "  spare: {title: 备用, phase: handling, holder: centre, within: 1 day}\n  closed:   {")
                 .with("  assign:\n", "  use: {title: 用, from: spare, to: looking, by: handler}\n  assign:\n");
 
         assertThat(text(only(spare, LineRule.S1)))
@@ -72,13 +74,17 @@ class SoundnessTest {
                 .satisfies(finding -> assertThat(finding.walk())
                         .isEqualTo("heard -assign-> assigned -accept-> mending -submit-> looking -rework-> mending"
                                 + " -submit-> looking -decide-> deciding"))
-                .satisfies(finding -> assertThat(text(finding)).startsWith(at(stuck, "deciding:") + "S2: a matter can be"));
+                .satisfies(finding ->
+                        assertThat(text(finding)).startsWith(at(stuck, "deciding:") + "S2: a matter can be"));
     }
 
     @Test
     void s2CountsOnNoResidentAndOnNothingThatLapses() {
-        Sample resident = LAMPS.with("from: deciding\n    to: closed\n    by: supervisor", "from: deciding\n    to: closed\n    by: requester");
-        Sample lapsing = LAMPS.with("from: deciding\n    to: closed", "from: deciding\n    within: 1 day\n    to: closed");
+        Sample resident = LAMPS.with(
+                "from: deciding\n    to: closed\n    by: supervisor",
+                "from: deciding\n    to: closed\n    by: requester");
+        Sample lapsing =
+                LAMPS.with("from: deciding\n    to: closed", "from: deciding\n    within: 1 day\n    to: closed");
 
         assertThat(findings(resident, LineRule.S2)).hasSize(1);
         assertThat(findings(lapsing, LineRule.S2)).hasSize(1);
@@ -86,20 +92,24 @@ class SoundnessTest {
 
     @Test
     void s3FindsTheWayOnWhichNobodyNamedTheLead() {
-        Sample fast = LAMPS.with("holder: lead else centre, within: category", "holder: lead, within: category else 1 day")
+        Sample fast = LAMPS.with(
+                        "holder: lead else centre, within: category", "holder: lead, within: category else 1 day")
                 .with("  assign:\n", "  hurry: {title: 急办, from: heard, to: mending, by: dispatcher}\n  assign:\n");
 
         assertThat(only(fast, LineRule.S3))
                 .satisfies(finding -> assertThat(finding.walk()).isEqualTo("heard -hurry-> mending"))
-                .satisfies(finding -> assertThat(text(finding)).startsWith(at(fast, "lead, within: category") + "S3: the holder of \"mending\""));
+                .satisfies(finding -> assertThat(text(finding))
+                        .startsWith(at(fast, "lead, within: category") + "S3: the holder of \"mending\""));
     }
 
     @Test
     void s3FollowsTheUniversalActions() {
-        Sample lamps = LAMPS.with("holder: lead else centre, within: category", "holder: lead, within: category else 1 day");
+        Sample lamps =
+                LAMPS.with("holder: lead else centre, within: category", "holder: lead, within: category else 1 day");
 
         assertThat(lamps.findings()).isEmpty();
-        assertThat(only(lamps.with("to: heard}\nescalation", "to: mending}\nescalation"), LineRule.S3).walk())
+        assertThat(only(lamps.with("to: heard}\nescalation", "to: mending}\nescalation"), LineRule.S3)
+                        .walk())
                 .isEqualTo("heard -withdraw-> closed -reopen-> mending");
     }
 
@@ -107,11 +117,16 @@ class SoundnessTest {
     void s3AsksWhoHoldsWhatIsOpenedAndWhoSigns() {
         Sample opening = LAMPS.with(
                 "to: assigned\n", "to: assigned\n    opens: [{name: more, title: 续, line: part, holder: manager}]\n");
-        Sample signing = LAMPS.with("to: assigned\n", "to: assigned\n    sign: {who: [leader, handler@manager], within: 1 day}\n");
+        Sample signing = LAMPS.with(
+                "to: assigned\n", "to: assigned\n    sign: {who: [leader, handler@manager], within: 1 day}\n");
 
-        assertThat(together(opening, PART)).extracting(SoundnessTest::text).singleElement().asString()
+        assertThat(together(opening, PART))
+                .extracting(SoundnessTest::text)
+                .singleElement()
+                .asString()
                 .startsWith(at(opening, "manager}") + "S3: who holds the follow-on \"more\"");
-        assertThat(text(only(signing, LineRule.S3))).startsWith(at(signing, "handler@manager") + "S3: who signs \"assign\"");
+        assertThat(text(only(signing, LineRule.S3)))
+                .startsWith(at(signing, "handler@manager") + "S3: who signs \"assign\"");
     }
 
     @Test
@@ -119,8 +134,10 @@ class SoundnessTest {
         Sample uncategorised = LAMPS.with("needs: [category, lead, \"pole?\"]", "needs: [\"category?\", lead]");
 
         assertThat(only(uncategorised, LineRule.S4))
-                .satisfies(finding -> assertThat(finding.walk()).isEqualTo("heard -assign-> assigned -accept-> mending"))
-                .satisfies(finding -> assertThat(text(finding)).startsWith(at(uncategorised, "category}") + "S4: the category is not"));
+                .satisfies(
+                        finding -> assertThat(finding.walk()).isEqualTo("heard -assign-> assigned -accept-> mending"))
+                .satisfies(finding -> assertThat(text(finding))
+                        .startsWith(at(uncategorised, "category}") + "S4: the category is not"));
     }
 
     @Test
@@ -135,9 +152,12 @@ class SoundnessTest {
         Sample given = LAMPS.with("{limit: 5 working-days", "{limit: given");
 
         assertThat(only(given, LineRule.S4).path()).containsExactly("heard");
-        assertThat(only(given.with("requester]}", "requester], needs: [due]}"), LineRule.S4).walk())
+        assertThat(only(given.with("requester]}", "requester], needs: [due]}"), LineRule.S4)
+                        .walk())
                 .isEqualTo("heard -withdraw-> closed -reopen-> heard");
-        assertThat(LAMPS.with("{limit: 5 working-days", "{limit: given else 9 days").findings()).isEmpty();
+        assertThat(LAMPS.with("{limit: 5 working-days", "{limit: given else 9 days")
+                        .findings())
+                .isEmpty();
     }
 
     @Test
@@ -153,18 +173,23 @@ class SoundnessTest {
 
     @Test
     void s5WantsAWayOutThatIsThereWhenItIsNeeded() {
-        Sample none = LAMPS.with("  pass:\n    title: 通过\n    from: looking", "  pass:\n    title: 通过\n    at-most: 3\n    from: looking")
+        Sample none = LAMPS.with(
+                        "  pass:\n    title: 通过\n    from: looking",
+                        "  pass:\n    title: 通过\n    at-most: 3\n    from: looking")
                 .with("decide: {title", "decide: {at-most: 1, title")
                 .with("    at-most: 1\n    then: decide\n", "    at-most: 1\n");
         Sample elsewhere = LAMPS.with("then: take", "then: decide");
         Sample lapsing = LAMPS.with("take:   {title: 必须签收,", "take:   {title: 必须签收, within: 1 day,");
         Sample uncounted = LAMPS.with("    at-most: 2\n", "");
 
-        assertThat(findings(none, LineRule.S5)).extracting(SoundnessTest::text).anySatisfy(text -> assertThat(text)
-                .contains("when \"rework\" is used up, nothing else always leads on from \"looking\""));
+        assertThat(findings(none, LineRule.S5))
+                .extracting(SoundnessTest::text)
+                .anySatisfy(text -> assertThat(text)
+                        .contains("when \"rework\" is used up, nothing else always leads on from \"looking\""));
         assertThat(text(only(elsewhere, LineRule.S5))).contains("\"decide\" cannot be taken in every stage");
         assertThat(text(only(lapsing, LineRule.S5))).contains("\"take\" is a way out: it cannot lapse");
-        assertThat(findings(uncounted, LineRule.S5)).extracting(SoundnessTest::text)
+        assertThat(findings(uncounted, LineRule.S5))
+                .extracting(SoundnessTest::text)
                 .anySatisfy(text -> assertThat(text).contains("\"return\" names a way out but no at-most"));
     }
 
@@ -173,9 +198,15 @@ class SoundnessTest {
         String object = "  object: {title: 异议, from: closed, to: mending, by: requester, until: 30 days}\n  assign:\n";
         Sample objection = LAMPS.with("  assign:\n", object).with("within: category", "within: category else 1 day");
 
-        assertThat(findings(objection, LineRule.S5)).extracting(SoundnessTest::text).first().asString()
+        assertThat(findings(objection, LineRule.S5))
+                .extracting(SoundnessTest::text)
+                .first()
+                .asString()
                 .startsWith(at(objection, "object:") + "S5: \"object\" opens a closed matter again");
-        assertThat(objection.with("until: 30 days", "until: 30 days, at-most: 1").findings()).isEmpty();
+        assertThat(objection
+                        .with("until: 30 days", "until: 30 days, at-most: 1")
+                        .findings())
+                .isEmpty();
     }
 
     @Test
@@ -185,7 +216,8 @@ class SoundnessTest {
             many.append("  back%d: {title: 退, from: looking, to: mending, by: inspector, at-most: 99}\n".formatted(i));
         }
 
-        assertThat(text(only(LAMPS.with("  pass:\n", many + "  pass:\n"), LineRule.S5))).contains("too many combinations");
+        assertThat(text(only(LAMPS.with("  pass:\n", many + "  pass:\n"), LineRule.S5)))
+                .contains("too many combinations");
     }
 
     @Test
@@ -194,11 +226,16 @@ class SoundnessTest {
         Sample settled = LAMPS.with("  assign:\n", settle);
 
         assertThat(only(settled, LineRule.S6).walk()).isEqualTo("heard -settle-> closed");
-        assertThat(only(settled.with("to: closed, by: operator,", "to: closed, by: operator, closes: unchecked,"), LineRule.S6)
+        assertThat(only(
+                                settled.with(
+                                        "to: closed, by: operator,", "to: closed, by: operator, closes: unchecked,"),
+                                LineRule.S6)
                         .message()
                         .en())
                 .contains("say with sample how many");
-        assertThat(settled.with("to: closed, by: operator,", "to: closed, by: operator, closes: unchecked, sample: 5 %,")
+        assertThat(settled.with(
+                                "to: closed, by: operator,",
+                                "to: closed, by: operator, closes: unchecked, sample: 5 %,")
                         .findings())
                 .isEmpty();
     }
@@ -206,8 +243,11 @@ class SoundnessTest {
     @Test
     void s6WantsTheCheckAfterTheLastHandling() {
         Sample late = LAMPS.with("from: deciding\n    to: closed", "from: deciding\n    to: telling")
-                .with("  closed:   {", "  telling: {title: 再办, phase: handling, holder: centre, within: 1 day}\n  closed:   {")
-                .with("    asks-nobody: {zh: 裁定另行答复, en: The ruling is told apart}\n",
+                .with(
+                        "  closed:   {",
+                        "  telling: {title: 再办, phase: handling, holder: centre, within: 1 day}\n  closed:   {")
+                .with(
+                        "    asks-nobody: {zh: 裁定另行答复, en: The ruling is told apart}\n",
                         "  tell: {title: 告知, from: telling, to: closed, by: operator, asks: evaluation}\n");
 
         assertThat(only(late, LineRule.S6).walk()).endsWith("deciding -rule-> telling -tell-> closed");
@@ -227,7 +267,11 @@ class SoundnessTest {
     void s7LetsOnlyThoseActWhoHaveASay() {
         assertThat(text(only(LAMPS.with("by: dispatcher", "by: [dispatcher, auditor]"), LineRule.S7)))
                 .isEqualTo(at(LAMPS, "by: dispatcher") + "S7: the role \"auditor\" has no say in matters");
-        assertThat(findings(LAMPS.with("from: deciding\n    to: closed\n    by: supervisor", "from: deciding\n    to: closed\n    by: requester"), LineRule.S7))
+        assertThat(findings(
+                        LAMPS.with(
+                                "from: deciding\n    to: closed\n    by: supervisor",
+                                "from: deciding\n    to: closed\n    by: requester"),
+                        LineRule.S7))
                 .extracting(SoundnessTest::text)
                 .containsExactly(at(LAMPS, "deciding:") + "S7: nobody of the district can act in \"deciding\"");
     }
@@ -245,14 +289,20 @@ class SoundnessTest {
     @Test
     void s9WantsALadderInOrderThatEndsAtSomebody() {
         Sample reminds = LAMPS.with("{at: due, do: supervise}, {at: +1 day, do: raise}", "{at: due, do: remind}");
-        Sample falls = LAMPS.with("{at: due, do: supervise}, {at: +1 day, do: raise}", "{at: +1 day, do: raise}, {at: due, do: raise}");
+        Sample falls = LAMPS.with(
+                "{at: due, do: supervise}, {at: +1 day, do: raise}", "{at: +1 day, do: raise}, {at: due, do: raise}");
 
         assertThat(text(only(reminds, LineRule.S9)))
-                .isEqualTo(at(reminds, "{at: due") + "S9: the ladder of the stage clock ends with a reminder; the last rung"
+                .isEqualTo(at(reminds, "{at: due")
+                        + "S9: the ladder of the stage clock ends with a reminder; the last rung"
                         + " must supervise or raise");
         assertThat(text(only(falls, LineRule.S9)))
                 .isEqualTo(at(falls, "{at: due") + "S9: this rung comes before the one above it");
-        assertThat(only(LAMPS.with("escalation: [{at: 80%, do: remind}, {at: due, do: supervise}, {at: +1 day, do: raise}]\n", ""), LineRule.S9)
+        assertThat(only(
+                                LAMPS.with(
+                                        "escalation: [{at: 80%, do: remind}, {at: due, do: supervise}, {at: +1 day, do: raise}]\n",
+                                        ""),
+                                LineRule.S9)
                         .message()
                         .en())
                 .isEqualTo("there is no escalation ladder");
@@ -266,14 +316,17 @@ class SoundnessTest {
         assertThat(text(together(misspelt, PART).getFirst()))
                 .isEqualTo(at(misspelt, "prat") + "S10: there is no line \"prat\" – did you mean \"part\"?");
         assertThat(text(together(elsewhere, PART).getFirst()))
-                .isEqualTo(at(elsewhere, "show}") + "S10: the line \"part\" has no stage \"show\" – did you mean \"shown\"?");
-        assertThat(text(together(children("line: part, holder: centre, enter: closed"), PART).getFirst()))
+                .isEqualTo(at(elsewhere, "show}")
+                        + "S10: the line \"part\" has no stage \"show\" – did you mean \"shown\"?");
+        assertThat(text(together(children("line: part, holder: centre, enter: closed"), PART)
+                        .getFirst()))
                 .contains("nothing can enter \"closed\" of the line \"part\"");
     }
 
     @Test
     void s10FindsLinesThatOpenEachOtherWithoutEnd() {
-        String back = PART.replace("by: handler}\n", "by: handler, children: [{name: whole, title: 总, line: lamps, holder: centre}]}\n");
+        String back = PART.replace(
+                "by: handler}\n", "by: handler, children: [{name: whole, title: 总, line: lamps, holder: centre}]}\n");
 
         assertThat(together(children("line: part, holder: centre"), back))
                 .filteredOn(finding -> finding.rule() == LineRule.S10)
@@ -298,9 +351,14 @@ class SoundnessTest {
     @Test
     void s10KeepsTheStagesThatEarlierEditionsEnter() {
         Draft part = DraftReader.read(new LineFiles("part", Map.of(LineFiles.LINE, PART)));
-        Line earlier = DraftReader.read(children("line: part, holder: centre, enter: shaken").files()).line().orElseThrow();
+        Line earlier = DraftReader.read(
+                        children("line: part, holder: centre, enter: shaken").files())
+                .line()
+                .orElseThrow();
 
-        assertThat(Soundness.prove(List.of(part), List.of(earlier)).get(new LineId("part")))
+        assertThat(Soundness.prove(List.of(part), List.of(earlier))
+                        .get(new LineId("part"))
+                        .findings())
                 .singleElement()
                 .extracting(SoundnessTest::text)
                 .asString()
@@ -310,9 +368,12 @@ class SoundnessTest {
     @Test
     void s4ProvesAnOpenedLineForWhatItsOpenersKnow() {
         String given = PART.replace("given else 9 days", "given");
-        Sample lamps = LAMPS.with("to: assigned\n", "to: assigned\n    opens: [{name: more, title: 续, line: part, holder: centre}]\n");
+        Sample lamps = LAMPS.with(
+                "to: assigned\n", "to: assigned\n    opens: [{name: more, title: 续, line: part, holder: centre}]\n");
 
-        assertThat(together(lamps, given.replace("escalation", "reopen: {by: []}\nuniversal: {sample: {by: []}}\nescalation")))
+        assertThat(together(
+                        lamps,
+                        given.replace("escalation", "reopen: {by: []}\nuniversal: {sample: {by: []}}\nescalation")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.walk()).isEqualTo("lamps/heard -assign-> asked"));
         assertThat(together(
@@ -328,17 +389,24 @@ class SoundnessTest {
         String report = "  report: {title: 报告, from: mending, to: mending, by: handler, fulfils: report}\n  assign:\n";
 
         assertThat(text(only(owed, LineRule.S12)))
-                .isEqualTo(at(owed, "in: [mending]") + "S12: in \"mending\" no action that is always there fulfils the duty \"report\"");
+                .isEqualTo(at(owed, "in: [mending]")
+                        + "S12: in \"mending\" no action that is always there fulfils the duty \"report\"");
         assertThat(owed.with("  assign:\n", report).findings()).isEmpty();
-        assertThat(text(only(LAMPS.and("milestones: [{name: half, title: 过半, before-end: 6 working-days}]\n"), LineRule.S12)))
+        assertThat(text(only(
+                        LAMPS.and("milestones: [{name: half, title: 过半, before-end: 6 working-days}]\n"),
+                        LineRule.S12)))
                 .contains("lies 6 working days before the end of 5 working days");
-        assertThat(findings(LAMPS.with("{limit: 5 working-days", "{limit: category else 9 days")
-                        .and("milestones: [{name: half, title: 过半, before-end: 6 days}]\n"), LineRule.S12))
+        assertThat(findings(
+                        LAMPS.with("{limit: 5 working-days", "{limit: category else 9 days")
+                                .and("milestones: [{name: half, title: 过半, before-end: 6 days}]\n"),
+                        LineRule.S12))
                 .hasSize(1);
     }
 
     private static Sample children(String rule) {
-        return LAMPS.with("  assign:\n", "  assign:\n    title: 派\n    children: [{name: part, title: 子, " + rule + "}]\n")
+        return LAMPS.with(
+                        "  assign:\n",
+                        "  assign:\n    title: 派\n    children: [{name: part, title: 子, " + rule + "}]\n")
                 .with("    title: 派单\n", "");
     }
 
@@ -354,7 +422,9 @@ class SoundnessTest {
     }
 
     private static List<Finding> findings(Sample sample, LineRule rule) {
-        return sample.findings().stream().filter(finding -> finding.rule() == rule).toList();
+        return sample.findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .toList();
     }
 
     private static Finding only(Sample sample, LineRule rule) {
