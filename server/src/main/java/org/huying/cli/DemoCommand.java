@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         running.onStop(directory::close);
         try {
             start(directory, running);
+            running.cameUp();
         } finally {
             running.settled();
         }

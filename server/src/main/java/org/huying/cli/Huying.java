@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
+import org.huying.matter.cli.LedgerCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
@@ -27,8 +29,13 @@ public final class Huying {
 
     private static final int FAILED = 1;
 
-    private static final List<Class<?>> COMMANDS =
-            List.of(DemoCommand.class, ServeCommand.class, AccountCommand.class, LinesCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class,
+            ServeCommand.class,
+            AccountCommand.class,
+            LinesCommand.class,
+            LedgerCommand.class,
+            ImportCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

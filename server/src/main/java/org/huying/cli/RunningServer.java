@@ -1,5 +1,8 @@
 package org.huying.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +27,14 @@ final class RunningServer {
     /** Takes over a part that runs now. */
     synchronized void onStop(Runnable stop) {
         stops.push(stop);
+    }
+
+    /** Leaves word for the launcher that all parts run. */
+    void cameUp() throws IOException {
+        String word = System.getProperty("huying.came-up");
+        if (word != null) {
+            Files.writeString(Path.of(word), "");
+        }
     }
 
     /** Says that all parts run, or that no more will. */

@@ -1,5 +1,6 @@
 package org.huying.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Progress progress = Progress.onTerminal();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         DistrictCode code = code();
         DatabaseAddress database = DatabaseAddress.of(System.getenv())
                 .orElseThrow(() -> new Unavailable("HUYING_DATABASE_URL is not set; it names a PostgreSQL 15 or newer,"
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningServer running = new RunningServer();
         try {
             start(code, database, running);
+            running.cameUp();
         } finally {
             running.settled();
         }

@@ -3,10 +3,13 @@ package org.huying.platform;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.huying.HuyingApplication;
+import org.huying.platform.postgres.PostgresFailure;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the Spring application with what a command line has decided. */
@@ -45,14 +48,26 @@ public final class Boot {
         Map<String, Object> properties = new HashMap<>(more);
         properties.putAll(database.properties());
         properties.put("huying.data", data.toAbsolutePath().normalize().toString());
-        return new SpringApplicationBuilder(HuyingApplication.class)
+        SpringApplicationBuilder application = new SpringApplicationBuilder(HuyingApplication.class)
                 .web(web)
                 .lazyInitialization(web == WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", properties)))
-                .run();
+                        .addFirst(new MapPropertySource("command line", properties)));
+        try {
+            return application.run();
+        } catch (RuntimeException failure) {
+            throw NestedExceptionUtils.getMostSpecificCause(failure) instanceof FlywayException unfit
+                    ? new PostgresFailure(misfit(database, unfit), failure)
+                    : failure;
+        }
+    }
+
+    private static String misfit(DatabaseAddress database, FlywayException unfit) {
+        return "the database " + database + " does not fit this version of Huying ("
+                + String.valueOf(unfit.getMessage()).lines().findFirst().orElse("")
+                + "); a demo can begin again with --reset";
     }
 }

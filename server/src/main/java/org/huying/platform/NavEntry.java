@@ -50,7 +50,7 @@ public record NavEntry(String href, String textKey, int order, Audience audience
             case Audience.Everyone() -> true;
             case Audience.Guests() -> reader == null;
             case Audience.Members() -> reader != null;
-            case Audience.Holders(Set < Role > roles) ->
+            case Audience.Holders(Set<Role> roles) ->
                 reader != null && reader.roles().stream().anyMatch(roles::contains);
         };
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the event's JSON, as it was written
  * @param hash of this entry and, through the hash before it, of the whole chain of the matter up to here
  */
-record Entry(
+public record Entry(
         DistrictCode district,
         MatterId matter,
         int seq,
@@ -36,10 +36,10 @@ record Entry(
         byte[] hash) {
 
     /** What the first event of every chain follows. */
-    static final byte[] BEGINNING = new byte[Digest.BYTES];
+    public static final byte[] BEGINNING = new byte[Digest.BYTES];
 
     /** Writes an event down after the one whose hash is given. */
-    static Entry after(byte[] previous, DistrictCode district, Recorded recorded, Digest digest) {
+    public static Entry after(byte[] previous, DistrictCode district, Recorded recorded, Digest digest) {
         Entry open = new Entry(
                 district,
                 recorded.matter(),
@@ -56,11 +56,11 @@ record Entry(
         return open.with(open.hashAfter(previous));
     }
 
-    Recorded recorded() {
+    public Recorded recorded() {
         return new Recorded(matter, seq, at, by, unit, role, editions, EventCodec.read(type, body));
     }
 
-    boolean follows(byte[] previous) {
+    public boolean follows(byte[] previous) {
         return Arrays.equals(hash, hashAfter(previous));
     }
 

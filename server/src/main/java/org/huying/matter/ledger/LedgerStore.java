@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads matters and their ledgers. */
 @Component
-final class LedgerStore {
+public final class LedgerStore {
 
-    static final String ENTRY = "matter, seq, at, by, unit, role, line_edition, calendar_edition, district_edition, "
-            + "type, digest, body, hash";
+    public static final String ENTRY =
+            "matter, seq, at, by, unit, role, line_edition, calendar_edition, district_edition, "
+                    + "type, digest, body, hash";
 
     private static final String ROW = """
             select m.matter, m.worded, m.head, m.state, t.worded as text_worded, t.subject, t.text
@@ -86,7 +87,7 @@ final class LedgerStore {
                 .list();
     }
 
-    static Entry entry(DistrictCode district, ResultSet row) throws SQLException {
+    public static Entry entry(DistrictCode district, ResultSet row) throws SQLException {
         String unit = row.getString("unit");
         String role = row.getString("role");
         return new Entry(

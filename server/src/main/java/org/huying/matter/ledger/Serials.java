@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * nobody waits for another's commit; what a stopped server had left over stays a gap.
  */
 @Component
-final class Serials {
+public final class Serials {
 
     /** The step of the sequence in the database. */
     static final int IDS = 64;
@@ -73,13 +73,13 @@ final class Serials {
     }
 
     /** Makes the partition of a month, for matters that will be opened in it. */
-    void open(YearMonth month) {
+    public void open(YearMonth month) {
         store.openMonth(month.getYear() * 100 + month.getMonthValue());
         months.add(month);
     }
 
     /** Forgets the blocks of days gone by. */
-    void forget() {
+    public void forgetNumbers() {
         numbers.clear();
     }
 

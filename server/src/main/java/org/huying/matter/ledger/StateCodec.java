@@ -2,13 +2,14 @@ package org.huying.matter.ledger;
 
 import org.huying.matter.Content;
 import org.huying.matter.Matter;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
 /**
  * The current state as it lies in the row of a matter: all of it but subject and text, which lie apart because they are
  * long and hardly ever change.
  */
-final class StateCodec {
+public final class StateCodec {
 
     private static final ObjectReader READER = LedgerJson.MAPPER.readerFor(Matter.class);
 
@@ -18,9 +19,18 @@ final class StateCodec {
         return LedgerJson.MAPPER.writeValueAsString(matter.withContent(worded(matter.content(), "", "")));
     }
 
-    static Matter read(String state, String subject, String text) {
-        Matter bare = READER.readValue(state);
+    /** @throws IllegalArgumentException if it is no state */
+    public static Matter read(String state, String subject, String text) {
+        Matter bare = read(state);
         return bare.withContent(worded(bare.content(), subject, text));
+    }
+
+    private static Matter read(String state) {
+        try {
+            return READER.readValue(state);
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException("not the state of a matter", unreadable);
+        }
     }
 
     private static Content worded(Content content, String subject, String text) {

@@ -11,6 +11,8 @@ final class NewPassword {
 
     private NewPassword() {}
 
+    /** Before Java 22 there is no console where there is no terminal; since then it reads what is piped in. */
+    @SuppressWarnings("SystemConsoleNull")
     static String ask(String account) {
         String given = System.getenv(VARIABLE);
         if (given != null && !given.isEmpty()) {

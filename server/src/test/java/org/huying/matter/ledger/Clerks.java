@@ -14,23 +14,24 @@ import org.huying.matter.procedure.SmallDistrict;
 import org.huying.security.Viewer;
 
 /** People of the small district at work in the database. */
-final class Clerks {
+public final class Clerks {
 
-    static final Viewer OPERATOR = LedgerFixture.viewer("operator", SmallDistrict.CENTRE, Role.OPERATOR);
-    static final Viewer DISPATCHER = LedgerFixture.viewer("dispatcher", SmallDistrict.CENTRE, Role.DISPATCHER);
-    static final Viewer LAMPS = LedgerFixture.viewer("lamp-man", SmallDistrict.LAMPS, Role.HANDLER);
-    static final Viewer ROADS = LedgerFixture.viewer("road-man", SmallDistrict.ROADS, Role.HANDLER);
-    static final Viewer INSPECTOR = LedgerFixture.viewer("inspector", SmallDistrict.INSPECTION, Role.INSPECTOR);
-    static final Viewer SUPERVISOR = LedgerFixture.viewer("supervisor", SmallDistrict.SUPERVISION, Role.SUPERVISOR);
+    public static final Viewer OPERATOR = LedgerFixture.viewer("operator", SmallDistrict.CENTRE, Role.OPERATOR);
+    public static final Viewer DISPATCHER = LedgerFixture.viewer("dispatcher", SmallDistrict.CENTRE, Role.DISPATCHER);
+    public static final Viewer LAMPS = LedgerFixture.viewer("lamp-man", SmallDistrict.LAMPS, Role.HANDLER);
+    public static final Viewer ROADS = LedgerFixture.viewer("road-man", SmallDistrict.ROADS, Role.HANDLER);
+    public static final Viewer INSPECTOR = LedgerFixture.viewer("inspector", SmallDistrict.INSPECTION, Role.INSPECTOR);
+    public static final Viewer SUPERVISOR =
+            LedgerFixture.viewer("supervisor", SmallDistrict.SUPERVISION, Role.SUPERVISOR);
 
     private final Desk desk;
     private Instant now = LedgerFixture.NOW;
 
-    Clerks(Desk desk) {
+    public Clerks(Desk desk) {
         this.desk = desk;
     }
 
-    static Command.File filing(String subject) {
+    public static Command.File filing(String subject) {
         return new Command.File(
                 new LineId("requests"),
                 subject,
@@ -45,30 +46,30 @@ final class Clerks {
                 Map.of());
     }
 
-    Issue next() {
+    public Issue next() {
         now = now.plusSeconds(1);
         return Issue.once(now);
     }
 
-    Issue keyed(String key, String body) {
+    public Issue keyed(String key, String body) {
         return new Issue(next().at(), key, body);
     }
 
-    Matter file(String subject) {
+    public Matter file(String subject) {
         return done(desk.carryOut(OPERATOR, filing(subject), next()));
     }
 
-    Outcome act(Viewer by, MatterId id, String action, Map<String, Object> inputs) {
+    public Outcome act(Viewer by, MatterId id, String action, Map<String, Object> inputs) {
         return desk.carryOut(by, new Command.Act(id, action, inputs, null), next());
     }
 
-    Matter assign(Matter matter, String lead) {
+    public Matter assign(Matter matter, String lead) {
         Map<String, Object> inputs = Map.of("lead", lead, "category", category(), "place", SmallDistrict.PLACE.value());
         return done(act(DISPATCHER, matter.id(), "assign", inputs));
     }
 
     /** From filing to closed, by the right people. */
-    Matter walk(String subject) {
+    public Matter walk(String subject) {
         Matter matter = assign(file(subject), "lamps");
         done(act(LAMPS, matter.id(), "accept", Map.of()));
         done(act(LAMPS, matter.id(), "submit", Map.of("result", "换了灯泡", "evidence", "照片")));
@@ -76,7 +77,7 @@ final class Clerks {
         return done(act(OPERATOR, matter.id(), "answer", Map.of("reply", "已修好", "outcome", "resolved")));
     }
 
-    static String category() {
+    public static String category() {
         return ShippedLines.ALL.stream()
                 .filter(line -> line.id().value().equals("requests"))
                 .flatMap(line -> line.categories().values().stream())
@@ -86,7 +87,7 @@ final class Clerks {
                 .code();
     }
 
-    static Matter done(Outcome outcome) {
+    public static Matter done(Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
             return done.matter();
         }

@@ -1,6 +1,9 @@
 package org.huying.matter.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.huying.calendar.WorkCalendar;
 import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.platform.TestDatabase;
@@ -31,36 +35,48 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger put together by hand over a database of its own, for the small district. */
-final class LedgerFixture implements AutoCloseable {
+public final class LedgerFixture implements AutoCloseable {
 
-    static final DistrictCode DISTRICT = new DistrictCode("420107");
-    static final Instant NOW = Instant.parse("2024-03-04T02:00:00Z");
+    public static final DistrictCode DISTRICT = new DistrictCode("420107");
+    public static final Instant NOW = Instant.parse("2024-03-04T02:00:00Z");
 
     private final HikariDataSource source = TestDatabase.fresh();
-    private final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+    public final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     private final SplittableRandom random = new SplittableRandom(42);
 
-    final JdbcClient jdbc = JdbcClient.create(source);
-    final TransactionTemplate transaction = new TransactionTemplate(transactions);
-    final LedgerStore store = new LedgerStore(jdbc);
-    final ReceiptStore receipts = new ReceiptStore(jdbc);
-    final PartyStore parties = new PartyStore(jdbc);
-    final Serials serials = new Serials(new SerialStore(jdbc));
-    final Retrying retrying = new Retrying(transactions, random);
-    final Surroundings surroundings = new Surroundings(
+    public final JdbcClient jdbc = JdbcClient.create(source);
+    public final TransactionTemplate transaction = new TransactionTemplate(transactions);
+    public final LedgerStore store = new LedgerStore(jdbc);
+    public final ReceiptStore receipts = new ReceiptStore(jdbc);
+    public final PartyStore parties = new PartyStore(jdbc);
+    public final Ledgers ledgers = new Ledgers(store);
+    public final Serials serials = new Serials(new SerialStore(jdbc));
+    public final Retrying retrying = new Retrying(transactions, random);
+    public final Surroundings surroundings = new Surroundings(
             district -> WorkCalendar.shipped(),
             district -> SmallDistrict.district(),
             (district, unit, day) -> Hours.OFFICE,
             random);
-    final Docketing docketing;
-    final Desk desk;
-    final Lists lists;
+    public final LedgerSettings settings;
+    public final Docketing docketing;
+    public final Desk desk;
+    public final Lists lists;
+    public final Rounds rounds;
 
-    LedgerFixture(List<Line> lines) {
-        LedgerSettings settings = new LedgerSettings(java.nio.file.Path.of("target"), null, null, Digest.SHA_256);
+    public LedgerFixture(List<Line> lines) {
+        settings = settings(Digest.SHA_256);
         docketing = new Docketing(store, serials, book(lines), new AppendStore(new JdbcTemplate(source)), settings);
         desk = new Desk(docketing, surroundings, store, receipts, parties, retrying);
+        rounds = new Rounds(docketing, surroundings, store, retrying);
         lists = new Lists(new MatterListStore(new JdbcTemplate(source)), surroundings);
+    }
+
+    private static LedgerSettings settings(Digest digest) {
+        try {
+            return new LedgerSettings(Files.createTempDirectory("huying-ledger-"), null, null, digest);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static LineBook book(List<Line> lines) {
@@ -81,8 +97,16 @@ final class LedgerFixture implements AutoCloseable {
         };
     }
 
+    public List<Entry> chain(MatterId id) {
+        return store.entries(DISTRICT, id, 0);
+    }
+
+    public Matter matter(MatterId id) {
+        return store.find(DISTRICT, id).orElseThrow();
+    }
+
     /** Writes a ledger that was made in memory, in so many transactions. */
-    void write(List<Recorded> ledger, int transactions) {
+    public void write(List<Recorded> ledger, int transactions) {
         serials.open(YearMonth.from(ledger.getFirst().at().atZone(Zones.CHINA)));
         int size = Math.max(1, ledger.size() / transactions);
         for (int from = 0; from < ledger.size(); from += size) {
@@ -99,7 +123,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** Somebody with a post in a unit; who is no handler sees the whole district. */
-    static Viewer viewer(String name, UnitCode unit, Role role) {
+    public static Viewer viewer(String name, UnitCode unit, Role role) {
         boolean whole = role != Role.HANDLER;
         return new Viewer(
                 DISTRICT,
@@ -111,7 +135,7 @@ final class LedgerFixture implements AutoCloseable {
                 whole ? Scope.WHOLE : new Scope(false, Set.of(unit), Set.of()));
     }
 
-    static Viewer posted(String name, UnitCode unit, PlaceCode place) {
+    public static Viewer posted(String name, UnitCode unit, PlaceCode place) {
         return new Viewer(
                 DISTRICT,
                 new AccountId(name),
@@ -122,7 +146,7 @@ final class LedgerFixture implements AutoCloseable {
                 new Scope(false, Set.of(unit), Set.of(place)));
     }
 
-    HikariDataSource source() {
+    public HikariDataSource source() {
         return source;
     }
 

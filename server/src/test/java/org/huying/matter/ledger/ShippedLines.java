@@ -7,9 +7,9 @@ import org.huying.line.LineReader;
 import org.huying.line.Reading;
 
 /** The lines that come with the product. */
-final class ShippedLines {
+public final class ShippedLines {
 
-    static final List<Line> ALL = LineReader.read(LineFolders.shipped()).values().stream()
+    public static final List<Line> ALL = LineReader.read(LineFolders.shipped()).values().stream()
             .map(Reading.Sound.class::cast)
             .map(Reading.Sound::line)
             .toList();

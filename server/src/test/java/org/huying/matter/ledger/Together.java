@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Lets many do something at once. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static <T> List<T> run(int many, IntFunction<T> work) {
+    public static <T> List<T> run(int many, IntFunction<T> work) {
         CountDownLatch gate = new CountDownLatch(many);
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Future<T>> results = new ArrayList<>();

@@ -1,0 +1,107 @@
+package org.huying.matter.verify;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.huying.base.DistrictCode;
+import org.huying.district.District;
+import org.huying.district.Districts;
+import org.huying.matter.seal.LastSeal;
+import org.huying.matter.seal.Seal;
+import org.huying.matter.seal.SealKeys;
+import org.huying.security.AccessLedger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Verifies a district's ledger, as of one moment and while others go on working: every chain, the current rows, what was
+ * sealed, the seals themselves, the last seal outside the database, the access ledger, and the laws.
+ */
+@Component
+public final class Verification {
+
+    private final VerifyStore store;
+    private final SealKeys keys;
+    private final LastSeal lastSeal;
+    private final Function<DistrictCode, District> districts;
+    private final Function<DistrictCode, AccessLedger.Verdict> access;
+    private final TransactionTemplate snapshot;
+
+    @Autowired
+    Verification(
+            VerifyStore store,
+            SealKeys keys,
+            LastSeal lastSeal,
+            Districts districts,
+            AccessLedger access,
+            PlatformTransactionManager transactions) {
+        this(store, keys, lastSeal, districts::current, access::verify, transactions);
+    }
+
+    Verification(
+            VerifyStore store,
+            SealKeys keys,
+            LastSeal lastSeal,
+            Function<DistrictCode, District> districts,
+            Function<DistrictCode, AccessLedger.Verdict> access,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.keys = keys;
+        this.lastSeal = lastSeal;
+        this.districts = districts;
+        this.access = access;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+    }
+
+    public Report verify(DistrictCode district) {
+        District picture = districts.apply(district);
+        Optional<LastSeal.Known> outside = lastSeal.find(district);
+        Report report = snapshot.execute(status -> inSnapshot(district, picture, outside));
+        return Objects.requireNonNull(report);
+    }
+
+    private Report inSnapshot(DistrictCode district, District picture, Optional<LastSeal.Known> outside) {
+        Findings findings = new Findings();
+        LedgerCheck ledger = new LedgerCheck(store, picture, findings);
+        ledger.walk(district);
+        SealCheck seals = new SealCheck(store, keys.known(), outside, findings);
+        seals.walk(district);
+        accessLedger(district, seals.last(), findings);
+        return new Report(
+                district,
+                ledger.matters(),
+                ledger.events(),
+                seals.count(),
+                store.unsealed(district),
+                outside.isPresent(),
+                findings.all());
+    }
+
+    private void accessLedger(DistrictCode district, Optional<Seal> last, Findings findings) {
+        switch (access.apply(district)) {
+            case AccessLedger.Verdict.Broken broken ->
+                findings.add(Finding.general(
+                        "access",
+                        "访问台账第 " + broken.seq() + " 条：" + broken.why().zh(),
+                        "access ledger, record " + broken.seq() + ": "
+                                + broken.why().en()));
+            case AccessLedger.Verdict.Intact intact ->
+                last.filter(seal -> !agrees(seal, intact.head()))
+                        .ifPresent(seal -> findings.add(Finding.general(
+                                "access",
+                                "访问台账与封签 " + seal.number() + " 不符",
+                                "the access ledger is not what seal " + seal.number() + " sealed")));
+        }
+    }
+
+    /** It may have grown since it was sealed, but not shrunk, and not ended otherwise. */
+    private static boolean agrees(Seal seal, AccessLedger.Head head) {
+        return head.seq() > seal.accessSeq()
+                || (head.seq() == seal.accessSeq() && head.hash().equals(seal.accessHash()));
+    }
+}

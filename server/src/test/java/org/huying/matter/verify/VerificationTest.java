@@ -1,0 +1,249 @@
+package org.huying.matter.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.ledger.Clerks;
+import org.huying.matter.ledger.Digest;
+import org.huying.matter.ledger.Entry;
+import org.huying.matter.ledger.LedgerFixture;
+import org.huying.matter.ledger.ShippedLines;
+import org.huying.matter.procedure.SmallDistrict;
+import org.huying.matter.seal.LastSeal;
+import org.huying.matter.seal.SealFixture;
+import org.huying.matter.seal.SealKeys;
+import org.huying.matter.seal.Sealer;
+import org.huying.security.AccessLedger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody with all rights on the database changes the past, in many ways. */
+class VerificationTest {
+
+    private final LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL);
+    private final SealKeys keys = SealFixture.keys(fixture);
+    private final LastSeal lastSeal = SealFixture.lastSeal(fixture);
+    private final Sealer sealer = SealFixture.sealer(fixture);
+    private final Clerks clerks = new Clerks(fixture.desk);
+    private MatterId first = new MatterId(202401000000001L);
+    private MatterId second = first;
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @BeforeEach
+    void live() {
+        first = clerks.walk("路灯不亮").id();
+        second = clerks.walk("井盖破损").id();
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+    }
+
+    @Test
+    void findsNothingInWhatTheDoorWrote() {
+        clerks.file("尚未封签");
+        Report report = verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.matters()).isEqualTo(3);
+        assertThat(report.seals()).isEqualTo(1);
+        assertThat(report.unsealed()).isPositive();
+        assertThat(report.anchored()).isTrue();
+    }
+
+    @Test
+    void refusesOrdinaryStatements() {
+        assertThat(List.of(
+                        "update matter.event set body = body",
+                        "delete from matter.event",
+                        "truncate matter.event",
+                        "delete from matter.seal",
+                        "update matter.seal_head set seq = seq",
+                        "truncate matter.event_202403"))
+                .allSatisfy(sql -> assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                                () -> fixture.jdbc.sql(sql).update()))
+                        .hasMessageContaining("law 3"));
+    }
+
+    @Test
+    void namesAnEventWhoseWordsWereChanged() {
+        tamper("update matter.event set body = replace(body, '换了灯泡', '什么也没做') where body like '%换了灯泡%' and matter = "
+                + first);
+        assertBad(first, seqOf(first, "submit"));
+    }
+
+    @Test
+    void namesAnEventThatWasTakenOut() {
+        tamper("delete from matter.event where seq = 3 and matter = " + second);
+        assertBad(second, 3);
+    }
+
+    @Test
+    void namesTheFirstOfTwoEventsThatChangedPlaces() {
+        tamper("update matter.event set seq = -seq where seq in (3, 4) and matter = " + first);
+        tamper("update matter.event set seq = 7 + seq where seq < 0 and matter = " + first);
+        assertBad(first, 3);
+    }
+
+    @Test
+    void namesAnEventThatWasPutIn() {
+        int end = length(first);
+        tamper("insert into matter.event select district, matter, seq + 1, at, by, unit, role, line_edition,"
+                + " calendar_edition, district_edition, type, digest, body, hash from matter.event where seq = " + end
+                + " and matter = " + first);
+        assertBad(first, end + 1);
+    }
+
+    @Test
+    void namesTheEventFromWhichTheHashesWereComputedAnew() {
+        forge(first, 2);
+        assertBad(first, 2);
+    }
+
+    @Test
+    void missesATailThatWasSealed() {
+        int end = length(first);
+        tamper("delete from matter.event where seq = " + end + " and matter = " + first);
+        tamper("update matter.matter set version = version - 1 where matter = " + first);
+        assertBad(first, end);
+    }
+
+    @Test
+    void missesAMatterThatWasTakenAwayWhole() {
+        for (String table : List.of("event", "matter", "matter_text", "party", "requester")) {
+            tamper("delete from matter." + table + " where matter = " + second);
+        }
+        assertBad(second, 1);
+    }
+
+    @Test
+    void missesWhatWasTakenAwayBeforeItWasSealed() {
+        MatterId fresh = clerks.file("刚刚来").id();
+        tamper("delete from matter.event where matter = " + fresh);
+        assertBad(fresh, 1);
+    }
+
+    @Test
+    void findsARowThatIsNotWhatItsLedgerSays() {
+        tamper("update matter.matter set holder = 'roads' where matter = " + first);
+        assertThat(verify().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.matter()).isEqualTo(first);
+            assertThat(finding.seq()).isEqualTo(Finding.ROW);
+        });
+    }
+
+    @Test
+    void findsATextThatWasChanged() {
+        tamper("update matter.matter_text set text = '一切都好' where matter = " + first);
+        assertBad(first, Finding.ROW);
+    }
+
+    @Test
+    void findsSealsThatWereTakenAwayWithTheirEvents() {
+        MatterId later = clerks.file("后来").id();
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        for (String table : List.of("event", "matter", "matter_text", "party", "requester", "seal_head")) {
+            tamper("delete from matter." + table + " where matter = " + later);
+        }
+        tamper("delete from matter.seal where seal = 2");
+        assertThat(verify().findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.what().en()).contains("seal 2, which is known outside the database"));
+    }
+
+    @Test
+    void findsASealThatSomebodyElseMade() throws IOException {
+        forge(first, 2);
+        tamper(
+                "update matter.seal_head h set hash = e.hash from matter.event e where e.matter = h.matter and e.seq = h.seq");
+        assertThat(verify().findings()).extracting(Finding::rule).contains("seal");
+        try (var files = Files.list(fixture.settings.keyFolder())) {
+            for (Path key :
+                    files.filter(file -> file.toString().endsWith(".pub")).toList()) {
+                Files.delete(key);
+            }
+        }
+        assertThat(verify().findings())
+                .extracting(finding -> finding.what().en())
+                .anyMatch(what -> what.contains("seal 1"));
+    }
+
+    private void assertBad(MatterId matter, int seq) {
+        List<Finding> findings = verify().findings();
+        assertThat(findings).as("%s", findings).isNotEmpty();
+        assertThat(findings.getFirst().matter()).isEqualTo(matter);
+        assertThat(findings.getFirst().seq()).as("%s", findings).isEqualTo(seq);
+        assertThat(findings.stream().filter(finding -> finding.matter() != null))
+                .hasSize(1);
+    }
+
+    /** What a clever superuser would do: change an event and compute all hashes after it anew. */
+    private void forge(MatterId matter, int from) {
+        List<Entry> chain = fixture.chain(matter);
+        byte[] head = from == 1 ? Entry.BEGINNING : chain.get(from - 2).hash();
+        for (Entry entry : chain.subList(from - 1, chain.size())) {
+            var recorded = entry.recorded();
+            var later = new org.huying.matter.event.Recorded(
+                    recorded.matter(),
+                    recorded.seq(),
+                    recorded.at().plusSeconds(60),
+                    recorded.by(),
+                    recorded.unit(),
+                    recorded.role(),
+                    recorded.editions(),
+                    recorded.event());
+            Entry forged = Entry.after(head, LedgerFixture.DISTRICT, later, Digest.SHA_256);
+            head = forged.hash();
+            superuser(() -> fixture.jdbc
+                    .sql("update matter.event set at = ?, hash = ? where matter = ? and seq = ?")
+                    .params(later.at().atOffset(java.time.ZoneOffset.UTC), forged.hash(), matter.value(), entry.seq())
+                    .update());
+        }
+        Matter now = Matter.fold(
+                        fixture.chain(matter).stream().map(Entry::recorded).toList())
+                .orElseThrow();
+        assertThat(now.id()).isEqualTo(matter);
+    }
+
+    private int length(MatterId matter) {
+        return fixture.chain(matter).size();
+    }
+
+    private int seqOf(MatterId matter, String action) {
+        return fixture.chain(matter).stream()
+                .filter(entry -> entry.body().contains("\"action\":\"" + action + "\""))
+                .findFirst()
+                .orElseThrow()
+                .seq();
+    }
+
+    private void tamper(String sql) {
+        superuser(() -> assertThat(fixture.jdbc.sql(sql).update()).isPositive());
+    }
+
+    /** Triggers do not hold a superuser. */
+    private void superuser(Runnable deed) {
+        fixture.transaction.executeWithoutResult(status -> {
+            fixture.jdbc.sql("set local session_replication_role = replica").update();
+            deed.run();
+        });
+    }
+
+    private Report verify() {
+        return new Verification(
+                        new VerifyStore(fixture.source()),
+                        keys,
+                        lastSeal,
+                        district -> SmallDistrict.district(),
+                        district -> new AccessLedger.Verdict.Intact(SealFixture.NO_LOOKS),
+                        fixture.transactions)
+                .verify(LedgerFixture.DISTRICT);
+    }
+}
