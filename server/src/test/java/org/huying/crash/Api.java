@@ -54,8 +54,9 @@ final class Api {
     }
 
     HttpResponse<String> upload(String account, String text) throws IOException, InterruptedException {
-        String form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"evidence.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--" + BOUNDARY + "--\r\n";
+        String form =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"evidence.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--" + BOUNDARY + "--\r\n";
         return send(by(account, "/api/v1/attachments")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form)));
@@ -64,8 +65,8 @@ final class Api {
     /** The body of an answer that has to have this status. */
     static JsonNode json(HttpResponse<String> answer, int status) {
         if (answer.statusCode() != status) {
-            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered "
-                    + answer.statusCode() + " and not " + status + ": " + answer.body());
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
+                    + " and not " + status + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -50,10 +50,14 @@ final class Clerk implements Callable<Integer> {
     static Order filing(String name, Book book) {
         String mark = mark(name, book);
         Map<String, Object> body = Map.of(
-                "subject", "路灯不亮",
-                "text", "整条街的路灯三天没亮了。" + mark,
-                "channel", "phone",
-                "requester", Map.of("name", "张" + name, "phone", "1380000%04d".formatted(book.next() % 10_000)));
+                "subject",
+                "路灯不亮",
+                "text",
+                "整条街的路灯三天没亮了。" + mark,
+                "channel",
+                "phone",
+                "requester",
+                Map.of("name", "张" + name, "phone", "1380000%04d".formatted(book.next() % 10_000)));
         return order("operator", "file", "/api/v1/lines/requests/matters", body, mark);
     }
 
@@ -78,8 +82,7 @@ final class Clerk implements Callable<Integer> {
     }
 
     /** Acts on the version that was seen last; the mark stands in the input for words. */
-    private Acknowledged act(
-            Acknowledged seen, String account, String deed, String words, Map<String, Object> inputs)
+    private Acknowledged act(Acknowledged seen, String account, String deed, String words, Map<String, Object> inputs)
             throws InterruptedException {
         String mark = mark(name, book);
         Map<String, Object> body = new HashMap<>(inputs);

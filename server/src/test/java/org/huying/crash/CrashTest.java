@@ -62,7 +62,9 @@ class CrashTest {
         finish(work);
 
         assertThat(book.unansweredCount()).as("commands cut off by a kill").isGreaterThanOrEqualTo(ROUNDS);
-        assertThat(book.replayedCount()).as("commands done before and answered again").isPositive();
+        assertThat(book.replayedCount())
+                .as("commands done before and answered again")
+                .isPositive();
         assertThat(server.complaints()).isEmpty();
         everyFileIsThere();
         server.kill();
@@ -135,7 +137,9 @@ class CrashTest {
 
     private void everyFileIsThere() throws Exception {
         for (Book.Evidence evidence : book.allUploaded()) {
-            assertThat(api.get("handler", "/api/v1/attachments/" + evidence.id()).body()).isEqualTo(evidence.content());
+            assertThat(api.get("handler", "/api/v1/attachments/" + evidence.id())
+                            .body())
+                    .isEqualTo(evidence.content());
         }
     }
 }

@@ -91,7 +91,12 @@ final class DoomedServer implements AutoCloseable {
         for (int life = 1; life <= lives; life++) {
             for (String line : Files.readAllLines(folder.resolve("server-" + life + ".log"))) {
                 if (line.contains(" ERROR ")) {
-                    complaints.append("life ").append(life).append(": ").append(line).append('\n');
+                    complaints
+                            .append("life ")
+                            .append(life)
+                            .append(": ")
+                            .append(line)
+                            .append('\n');
                 }
             }
         }

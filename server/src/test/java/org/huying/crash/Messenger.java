@@ -48,7 +48,8 @@ final class Messenger {
     String bring(String account, String content) throws InterruptedException {
         while (true) {
             try {
-                String id = Api.json(api.upload(account, content), 201).get("id").asString();
+                String id =
+                        Api.json(api.upload(account, content), 201).get("id").asString();
                 book.upload(new Book.Evidence(id, content));
                 return id;
             } catch (IOException broken) {

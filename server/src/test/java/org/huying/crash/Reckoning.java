@@ -42,8 +42,7 @@ final class Reckoning {
     /** Law 10: the ledger has nothing that nobody ordered and nothing twice; only what was abandoned may be missing. */
     void nothingHappenedTwiceOrUnordered() throws SQLException {
         Set<String> abandoned = book.allAbandoned().stream().map(Order::mark).collect(toSet());
-        Map<Long, List<Acknowledged>> known =
-                book.allAcknowledged().stream().collect(groupingBy(Acknowledged::matter));
+        Map<Long, List<Acknowledged>> known = book.allAcknowledged().stream().collect(groupingBy(Acknowledged::matter));
         for (Map.Entry<Long, List<Deed>> matter : stored.deeds().entrySet()) {
             assertThat(matter.getValue().stream().filter(deed -> !abandoned.contains(deed.mark())))
                     .as("what was done in matter %d", matter.getKey())

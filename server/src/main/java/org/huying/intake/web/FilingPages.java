@@ -23,17 +23,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Filing without an account. */
-@Controller("intakeFilePages")
-public class FilePages {
+@Controller
+public class FilingPages {
 
     private static final String PAGE = "intake/file";
-    private static final String RECEIPT = FilePages.class.getName() + ".receipt";
+    private static final String RECEIPT = FilingPages.class.getName() + ".receipt";
 
     private final PublicFilings filings;
     private final FileForms forms;
     private final Clock clock;
 
-    FilePages(PublicFilings filings, FileForms forms, Clock clock) {
+    FilingPages(PublicFilings filings, FileForms forms, Clock clock) {
         this.filings = filings;
         this.forms = forms;
         this.clock = clock;
