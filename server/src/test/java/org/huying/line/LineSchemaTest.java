@@ -42,8 +42,13 @@ class LineSchemaTest {
 
     /** What the reader asks of the form of values beyond what a schema can say of them. */
     private static final Set<String> BEYOND = Set.of(
-            "there is no open stage", "there is no stage of the phase closed", "the first stage,", "the action leads",
-            "a reopened matter", "the input ", "a condition needs");
+            "there is no open stage",
+            "there is no stage of the phase closed",
+            "the first stage,",
+            "the action leads",
+            "a reopened matter",
+            "the input ",
+            "a condition needs");
 
     static Stream<LineFiles> lines() {
         return Stream.concat(LineFolders.shipped().stream(), Stream.of(Sample.LAMPS.files()));
@@ -88,15 +93,24 @@ class LineSchemaTest {
             Object tree = tree(files);
             change(tree, source);
             String json = source.say("changed", JSON.writeValueAsString(tree));
-            List<Finding> findings = DraftReader.read(new LineFiles(files.folder(), Map.of(
-                            LineFiles.LINE, json, LineFiles.CATEGORIES, files.texts().getOrDefault(LineFiles.CATEGORIES, ""))))
+            List<Finding> findings = DraftReader.read(new LineFiles(
+                            files.folder(),
+                            Map.of(
+                                    LineFiles.LINE,
+                                    json,
+                                    LineFiles.CATEGORIES,
+                                    files.texts().getOrDefault(LineFiles.CATEGORIES, ""))))
                     .findings();
             List<String> errors = errors(tree);
             if (!errors.isEmpty()) {
-                assertThat(findings).as("the schema refuses, the reader does not: " + errors).isNotEmpty();
+                assertThat(findings)
+                        .as("the schema refuses, the reader does not: " + errors)
+                        .isNotEmpty();
                 refused.incrementAndGet();
             } else {
-                assertThat(findings.stream().filter(LineSchemaTest::ofForm)).as("the reader refuses, the schema does not").isEmpty();
+                assertThat(findings.stream().filter(LineSchemaTest::ofForm))
+                        .as("the reader refuses, the schema does not")
+                        .isEmpty();
                 allowed.incrementAndGet();
             }
         });
@@ -125,7 +139,9 @@ class LineSchemaTest {
     private static void changeMap(Map<String, @Nullable Object> map, Source source) {
         List<String> keys = List.copyOf(new TreeSet<>(map.keySet()));
         if (keys.isEmpty() || source.onceIn(5)) {
-            String more = source.oneOf("zzz", "title", "within", "until", "at-most", "holder", "wait", "by", "enum", "x-type", "period", "each", "titles", "filing", "format");
+            String more = source.oneOf(
+                    "zzz", "title", "within", "until", "at-most", "holder", "wait", "by", "enum", "x-type", "period",
+                    "each", "titles", "filing", "format");
             map.put(more, value(source));
             return;
         }
@@ -156,10 +172,41 @@ class LineSchemaTest {
     private record Holder(@Nullable Object value) {}
 
     private static final List<Holder> VALUES = Stream.of(
-                    "nonsense", "Not A Name", "5 working-days", "5 workdays", "category else 2 hours", "rest", "lead else centre",
-                    "handler", "handler@lead", "closed", "10 %", "110 %", "80%", "due", "+1 day", "all", "date", "string",
-                    "evaluation", "unchecked", "reply", "reply?", 0, 3, 25, 100, true, false, 1.5, List.of(), Map.of(),
-                    List.of("handler"), List.of("reason"), Map.of("zh", "字"), Map.of("en", "word"))
+                    "nonsense",
+                    "Not A Name",
+                    "5 working-days",
+                    "5 workdays",
+                    "category else 2 hours",
+                    "rest",
+                    "lead else centre",
+                    "handler",
+                    "handler@lead",
+                    "closed",
+                    "10 %",
+                    "110 %",
+                    "80%",
+                    "due",
+                    "+1 day",
+                    "all",
+                    "date",
+                    "string",
+                    "evaluation",
+                    "unchecked",
+                    "reply",
+                    "reply?",
+                    0,
+                    3,
+                    25,
+                    100,
+                    true,
+                    false,
+                    1.5,
+                    List.of(),
+                    Map.of(),
+                    List.of("handler"),
+                    List.of("reason"),
+                    Map.of("zh", "字"),
+                    Map.of("en", "word"))
             .map(Holder::new)
             .toList();
 
@@ -174,7 +221,8 @@ class LineSchemaTest {
     }
 
     private static Object tree(LineFiles files) {
-        Object tree = new Load(LoadSettings.builder().build()).loadFromString(Objects.requireNonNull(files.texts().get(LineFiles.LINE)));
+        Object tree = new Load(LoadSettings.builder().build())
+                .loadFromString(Objects.requireNonNull(files.texts().get(LineFiles.LINE)));
         return Objects.requireNonNull(copy(tree));
     }
 
@@ -184,7 +232,9 @@ class LineSchemaTest {
             map.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
             return copy;
         }
-        return tree instanceof List<?> list ? new ArrayList<>(list.stream().map(LineSchemaTest::copy).toList()) : tree;
+        return tree instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(LineSchemaTest::copy).toList())
+                : tree;
     }
 
     private static Object with(Object tree, String key, Object value) {

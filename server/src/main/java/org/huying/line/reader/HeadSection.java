@@ -65,8 +65,8 @@ final class HeadSection {
             top.self().problems().shape(top.spot("filing"), "internal-filing");
         }
         Optional<Value> by = filingTable().flatMap(table -> table.find("by"));
-        by.filter(value -> value.each().isEmpty()).ifPresent(value -> value.problems()
-                .shape(value.spot, "empty-list"));
+        by.filter(value -> value.each().isEmpty())
+                .ifPresent(value -> value.problems().shape(value.spot, "empty-list"));
         return internal() ? Set.of() : by.map(Roles::read).orElse(Set.of(Role.OPERATOR));
     }
 

@@ -73,7 +73,8 @@ final class Value {
             problems().shape(spot, "whole", least, most, "…");
             return least;
         }
-        boolean number = scalar.getTag().equals(Tag.INT) && WHOLE.matcher(scalar.getValue()).matches();
+        boolean number = scalar.getTag().equals(Tag.INT)
+                && WHOLE.matcher(scalar.getValue()).matches();
         int value = number ? Integer.parseInt(scalar.getValue()) : -1;
         if (value < least || value > most) {
             problems().shape(spot, "whole", least, most, scalar.getValue());

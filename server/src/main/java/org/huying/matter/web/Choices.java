@@ -3,6 +3,7 @@ package org.huying.matter.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.huying.base.Role;
 import org.huying.district.District;
 import org.huying.district.Person;
@@ -10,8 +11,9 @@ import org.huying.district.Place;
 import org.huying.district.PlaceKind;
 import org.huying.line.Category;
 import org.huying.line.Line;
-import org.huying.line.Need;
 import org.huying.matter.web.FormField.Group;
+import org.huying.matter.web.FormField.Option;
+import org.huying.matter.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen where an input names a place, a person, a unit or a category. */
@@ -31,7 +33,7 @@ public final class Choices {
         List<Place> places = district.places(today);
         for (Place street : places) {
             if (street.kind() == PlaceKind.STREET) {
-                List<Need.Choice> options = new ArrayList<>(List.of(choice(street)));
+                List<Option> options = new ArrayList<>(List.of(choice(street)));
                 places.stream()
                         .filter(place -> place.kind() == PlaceKind.COMMUNITY
                                 && street.code().equals(place.parent()))
@@ -58,14 +60,14 @@ public final class Choices {
 
     /** People who hold a post as leader; where the input is another person, everybody who holds a post. */
     public List<Group> people(boolean leaders) {
-        List<Need.Choice> options = new ArrayList<>();
+        List<Option> options = new ArrayList<>();
         for (Person person : district.data().people()) {
             boolean fits = district.postsOf(person.id(), today).stream()
                     .anyMatch(post -> !leaders || post.role() == Role.LEADER);
             boolean listed = options.stream()
                     .anyMatch(option -> option.value().equals(person.id().value()));
             if (fits && !listed) {
-                options.add(new Need.Choice(person.id().value(), person.name()));
+                options.add(new Option(person.id().value(), Phrase.said(person.name())));
             }
         }
         return List.of(new Group(null, options));
@@ -75,26 +77,26 @@ public final class Choices {
         return List.of(new Group(
                 null,
                 district.handlingUnits(today).stream()
-                        .map(unit -> new Need.Choice(unit.code().value(), unit.name()))
+                        .map(unit -> new Option(unit.code().value(), Phrase.said(unit.name())))
                         .toList()));
     }
 
     /** Leaf categories under the class that they belong to. */
-    public static List<Group> categories(Line line, @Nullable List<Need.Choice> allowed) {
+    public static List<Group> categories(Line line, @Nullable Set<String> allowed) {
         List<Group> groups = new ArrayList<>();
         for (Category group : line.categories().values()) {
-            List<Need.Choice> options = line.categories().values().stream()
+            List<Option> options = line.categories().values().stream()
                     .filter(leaf -> leaf.leaf() && group.code().equals(leaf.parent()))
-                    .map(leaf -> new Need.Choice(leaf.code(), leaf.title()))
-                    .filter(choice -> allowed == null || allowed.contains(choice))
+                    .filter(leaf -> allowed == null || allowed.contains(leaf.code()))
+                    .map(Choices::choice)
                     .toList();
             if (!options.isEmpty()) {
                 groups.add(new Group(group.title(), options));
             }
         }
-        List<Need.Choice> alone = line.categories().values().stream()
+        List<Option> alone = line.categories().values().stream()
                 .filter(leaf -> leaf.leaf() && leaf.parent() == null)
-                .map(leaf -> new Need.Choice(leaf.code(), leaf.title()))
+                .map(Choices::choice)
                 .toList();
         if (!alone.isEmpty()) {
             groups.add(new Group(null, alone));
@@ -102,7 +104,11 @@ public final class Choices {
         return groups;
     }
 
-    private static Need.Choice choice(Place place) {
-        return new Need.Choice(place.code().value(), place.name());
+    private static Option choice(Place place) {
+        return new Option(place.code().value(), Phrase.said(place.name()));
+    }
+
+    private static Option choice(Category category) {
+        return new Option(category.code(), Phrase.said(category.title()));
     }
 }

@@ -3,6 +3,7 @@ package org.huying.matter.web;
 import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.line.Need;
+import org.huying.matter.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FormField(
         String form,
         String name,
-        Bilingual title,
+        Phrase title,
         Need.Type type,
         boolean required,
         List<Group> groups,
@@ -23,16 +24,29 @@ public record FormField(
         @Nullable Bilingual error) {
 
     /** Options that belong together, under a heading where there is one. */
-    public record Group(@Nullable Bilingual heading, List<Need.Choice> options) {
+    public record Group(@Nullable Bilingual heading, List<Option> options) {
 
         public Group {
             options = List.copyOf(options);
         }
     }
 
+    /** A value to choose. */
+    public record Option(String value, Phrase title) {
+
+        public static Option of(Need.Choice choice) {
+            return new Option(choice.value(), Phrase.said(choice.title()));
+        }
+    }
+
     public FormField {
         groups = List.copyOf(groups);
         values = List.copyOf(values);
+    }
+
+    /** A field of ours, called by {@code matter.field.<name>}. */
+    public static FormField of(String form, String name, Need.Type type, boolean required, List<Group> groups) {
+        return new FormField(form, name, Phrase.of("matter.field." + name), type, required, groups, List.of(), null);
     }
 
     public String id() {
@@ -51,7 +65,7 @@ public record FormField(
         return values.contains(value);
     }
 
-    public List<Need.Choice> options() {
+    public List<Option> options() {
         return groups.stream().flatMap(group -> group.options().stream()).toList();
     }
 

@@ -2,13 +2,16 @@ package org.huying.matter.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.line.Line;
 import org.huying.line.Need;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.web.FormField.Group;
 import org.huying.matter.words.Names;
+import org.huying.matter.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Makes forms of what may be done. */
@@ -50,7 +53,7 @@ public final class Forms {
         return new FormField(
                 form,
                 input.name(),
-                input.title(),
+                Phrase.said(input.title()),
                 input.type(),
                 input.required(),
                 groups(input, values.isEmpty() ? null : values.getFirst()),
@@ -66,7 +69,7 @@ public final class Forms {
 
     private List<Group> groups(Available.Input input, @Nullable String chosen) {
         return switch (input.type()) {
-            case CATEGORY -> Choices.categories(line, input.allowed().isEmpty() ? null : input.allowed());
+            case CATEGORY -> Choices.categories(line, input.allowed().isEmpty() ? null : codes(input.allowed()));
             case PLACE -> choices.places(chosen);
             case PERSON -> choices.people(input.name().equals("leader"));
             case UNIT, UNITS -> input.allowed().isEmpty() ? choices.units() : alone(input.allowed());
@@ -75,7 +78,12 @@ public final class Forms {
         };
     }
 
+    private static Set<String> codes(List<Need.Choice> allowed) {
+        return allowed.stream().map(Need.Choice::value).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static List<Group> alone(List<Need.Choice> options) {
-        return List.of(new Group(null, options));
+        return List.of(
+                new Group(null, options.stream().map(FormField.Option::of).toList()));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Looking at who asked: with a reason, and on record (law 8). */
 @Controller
-class LookPages {
+public class LookPages {
 
     private final Matters matters;
     private final Sheets sheets;

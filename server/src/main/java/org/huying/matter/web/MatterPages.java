@@ -140,7 +140,7 @@ class MatterPages {
         return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
     }
 
-    private static Refusal reused() {
+    static Refusal reused() {
         return Refusal.of(
                         "form-used",
                         "这张表单已经提交过，请核对后重新提交。",

@@ -49,6 +49,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final LedgerStore store = new LedgerStore(jdbc);
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
     public final PartyStore parties = new PartyStore(jdbc);
+    public final Ledgers ledgers = new Ledgers(store);
     public final Serials serials = new Serials(new SerialStore(jdbc));
     public final Retrying retrying = new Retrying(transactions, random);
     public final Surroundings surroundings = new Surroundings(

@@ -1,0 +1,191 @@
+package org.huying.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.huying.base.DistrictCode;
+import org.huying.base.Refusal;
+import org.huying.matter.Issue;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.Matters;
+import org.huying.matter.Outcome;
+import org.huying.matter.attachment.Attachments;
+import org.huying.matter.procedure.Command;
+import org.huying.matter.web.Bodies;
+import org.huying.security.RequesterId;
+import org.huying.security.Vault;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Service;
+
+/** The door for residents without an account: file, and follow with a query code what was filed. */
+@Service
+public class PublicFilings {
+
+    /** As many as a family, an office or a library behind one address may send. */
+    private static final int MOST_FILINGS = 30;
+
+    private static final int MOST_GUESSES_BY_ADDRESS = 30;
+    private static final int MOST_GUESSES_AT_NUMBER = 10;
+    private static final Duration WITHIN = Duration.ofMinutes(15);
+
+    private static final RequesterId ANYBODY = new RequesterId("r000000000000000000000000");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
+
+    private final DistrictCode district;
+    private final Matters matters;
+    private final Attachments attachments;
+    private final Vault vault;
+    private final QueryCodeStore codes;
+    private final Bodies bodies;
+    private final Throttle filings = new Throttle(MOST_FILINGS, WITHIN);
+    private final Throttle guessesByAddress = new Throttle(MOST_GUESSES_BY_ADDRESS, WITHIN);
+    private final Throttle guessesAtNumber = new Throttle(MOST_GUESSES_AT_NUMBER, WITHIN);
+
+    PublicFilings(
+            DistrictCode district,
+            Matters matters,
+            Attachments attachments,
+            Vault vault,
+            QueryCodeStore codes,
+            Bodies bodies) {
+        this.district = district;
+        this.matters = matters;
+        this.attachments = attachments;
+        this.vault = vault;
+        this.codes = codes;
+        this.bodies = bodies;
+    }
+
+    /** A file that a resident sends along. */
+    public interface Enclosure {
+        String name();
+
+        InputStream content() throws IOException;
+    }
+
+    /** What came of a filing. */
+    public sealed interface Filed {
+        /** It is filed; the code is not told again. */
+        record Receipt(MatterId matter, String number, QueryCode code) implements Filed {}
+
+        record Refused(Refusal refusal) implements Filed {}
+    }
+
+    /** A matter that a query code has opened for its requester. */
+    public record Followed(MatterId matter, RequesterId requester) {}
+
+    /**
+     * Files what a resident says; the same form sent again answers with the same receipt.
+     *
+     * @param address where it came from, for keeping floods away
+     */
+    public Filed file(PublicFiling filing, List<? extends Enclosure> files, FormToken token, String address, Instant at)
+            throws IOException {
+        Optional<Refusal> refusal = refusal(filing, address, at);
+        if (refusal.isPresent()) {
+            return new Filed.Refused(refusal.get());
+        }
+        RequesterId requester = vault.store(district, filing.who(), at);
+        Viewer by = Viewer.requester(district, requester.value());
+        List<String> kept = keep(by, files, at);
+        Command.File command = filing.by(requester.value());
+        Outcome outcome = matters.file(by, command, issue(token, "file", at, command));
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                filings.count(address, at);
+                yield receipt(by, requester, done.matter(), kept, token, at);
+            }
+            case Outcome.Refused refused -> new Filed.Refused(refused.refusal());
+            case Outcome.KeyReused reused -> new Filed.Refused(used());
+            case Outcome.Stale impossible -> throw new IllegalStateException("a filing is about no matter yet");
+            case Outcome.Missing impossible -> throw new IllegalStateException("a filing is about no matter yet");
+        };
+    }
+
+    /** The matter that number and code open together; empty where they do not. */
+    public Optional<Followed> open(String number, String typedCode) {
+        String plain = number.strip().toUpperCase(java.util.Locale.ROOT);
+        return QueryCode.find(typedCode)
+                .flatMap(code -> matters.findByNumber(Viewer.system(district), plain)
+                        .flatMap(matter -> codes.find(district, matter.id())
+                                .filter(kept -> code.matches(kept.hash(), plain))
+                                .map(kept -> new Followed(matter.id(), kept.requester()))));
+    }
+
+    /** Whether another guess is allowed; each wrong one is to be counted by {@link #wrong}. */
+    public boolean mayGuess(String number, String address, Instant at) {
+        return guessesByAddress.allows(address, at) && guessesAtNumber.allows(number, at);
+    }
+
+    public void wrong(String number, String address, Instant at) {
+        guessesByAddress.count(address, at);
+        guessesAtNumber.count(number, at);
+    }
+
+    /** Who follows, as the doors of the house know them. */
+    public Viewer viewer(Followed followed) {
+        return Viewer.requester(district, followed.requester().value());
+    }
+
+    private Optional<Refusal> refusal(PublicFiling filing, String address, Instant at) {
+        if (!filings.allows(address, at)) {
+            return Optional.of(Refusal.of(
+                    "too-many", "提交过于频繁，请 15 分钟后再试。", "Too much was sent from here; try again in 15 minutes."));
+        }
+        String phone = filing.who().phone();
+        if (phone == null || !PHONE.matcher(phone).matches()) {
+            return Optional.of(Refusal.of(
+                            "phone",
+                            phone == null ? "请填写联系电话，以便回访。" : "联系电话不正确，请核对。",
+                            phone == null
+                                    ? "Give a telephone number, so that you can be called back."
+                                    : "This is no telephone number.")
+                    .at("phone"));
+        }
+        Viewer anybody = Viewer.requester(district, ANYBODY.value());
+        return matters.refusesFiling(anybody, filing.by(ANYBODY.value()), at);
+    }
+
+    private List<String> keep(Viewer by, List<? extends Enclosure> files, Instant at) throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (Enclosure file : files) {
+            try (InputStream content = file.content()) {
+                kept.add(attachments.upload(by, file.name(), content, at).id());
+            }
+        }
+        return kept;
+    }
+
+    private Filed.Receipt receipt(
+            Viewer by, RequesterId requester, Matter matter, List<String> files, FormToken token, Instant at) {
+        String number = matter.origin().number();
+        QueryCode code = QueryCode.of(token);
+        codes.add(district, matter.id(), new QueryCodeStore.Kept(requester, code.hash(number)), at);
+        if (!files.isEmpty()) {
+            Command.Act attach = new Command.Act(matter.id(), "attach", Map.of("attachments", files), null);
+            matters.act(by, attach, issue(token, "attach", at, attach));
+        }
+        return new Filed.Receipt(matter.id(), number, code);
+    }
+
+    /** The token itself stays out of the ledger of keys: the query code could be drawn from it again. */
+    private Issue issue(FormToken token, String what, Instant at, Command command) {
+        String key = "public:" + what + ":" + vault.fingerprint(district, "form|" + token.value());
+        return new Issue(at, key, bodies.hash(district, command));
+    }
+
+    private static Refusal used() {
+        return Refusal.of(
+                        "form-used",
+                        "这张表单已经提交过。如需反映另一件事，请重新填写。",
+                        "This form was sent before. To file something else, open a new one.")
+                .by("law-10");
+    }
+}
