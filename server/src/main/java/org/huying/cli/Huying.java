@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huying.intake.cli.ImportCommand;
 import org.huying.matter.cli.LedgerCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
@@ -28,7 +29,8 @@ public final class Huying {
     private static final int FAILED = 1;
 
     private static final List<Class<?>> COMMANDS =
-            List.of(DemoCommand.class, ServeCommand.class, AccountCommand.class, LedgerCommand.class);
+            List.of(
+            DemoCommand.class, ServeCommand.class, AccountCommand.class, ImportCommand.class, LedgerCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
