@@ -356,7 +356,9 @@ class SoundnessTest {
                 .line()
                 .orElseThrow();
 
-        assertThat(Soundness.prove(List.of(part), List.of(earlier)).get(new LineId("part")))
+        assertThat(Soundness.prove(List.of(part), List.of(earlier))
+                        .get(new LineId("part"))
+                        .findings())
                 .singleElement()
                 .extracting(SoundnessTest::text)
                 .asString()

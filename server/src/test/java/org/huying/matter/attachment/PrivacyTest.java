@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.tika.Tika;
 import org.huying.base.Generated;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class PrivacyTest {
     @Test
     void leavesThePictureItselfAsItWas() {
         for (FileType type : new FileType[] {FileType.JPEG, FileType.PNG, FileType.GIF}) {
-            BufferedImage before = Pictures.read(TELLING.get(type));
-            BufferedImage after = Pictures.read(strip(type, TELLING.get(type)));
+            BufferedImage before = Pictures.read(Objects.requireNonNull(TELLING.get(type)));
+            BufferedImage after = Pictures.read(strip(type, Objects.requireNonNull(TELLING.get(type))));
             for (int pixel = 0; pixel < 64; pixel++) {
                 assertThat(after.getRGB(pixel % 8, pixel / 8)).isEqualTo(before.getRGB(pixel % 8, pixel / 8));
             }
@@ -69,7 +70,7 @@ class PrivacyTest {
     void aFileIsWholeOrRefusedHoweverItIsCut() {
         Generated.cases(500, source -> {
             FileType type = source.oneOf(TELLING.keySet().stream().sorted().toList());
-            byte[] whole = TELLING.get(type);
+            byte[] whole = Objects.requireNonNull(TELLING.get(type));
             byte[] bytes = Arrays.copyOf(whole, source.between(0, whole.length));
             for (int change = source.between(0, 3); change > 0 && bytes.length > 0; change--) {
                 bytes[source.between(0, bytes.length - 1)] = (byte) source.between(0, 255);
