@@ -52,6 +52,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final TransactionTemplate transaction = new TransactionTemplate(transactions);
     public final LedgerStore store = new LedgerStore(jdbc);
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
+    public final Receipts keptReceipts = new Receipts(receipts);
     public final PartyStore parties = new PartyStore(jdbc);
     public final Ledgers ledgers = new Ledgers(store);
     public final Serials serials = new Serials(new SerialStore(jdbc));
