@@ -26,3 +26,13 @@ create table intake.imported (
 );
 comment on table intake.imported is 'Which message of which other system became which matter, so that importing twice adds nothing';
 comment on column intake.imported.against is 'How many readers disagreed there, likes how many agreed';
+
+create table intake.imported_user (
+    district  char(6) not null,
+    source    text    not null,
+    user_hash text    not null,
+    requester text    not null,
+    constraint imported_user_pk primary key (district, source, user_hash)
+);
+comment on table intake.imported_user is 'Who is who: a user of another system and the requester that he became in the vault';
+comment on column intake.imported_user.user_hash is 'A keyed hash of what the other system calls him';

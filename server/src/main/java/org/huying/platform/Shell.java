@@ -29,7 +29,8 @@ public record Shell(
         String path,
         Supplier<@Nullable Csrf> guard,
         MessageSource messages,
-        UnaryOperator<String> assets) {
+        UnaryOperator<String> assets,
+        boolean demo) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

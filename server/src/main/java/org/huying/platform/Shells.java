@@ -23,14 +23,16 @@ final class Shells {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final ResourceUrlProvider assets;
+    private final boolean demo;
 
-    Shells(List<NavEntry> entries, MessageSource messages, LocaleResolver locales, ResourceUrlProvider assets) {
+    Shells(List<NavEntry> entries, MessageSource messages, LocaleResolver locales, ResourceUrlProvider assets, HuyingSettings settings) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .toList();
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
+        this.demo = settings.demo();
     }
 
     Shell of(HttpServletRequest request) {
@@ -38,7 +40,7 @@ final class Shells {
         List<NavEntry> visible =
                 entries.stream().filter(entry -> entry.isFor(reader)).toList();
         return new Shell(
-                locale(request), reader, visible, path(request), () -> csrf(request), messages, this::versioned);
+                locale(request), reader, visible, path(request), () -> csrf(request), messages, this::versioned, demo);
     }
 
     Locale locale(HttpServletRequest request) {

@@ -77,6 +77,7 @@ class CrashTest {
         DoomedServer.Verdict verdict = server.verify();
         assertThat(verdict.code()).as(verdict.said()).isZero();
         assertThat(verdict.said()).contains("Intact.");
+        server.forget();
     }
 
     private List<Future<Integer>> startWork() throws Exception {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.huying.cli.Huying;
 import org.huying.platform.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The server as a process of its own on a durable PostgreSQL, killed and started again on the same database. */
 final class DoomedServer implements AutoCloseable {
@@ -52,7 +54,7 @@ final class DoomedServer implements AutoCloseable {
 
     /** Returns when it serves; the first time it loads the demo district. */
     void start() throws IOException, InterruptedException {
-        Path log = folder.resolve("server-" + ++lives + ".log");
+        Path log = log(++lives);
         List<String> serve = List.of("serve", "--demo", "--host", "127.0.0.1", "--port", String.valueOf(port));
         Process started = java(log, serve);
         process = started;
@@ -89,7 +91,7 @@ final class DoomedServer implements AutoCloseable {
     String complaints() throws IOException {
         StringBuilder complaints = new StringBuilder();
         for (int life = 1; life <= lives; life++) {
-            for (String line : Files.readAllLines(folder.resolve("server-" + life + ".log"))) {
+            for (String line : Files.readAllLines(log(life))) {
                 if (line.contains(" ERROR ")) {
                     complaints
                             .append("life ")
@@ -103,12 +105,26 @@ final class DoomedServer implements AutoCloseable {
         return complaints.toString();
     }
 
+    /** Throws away files and logs; a run that failed leaves them to whoever looks into it. */
+    void forget() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
+        for (int life = 1; life <= lives; life++) {
+            Files.delete(log(life));
+        }
+        Files.delete(folder.resolve("verify.log"));
+    }
+
     @Override
     public void close() throws Exception {
         if (process != null) {
             process.destroyForcibly().waitFor();
         }
         PostgresServer.remove(folder.resolve("postgres"));
+        try (Stream<Path> left = Files.list(folder)) {
+            if (left.findAny().isEmpty()) {
+                Files.delete(folder);
+            }
+        }
     }
 
     private Process java(Path log, List<String> arguments) throws IOException {
@@ -129,6 +145,10 @@ final class DoomedServer implements AutoCloseable {
         builder.environment().put("HUYING_DATABASE_PASSWORD", database.password());
         builder.environment().put("HUYING_DEMO_PASSWORD", PASSWORD);
         return builder.start();
+    }
+
+    private Path log(int life) {
+        return folder.resolve("server-" + life + ".log");
     }
 
     private static int freePort() throws IOException {

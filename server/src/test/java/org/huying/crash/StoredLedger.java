@@ -73,12 +73,6 @@ final class StoredLedger {
         return matters;
     }
 
-    int count(String sql) throws SQLException {
-        List<Integer> count = new ArrayList<>();
-        read(sql, row -> count.add(row.getInt(1)));
-        return count.getFirst();
-    }
-
     private static Deed deed(long matter, int seq, String type, String json) {
         JsonNode body = Api.JSON.readTree(json);
         return switch (type) {

@@ -1,7 +1,5 @@
-/** What is imported from the command line. */
+/** What {@code huying import} does at a terminal. */
 @NullMarked
-@NamedInterface("cli")
 package org.huying.intake.cli;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -30,6 +30,7 @@ import org.huying.matter.web.FormKeys;
 import org.huying.matter.web.Forms;
 import org.huying.matter.web.Sent;
 import org.huying.matter.web.Typed;
+import org.huying.matter.words.Phrase;
 import org.huying.security.Identity;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +63,21 @@ class FileForms {
         Line line = line(wanted.isBlank() ? USUAL : wanted);
         Choices choices = new Choices(districts.current(district), LocalDate.ofInstant(now, Zones.CHINA));
         List<FormField> fields = new ArrayList<>(List.of(
-                FormField.of(FORM, "subject", Need.Type.STRING, true, List.of()),
-                FormField.of(FORM, "text", Need.Type.TEXT, true, List.of()),
-                FormField.of(FORM, "place", Need.Type.PLACE, false, choices.places(null))));
+                field("subject", Need.Type.STRING, true, List.of()),
+                field("text", Need.Type.TEXT, true, List.of()),
+                field("place", Need.Type.PLACE, false, choices.places(null))));
         Viewer anybody = Viewer.requester(district, "anybody");
         fields.addAll(new Forms(line, choices, keys::next).fields(FORM, matters.filingNeeds(anybody, line.id(), now)));
         fields.addAll(List.of(
-                FormField.of(FORM, "name", Need.Type.STRING, false, List.of()),
-                FormField.of(FORM, "phone", Need.Type.STRING, true, List.of()),
-                FormField.of(FORM, "confidential", Need.Type.BOOLEAN, false, List.of())));
+                field("name", Need.Type.STRING, false, List.of()),
+                field("phone", Need.Type.STRING, true, List.of()),
+                field("confidential", Need.Type.BOOLEAN, false, List.of())));
         return new FilePage(line.id().value(), line.title(), fields, "", "", keys.next(), null);
+    }
+
+    /** Called by what a resident would call it. */
+    private static FormField field(String name, Need.Type type, boolean required, List<FormField.Group> groups) {
+        return new FormField(FORM, name, Phrase.of("intake.field." + name), type, required, groups, List.of(), null);
     }
 
     PublicFiling filing(FilePage page, Map<String, List<String>> typed) {

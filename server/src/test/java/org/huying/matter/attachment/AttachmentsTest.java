@@ -30,8 +30,8 @@ class AttachmentsTest {
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
 
     private final AttachmentFiles files = new AttachmentFiles(FIXTURE.settings);
-    private final Attachments attachments = new Attachments(
-            new AttachmentStore(FIXTURE.jdbc), files, FIXTURE.ledgers, FIXTURE.desk);
+    private final Attachments attachments =
+            new Attachments(new AttachmentStore(FIXTURE.jdbc), files, FIXTURE.ledgers, FIXTURE.desk);
     private final Clerks clerks = new Clerks(FIXTURE.desk);
 
     @AfterAll
@@ -56,14 +56,20 @@ class AttachmentsTest {
     @Test
     void looksIntoFilesRatherThanAtTheirNames() {
         assertThat(upload(Clerks.LAMPS, "a.exe", text("一段文字")).type()).isEqualTo("text/plain");
-        assertThat(upload(Clerks.LAMPS, "b", zip("[Content_Types].xml", "word/document.xml")).type())
+        assertThat(upload(Clerks.LAMPS, "b", zip("[Content_Types].xml", "word/document.xml"))
+                        .type())
                 .contains("wordprocessingml");
-        assertThat(upload(Clerks.LAMPS, "c", zip("[Content_Types].xml", "xl/workbook.xml")).type()).contains("spreadsheetml");
+        assertThat(upload(Clerks.LAMPS, "c", zip("[Content_Types].xml", "xl/workbook.xml"))
+                        .type())
+                .contains("spreadsheetml");
         assertThat(upload(Clerks.LAMPS, "d", text("%PDF-1.7\n%%EOF")).type()).isEqualTo("application/pdf");
         refused("page.txt", text("<!DOCTYPE html><html><script>alert(1)</script></html>"), "text/html");
         refused("drawing.png", text("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), "svg");
         refused("report.docx", zip("evil.sh"), "application/zip");
-        refused("macro.docx", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "application/zip");
+        refused(
+                "macro.docx",
+                zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+                "application/zip");
         refused("tool.pdf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}, "application/");
     }
 
@@ -90,9 +96,12 @@ class AttachmentsTest {
     void refusesACommandThatNamesAFileNobodyBrought() {
         Attachment own = upload(Clerks.LAMPS, "own.txt", text("自己的"));
         String none = "0".repeat(64);
-        assertThat(attachments.refusal(Clerks.LAMPS, Map.of("attachments", List.of(own.id())), null)).isEmpty();
-        assertThat(attachments.refusal(Clerks.ROADS, Map.of("attachments", List.of(own.id())), null)).isPresent();
-        assertThat(attachments.refusal(Clerks.LAMPS, Map.of("attachments", List.of(none)), new MatterId(202401000000001L)))
+        assertThat(attachments.refusal(Clerks.LAMPS, Map.of("attachments", List.of(own.id())), null))
+                .isEmpty();
+        assertThat(attachments.refusal(Clerks.ROADS, Map.of("attachments", List.of(own.id())), null))
+                .isPresent();
+        assertThat(attachments.refusal(
+                        Clerks.LAMPS, Map.of("attachments", List.of(none)), new MatterId(202401000000001L)))
                 .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("attachments"));
     }
 

@@ -103,8 +103,15 @@ final class Pictures {
                 .putShort((short) 42)
                 .putInt(8)
                 .putShort((short) 2)
-                .putShort((short) 0x010f).putShort((short) 2).putInt(4).putInt(0x41424300)
-                .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0)
+                .putShort((short) 0x010f)
+                .putShort((short) 2)
+                .putInt(4)
+                .putInt(0x41424300)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
                 .putInt(0)
                 .array();
     }

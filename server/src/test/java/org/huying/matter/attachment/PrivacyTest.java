@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.tika.Tika;
 import org.huying.base.Generated;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,18 @@ class PrivacyTest {
     void takesOutWhereAPictureWasTaken() {
         TELLING.forEach((type, bytes) -> {
             assertThat(text(bytes)).contains(Pictures.SECRET);
-            assertThat(text(strip(type, bytes))).as(type.name()).doesNotContain("GPS").doesNotContain("ABC");
+            assertThat(text(strip(type, bytes)))
+                    .as(type.name())
+                    .doesNotContain("GPS")
+                    .doesNotContain("ABC");
         });
     }
 
     @Test
     void leavesThePictureItselfAsItWas() {
         for (FileType type : new FileType[] {FileType.JPEG, FileType.PNG, FileType.GIF}) {
-            BufferedImage before = Pictures.read(TELLING.get(type));
-            BufferedImage after = Pictures.read(strip(type, TELLING.get(type)));
+            BufferedImage before = Pictures.read(Objects.requireNonNull(TELLING.get(type)));
+            BufferedImage after = Pictures.read(strip(type, Objects.requireNonNull(TELLING.get(type))));
             for (int pixel = 0; pixel < 64; pixel++) {
                 assertThat(after.getRGB(pixel % 8, pixel / 8)).isEqualTo(before.getRGB(pixel % 8, pixel / 8));
             }
@@ -50,10 +54,15 @@ class PrivacyTest {
 
     @Test
     void keepsWhichSideIsUp() {
-        assertThat(Orientation.read(exif(strip(FileType.JPEG, Pictures.jpeg(6))))).contains(new Orientation(6));
-        assertThat(text(strip(FileType.JPEG, Pictures.jpeg(1)))).as("upright needs no saying").doesNotContain("Exif");
+        assertThat(Orientation.read(exif(strip(FileType.JPEG, Pictures.jpeg(6)))))
+                .contains(new Orientation(6));
+        assertThat(text(strip(FileType.JPEG, Pictures.jpeg(1))))
+                .as("upright needs no saying")
+                .doesNotContain("Exif");
         assertThat(text(strip(FileType.WEBP, Pictures.webp(8)))).contains("EXIF");
-        assertThat(strip(FileType.WEBP, Pictures.webp(8))[20]).as("says EXIF, not XMP").isEqualTo((byte) 0x08);
+        assertThat(strip(FileType.WEBP, Pictures.webp(8))[20])
+                .as("says EXIF, not XMP")
+                .isEqualTo((byte) 0x08);
         assertThat(strip(FileType.WEBP, Pictures.webp(1))[20]).isZero();
     }
 
@@ -61,7 +70,7 @@ class PrivacyTest {
     void aFileIsWholeOrRefusedHoweverItIsCut() {
         Generated.cases(500, source -> {
             FileType type = source.oneOf(TELLING.keySet().stream().sorted().toList());
-            byte[] whole = TELLING.get(type);
+            byte[] whole = Objects.requireNonNull(TELLING.get(type));
             byte[] bytes = Arrays.copyOf(whole, source.between(0, whole.length));
             for (int change = source.between(0, 3); change > 0 && bytes.length > 0; change--) {
                 bytes[source.between(0, bytes.length - 1)] = (byte) source.between(0, 255);

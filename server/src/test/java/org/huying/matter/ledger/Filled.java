@@ -41,8 +41,8 @@ final class Filled {
             Map.entry(Limit.class, Limit.parse("5 working-days")),
             Map.entry(Point.class, new Point(114.381, 30.641)));
 
-    private static final Map<String, Object> VALUES = Map.of(
-            "文字", "路灯", "整数", 12L, "小数", new BigDecimal("1.50"), "是否", true, "单位", List.of("cgj", "slj"));
+    private static final Map<String, Object> VALUES =
+            Map.of("文字", "路灯", "整数", 12L, "小数", new BigDecimal("1.50"), "是否", true, "单位", List.of("cgj", "slj"));
 
     private final boolean whole;
 
@@ -62,13 +62,17 @@ final class Filled {
 
     private Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         Object[] values = Arrays.stream(components).map(this::component).toArray();
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("cannot fill " + type, e);
         }
     }

@@ -23,7 +23,8 @@ class GoldenEventsTest {
 
     @Test
     void everyTypeHasAFile() {
-        assertThat(files().map(GoldenEventsTest::word).distinct()).containsExactlyInAnyOrderElementsOf(EventCodec.words());
+        assertThat(files().map(GoldenEventsTest::word).distinct())
+                .containsExactlyInAnyOrderElementsOf(EventCodec.words());
     }
 
     @ParameterizedTest
@@ -33,7 +34,9 @@ class GoldenEventsTest {
         Event event = EventCodec.read(word(file), written);
         String again = EventCodec.write(event);
         assertThat(EventCodec.read(word(file), again)).isEqualTo(event);
-        assertThat(LedgerJson.MAPPER.readTree(again)).as("nothing of it is lost").isEqualTo(LedgerJson.MAPPER.readTree(written));
+        assertThat(LedgerJson.MAPPER.readTree(again))
+                .as("nothing of it is lost")
+                .isEqualTo(LedgerJson.MAPPER.readTree(written));
     }
 
     @Test
