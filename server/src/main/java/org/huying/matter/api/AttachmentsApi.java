@@ -72,6 +72,10 @@ class AttachmentsApi {
 
     @GetMapping("/api/v1/attachments/{id}")
     @Operation(summary = "Fetch a file")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file, as a download.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> download(Viewer viewer, @PathVariable String id) {
         return attachments
                 .find(viewer, id)
