@@ -33,18 +33,23 @@ class LineReferenceTest {
 
     @Test
     void itsCheckPrintsWhatItShows() {
-        Finding finding = lamps(example().replace(", at-most: 2", "")).findings().getFirst();
+        Finding finding =
+                lamps(example().replace(", at-most: 2", "")).findings().getFirst();
 
-        assertThat(reference)
-                .contains("```\n" + finding.text(Locale.ENGLISH) + "\n    " + finding.walk() + "\n```");
+        assertThat(reference).contains("```\n" + finding.text(Locale.ENGLISH) + "\n    " + finding.walk() + "\n```");
     }
 
     @Test
     void itNamesEveryKeyOfTheSchema() {
         Set<String> keys = new TreeSet<>();
-        collect(JsonMapper.shared().readTree(Path.of("../lines/line.schema.json").toFile()), keys);
+        collect(
+                JsonMapper.shared()
+                        .readTree(Path.of("../lines/line.schema.json").toFile()),
+                keys);
 
-        assertThat(keys).hasSizeGreaterThan(50).allSatisfy(key -> assertThat(named(key)).as(key).isTrue());
+        assertThat(keys)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(named(key)).as(key).isTrue());
     }
 
     @Test
@@ -54,8 +59,12 @@ class LineReferenceTest {
         assertThat(LineRule.proof()).allMatch(rule -> reference.contains("| " + rule.word() + " | "));
         assertThat(Arrays.stream(Universal.values())
                         .filter(action -> !Set.of(
-                                        Universal.EXTEND, Universal.APPROVE_EXTENSION, Universal.REFUSE_EXTENSION,
-                                        Universal.PAUSE, Universal.APPROVE_PAUSE, Universal.REFUSE_PAUSE)
+                                        Universal.EXTEND,
+                                        Universal.APPROVE_EXTENSION,
+                                        Universal.REFUSE_EXTENSION,
+                                        Universal.PAUSE,
+                                        Universal.APPROVE_PAUSE,
+                                        Universal.REFUSE_PAUSE)
                                 .contains(action))
                         .map(Universal::word))
                 .allMatch(word -> reference.contains("`" + word + "`"));
@@ -66,7 +75,9 @@ class LineReferenceTest {
         Map<Universal, UniversalRule> rules = lamps(example()).line().rules().universal();
         rules.forEach((action, rule) -> {
             if (rule.atMost() != null) {
-                assertThat(reference.lines().filter(row -> row.startsWith("| `") && row.contains("`" + action.word() + "`")))
+                assertThat(reference
+                                .lines()
+                                .filter(row -> row.startsWith("| `") && row.contains("`" + action.word() + "`")))
                         .as(action.word())
                         .anyMatch(row -> row.endsWith("| " + rule.atMost() + " |"));
             }
@@ -74,7 +85,9 @@ class LineReferenceTest {
     }
 
     private boolean named(String word) {
-        return Pattern.compile("(`|[{ ,\n])" + Pattern.quote(word) + "(`|:)").matcher(reference).find();
+        return Pattern.compile("(`|[{ ,\n])" + Pattern.quote(word) + "(`|:)")
+                .matcher(reference)
+                .find();
     }
 
     private static void collect(JsonNode node, Set<String> keys) {

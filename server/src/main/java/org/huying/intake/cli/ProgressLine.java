@@ -2,8 +2,8 @@ package org.huying.intake.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
 import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 
 /** How far it is: on a terminal in one line that is written over, elsewhere in a line every now and then. */
 final class ProgressLine {

@@ -90,7 +90,8 @@ final class Openings {
                 .forEach(opening -> entry(line, opening).ifPresent(entries::add));
         if (!line.rules().of(Universal.SPLIT).by().isEmpty()) {
             // A part is filed anew: it keeps the category, and nobody has named its lead yet.
-            int facts = Facts.OPENED | entries.stream().mapToInt(Entry::facts).findFirst().orElse(0) & Facts.CATEGORY;
+            int facts = Facts.OPENED
+                    | entries.stream().mapToInt(Entry::facts).findFirst().orElse(0) & Facts.CATEGORY;
             entries.add(new Entry(line.start(), facts, List.of(line.start(), Universal.SPLIT.word())));
         }
         if (entries.isEmpty()) {

@@ -67,8 +67,8 @@ public final class Serials {
         NumberPattern pattern = NumberPattern.of(line.number(), at);
         Block block = numbers.computeIfAbsent(new Kind(district, pattern.stem()), kind -> new Block());
         return pattern.number(block.next()
-                .orElseThrow(() -> new UsedUp(() ->
-                        block.refill(store.reserveNumbers(district, pattern.stem(), NUMBERS), NUMBERS))));
+                .orElseThrow(() -> new UsedUp(
+                        () -> block.refill(store.reserveNumbers(district, pattern.stem(), NUMBERS), NUMBERS))));
     }
 
     /** Makes the partition of a month, for matters that will be opened in it. */

@@ -156,8 +156,8 @@ final class RandomLine {
         add("reopen: {by: " + reopen + ", at-most: " + source.between(1, 2) + ", to: s" + source.between(0, stages - 1)
                 + "}");
         String split = calm || internal ? "[]" : source.oneOf("[]", "[]", "dispatcher");
-        add("universal: {split: {by: " + split + "}, void: {by: " + source.oneOf("[]", "supervisor") + "}, withdraw: {by: []}, sample: {by: "
-                + source.oneOf("[]", "inspector") + ", at-most: 1}}");
+        add("universal: {split: {by: " + split + "}, void: {by: " + source.oneOf("[]", "supervisor")
+                + "}, withdraw: {by: []}, sample: {by: " + source.oneOf("[]", "inspector") + ", at-most: 1}}");
         add("escalation: [{at: due, do: raise}]");
     }
 

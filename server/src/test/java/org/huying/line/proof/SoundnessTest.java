@@ -369,8 +369,8 @@ class SoundnessTest {
                 .line()
                 .orElseThrow();
 
-        assertThat(java.util.Objects.requireNonNull(Soundness.prove(List.of(part), List.of(earlier))
-                                .get(new LineId("part")))
+        assertThat(java.util.Objects.requireNonNull(
+                                Soundness.prove(List.of(part), List.of(earlier)).get(new LineId("part")))
                         .findings())
                 .singleElement()
                 .extracting(SoundnessTest::text)

@@ -31,7 +31,8 @@ class LedgerVerifyCommandTest {
 
     @Test
     void namesTheFirstBadEventAndWhatIsNotProtected() {
-        assertThat(printed(Locale.CHINESE, new Report(DISTRICT, 12, 80, 0, 5, false, List.of(CHANGED)))).isEqualTo("""
+        assertThat(printed(Locale.CHINESE, new Report(DISTRICT, 12, 80, 0, 5, false, List.of(CHANGED))))
+                .isEqualTo("""
                         420107 台账：12 件事项，80 条记录，0 个封签，用时 1.5 秒
                           5 条记录尚未封签，暂无保护
                           数据库之外没有最后封签，末尾封签若被移除则无法发现

@@ -20,8 +20,14 @@ class DigestTest {
 
     private static final DistrictCode DISTRICT = new DistrictCode("420107");
     private static final Recorded COMMENT = new Recorded(
-            new MatterId(202611000000042L), 2, Instant.parse("2026-11-22T08:30:00.123456Z"), new PersonId("operator"), null,
-            Role.OPERATOR, new Editions(1, 2, 3), new Event.Commented("好"));
+            new MatterId(202611000000042L),
+            2,
+            Instant.parse("2026-11-22T08:30:00.123456Z"),
+            new PersonId("operator"),
+            null,
+            Role.OPERATOR,
+            new Editions(1, 2, 3),
+            new Event.Commented("好"));
 
     /** The examples of FIPS 180-4 and of GB/T 32905-2016, appendix A. */
     @Test
@@ -43,8 +49,9 @@ class DigestTest {
     @Test
     void theHashOfAnEntryNeverChanges() {
         Entry entry = Entry.after(Entry.BEGINNING, DISTRICT, COMMENT, Digest.SHA_256);
-        String written = "huying event 1\n420107\n202611000000042\n2\n1795336200123456\noperator\n\noperator\n1 2 3\ncommented\n"
-                + "{\"text\":\"好\"}";
+        String written =
+                "huying event 1\n420107\n202611000000042\n2\n1795336200123456\noperator\n\noperator\n1 2 3\ncommented\n"
+                        + "{\"text\":\"好\"}";
         byte[] hash = Digest.SHA_256.start().digest(join(Entry.BEGINNING, written.getBytes(StandardCharsets.UTF_8)));
         assertThat(entry.hash()).isEqualTo(hash);
     }
@@ -54,14 +61,30 @@ class DigestTest {
         Entry entry = Entry.after(Entry.BEGINNING, DISTRICT, COMMENT, Digest.SHA_256);
         List<Recorded> others = List.of(
                 recorded(COMMENT.matter(), 3, COMMENT.at(), COMMENT.by(), COMMENT.role(), COMMENT.editions()),
-                recorded(new MatterId(202611000000043L), 2, COMMENT.at(), COMMENT.by(), COMMENT.role(), COMMENT.editions()),
-                recorded(COMMENT.matter(), 2, COMMENT.at().plusNanos(1_000), COMMENT.by(), COMMENT.role(), COMMENT.editions()),
-                recorded(COMMENT.matter(), 2, COMMENT.at(), new PersonId("handler"), COMMENT.role(), COMMENT.editions()),
+                recorded(
+                        new MatterId(202611000000043L),
+                        2,
+                        COMMENT.at(),
+                        COMMENT.by(),
+                        COMMENT.role(),
+                        COMMENT.editions()),
+                recorded(
+                        COMMENT.matter(),
+                        2,
+                        COMMENT.at().plusNanos(1_000),
+                        COMMENT.by(),
+                        COMMENT.role(),
+                        COMMENT.editions()),
+                recorded(
+                        COMMENT.matter(), 2, COMMENT.at(), new PersonId("handler"), COMMENT.role(), COMMENT.editions()),
                 recorded(COMMENT.matter(), 2, COMMENT.at(), COMMENT.by(), Role.HANDLER, COMMENT.editions()),
                 recorded(COMMENT.matter(), 2, COMMENT.at(), COMMENT.by(), COMMENT.role(), new Editions(1, 23, 3)));
-        assertThat(others).allSatisfy(other -> assertThat(Entry.after(Entry.BEGINNING, DISTRICT, other, Digest.SHA_256).hash())
-                .isNotEqualTo(entry.hash()));
-        assertThat(Entry.after(Entry.BEGINNING, new DistrictCode("420106"), COMMENT, Digest.SHA_256).hash())
+        assertThat(others)
+                .allSatisfy(other -> assertThat(Entry.after(Entry.BEGINNING, DISTRICT, other, Digest.SHA_256)
+                                .hash())
+                        .isNotEqualTo(entry.hash()));
+        assertThat(Entry.after(Entry.BEGINNING, new DistrictCode("420106"), COMMENT, Digest.SHA_256)
+                        .hash())
                 .isNotEqualTo(entry.hash());
     }
 

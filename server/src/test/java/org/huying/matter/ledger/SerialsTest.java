@@ -18,15 +18,19 @@ class SerialsTest {
     void numbersFollowThePatternOfTheLineInTheTimeOfTheCountry() {
         NumberPattern pattern = NumberPattern.of("QS{yyyyMMdd}-{serial:5}", LAST_NIGHT);
         assertThat(pattern.number(42)).isEqualTo("QS20240301-00042");
-        assertThat(pattern.number(123_456)).as("none is lost where the width is not enough").isEqualTo("QS20240301-123456");
-        assertThat(NumberPattern.of("信〔{yyyy}〕{serial:1}号", LAST_NIGHT).number(7)).isEqualTo("信〔2024〕7号");
+        assertThat(pattern.number(123_456))
+                .as("none is lost where the width is not enough")
+                .isEqualTo("QS20240301-123456");
+        assertThat(NumberPattern.of("信〔{yyyy}〕{serial:1}号", LAST_NIGHT).number(7))
+                .isEqualTo("信〔2024〕7号");
         assertThatThrownBy(() -> NumberPattern.of("QS{yyyy}", LAST_NIGHT)).hasMessageContaining("{serial:N}");
     }
 
     @Test
     void idsAreOfTheMonthOfOpeningAlsoOfMonthsLongGone() {
         try (LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL)) {
-            MatterId id = fixture.retrying.inTransaction(again -> fixture.serials.id(Instant.parse("2012-05-31T16:00:00Z")));
+            MatterId id =
+                    fixture.retrying.inTransaction(again -> fixture.serials.id(Instant.parse("2012-05-31T16:00:00Z")));
             assertThat(id.month()).isEqualTo(YearMonth.of(2012, 6));
             assertThat(partitions(fixture)).containsExactly("event_201206");
             fixture.serials.open(YearMonth.of(2012, 6));
