@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
@@ -30,7 +31,9 @@ class WalkerTest {
     @LocalServerPort
     private int port;
 
+    @SuppressWarnings("NullAway.Init") // each test begins by making it
     private Api api;
+
     private final Map<String, Integer> taken = new HashMap<>();
 
     @Test
@@ -136,7 +139,7 @@ class WalkerTest {
                         .thenComparing(name -> name))
                 .toList();
         for (String name : leastFirst) {
-            if (take(id, matter, by.get(name), offered.get(name))) {
+            if (take(id, matter, Objects.requireNonNull(by.get(name)), Objects.requireNonNull(offered.get(name)))) {
                 return true;
             }
         }
