@@ -28,8 +28,7 @@ public final class Huying {
 
     private static final int FAILED = 1;
 
-    private static final List<Class<?>> COMMANDS =
-            List.of(
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class, ServeCommand.class, AccountCommand.class, ImportCommand.class, LedgerCommand.class);
 
     public static void main(String[] arguments) {

@@ -69,8 +69,9 @@ final class Filer {
     }
 
     private Outcome file(Message message) {
-        List<String> requesters =
-                message.user() == null ? List.of() : List.of(requester(message.user(), message.filedAt()).value());
+        List<String> requesters = message.user() == null
+                ? List.of()
+                : List.of(requester(message.user(), message.filedAt()).value());
         Command.File command = new Command.File(
                 order.line(),
                 message.subject(),

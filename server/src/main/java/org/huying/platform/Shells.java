@@ -25,7 +25,12 @@ final class Shells {
     private final ResourceUrlProvider assets;
     private final boolean demo;
 
-    Shells(List<NavEntry> entries, MessageSource messages, LocaleResolver locales, ResourceUrlProvider assets, HuyingSettings settings) {
+    Shells(
+            List<NavEntry> entries,
+            MessageSource messages,
+            LocaleResolver locales,
+            ResourceUrlProvider assets,
+            HuyingSettings settings) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .toList();

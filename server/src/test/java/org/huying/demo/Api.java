@@ -82,7 +82,8 @@ public final class Api {
         try {
             HttpResponse<String> response =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode body = JSON.readTree(json && !response.body().isEmpty() ? response.body() : "null");
             return new Answer(response.statusCode(), response, body);
         } catch (IOException failure) {

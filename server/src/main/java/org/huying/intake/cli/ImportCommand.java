@@ -58,11 +58,23 @@ public final class ImportCommand {
     int messages(
             @Mixin Installation installation,
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--line", paramLabel = "LINE", defaultValue = "requests", description = "the line (default: requests)")
+            @Option(
+                            names = "--line",
+                            paramLabel = "LINE",
+                            defaultValue = "requests",
+                            description = "the line (default: requests)")
                     String line,
-            @Option(names = "--source", paramLabel = "NAME", defaultValue = ImportOrder.USUAL_SOURCE, description = "the other system, whose ids these are (default: messages)")
+            @Option(
+                            names = "--source",
+                            paramLabel = "NAME",
+                            defaultValue = ImportOrder.USUAL_SOURCE,
+                            description = "the other system, whose ids these are (default: messages)")
                     String source,
-            @Option(names = "--charset", paramLabel = "NAME", defaultValue = "UTF-8", description = "how the file is encoded (default: UTF-8)")
+            @Option(
+                            names = "--charset",
+                            paramLabel = "NAME",
+                            defaultValue = "UTF-8",
+                            description = "how the file is encoded (default: UTF-8)")
                     Charset charset) {
         return installation.with(context -> run(context, file, line, source, charset));
     }
@@ -94,7 +106,8 @@ public final class ImportCommand {
 
     private void list(Row.Bad bad) {
         out().println(new Bilingual(
-                        "第 " + bad.line() + " 行：" + bad.why().zh(), "line " + bad.line() + ": " + bad.why().en())
+                        "第 " + bad.line() + " 行：" + bad.why().zh(),
+                        "line " + bad.line() + ": " + bad.why().en())
                 .in(locale()));
     }
 

@@ -41,15 +41,21 @@ class ApiDescriptionTest {
     @Test
     void everyRouteOfTheCodeIsDescribedAndNoOther() {
         Set<String> routes = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
-                .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(RequestMethod::name)
-                        .forEach(method -> routes.add(method + " " + path))));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
+                        .forEach(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(RequestMethod::name)
+                                .forEach(method -> routes.add(method + " " + path))));
         Set<String> described = new TreeSet<>();
-        description.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertThat(routes).hasSizeGreaterThan(15);
         assertThat(described).isEqualTo(routes);
@@ -57,18 +63,25 @@ class ApiDescriptionTest {
 
     @Test
     void everyOperationSaysWhatItDoesWhatItAnswersAndHowItFails() {
-        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            JsonNode responses = operation.getValue().path("responses");
-            assertThat(operation.getValue().path("summary").asString("")).as(name).isNotBlank();
-            assertThat(responses.propertyNames()).as(name).anyMatch(status -> status.startsWith("2"));
-            assertThat(responses.propertyNames()).as(name).contains("400", "401", "403");
-            responses.properties().forEach(response -> {
-                if (!response.getKey().equals("204")) {
-                    assertThat(response.getValue().path("content")).as(name + " " + response.getKey()).isNotEmpty();
-                }
-            });
-        }));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    JsonNode responses = operation.getValue().path("responses");
+                    assertThat(operation.getValue().path("summary").asString(""))
+                            .as(name)
+                            .isNotBlank();
+                    assertThat(responses.propertyNames()).as(name).anyMatch(status -> status.startsWith("2"));
+                    assertThat(responses.propertyNames()).as(name).contains("400", "401", "403");
+                    responses.properties().forEach(response -> {
+                        if (!response.getKey().equals("204")) {
+                            assertThat(response.getValue().path("content"))
+                                    .as(name + " " + response.getKey())
+                                    .isNotEmpty();
+                        }
+                    });
+                }));
     }
 
     @Test
@@ -81,11 +94,16 @@ class ApiDescriptionTest {
 
     @Test
     void tellsWhichMembersOfAMatterAreAlwaysThere() {
-        JsonNode required = description.path("components").path("schemas").path("MatterView").path("required");
+        JsonNode required = description
+                .path("components")
+                .path("schemas")
+                .path("MatterView")
+                .path("required");
         List<String> names = new ArrayList<>();
         required.forEach(name -> names.add(name.asString()));
 
-        assertThat(names).contains("id", "number", "line", "stage", "phase", "holder", "totalDue", "version", "actions");
+        assertThat(names)
+                .contains("id", "number", "line", "stage", "phase", "holder", "totalDue", "version", "actions");
         assertThat(names).doesNotContain("stageDue", "closure");
     }
 

@@ -82,7 +82,8 @@ class MattersApiTest {
     @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
         String key = "key-" + System.nanoTime();
-        String id = api.post("operator", REQUESTS, lamp(), "Idempotency-Key", key).text("id");
+        String id =
+                api.post("operator", REQUESTS, lamp(), "Idempotency-Key", key).text("id");
         Answer other = api.post("operator", REQUESTS, Map.of("subject", "x", "text", "y"), "Idempotency-Key", key);
         Answer action = api.act("operator", id, "comment", Map.of("text", "x"), "Idempotency-Key", key);
 
@@ -110,18 +111,21 @@ class MattersApiTest {
     void tellsWhatHasChangedToWhoSawAnOlderVersion() {
         String id = file();
         api.act("operator", id, "comment", Map.of("text", "seen by nobody yet"));
-        Answer byHeader =
-                api.act("dispatcher", id, "comment", Map.of("text", "late"), "If-Match", "\"1\"", "Accept-Language", "en");
+        Answer byHeader = api.act(
+                "dispatcher", id, "comment", Map.of("text", "late"), "If-Match", "\"1\"", "Accept-Language", "en");
         Answer byBody = api.act("dispatcher", id, "comment", Map.of("text", "late", "version", 1));
 
         assertThat(byHeader.status()).isEqualTo(409);
         assertThat(byHeader.text("code")).isEqualTo("stale");
         assertThat(byHeader.body().path("version").asInt()).isEqualTo(2);
         assertThat(byHeader.body().path("changed")).hasSize(1);
-        assertThat(byHeader.body().path("changed").get(0).path("type").asString()).isEqualTo("commented");
-        assertThat(byHeader.body().path("changed").get(0).path("text").asString()).isEqualTo("Comment");
+        assertThat(byHeader.body().path("changed").get(0).path("type").asString())
+                .isEqualTo("commented");
+        assertThat(byHeader.body().path("changed").get(0).path("text").asString())
+                .isEqualTo("Comment");
         assertThat(byBody.status()).isEqualTo(409);
-        assertThat(api.act("dispatcher", id, "comment", Map.of("text", "now", "version", 2)).status())
+        assertThat(api.act("dispatcher", id, "comment", Map.of("text", "now", "version", 2))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -145,10 +149,7 @@ class MattersApiTest {
     void namesTheDutyListThatKeepsAUnitFromIt() {
         String id = file();
         Answer refused = api.act(
-                "dispatcher",
-                id,
-                "assign",
-                Map.of("category", "0107", "place", "420107001001", "lead", "sq-001001"));
+                "dispatcher", id, "assign", Map.of("category", "0107", "place", "420107001001", "lead", "sq-001001"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("rule")).isEqualTo("duty-list");
@@ -228,7 +229,8 @@ class MattersApiTest {
 
         assertThat(handler.path("requesters")).isEmpty();
         assertThat(handler.path("text").asString()).doesNotContain("13812345678");
-        assertThat(api.get("operator", "/matters/" + id).body().path("requesters")).hasSize(1);
+        assertThat(api.get("operator", "/matters/" + id).body().path("requesters"))
+                .hasSize(1);
     }
 
     @Test
@@ -243,9 +245,12 @@ class MattersApiTest {
         List<String> listed = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get("operator", "/matters?limit=2&q=" + encoded(word) + after).body();
+            JsonNode page = api.get("operator", "/matters?limit=2&q=" + encoded(word) + after)
+                    .body();
             page.path("items").forEach(item -> listed.add(item.path("id").asString()));
-            after = page.path("next").isNull() ? "" : "&after=" + encoded(page.path("next").asString());
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + encoded(page.path("next").asString());
         } while (!after.isEmpty());
 
         assertThat(listed).isEqualTo(filed);
@@ -267,9 +272,11 @@ class MattersApiTest {
     @Test
     void tellsTheLedgerInWordsThatFitTheLanguage() {
         String id = assigned(lamp(), "chengguan");
-        JsonNode chinese = api.get("operator", "/matters/" + id + "/events").body().path("items");
-        JsonNode english =
-                api.get("operator", "/matters/" + id + "/events", "Accept-Language", "en").body().path("items");
+        JsonNode chinese =
+                api.get("operator", "/matters/" + id + "/events").body().path("items");
+        JsonNode english = api.get("operator", "/matters/" + id + "/events", "Accept-Language", "en")
+                .body()
+                .path("items");
 
         assertThat(chinese).hasSize(3);
         assertThat(chinese.get(0).path("text").asString()).isEqualTo("已登记，来源：热线电话");
@@ -289,16 +296,19 @@ class MattersApiTest {
 
         assertThat(kept.status()).isEqualTo(201);
         assertThat(kept.text("type")).isEqualTo("image/png");
-        assertThat(api.get("auditor", "/attachments/" + kept.text("id")).status()).isEqualTo(404);
+        assertThat(api.get("auditor", "/attachments/" + kept.text("id")).status())
+                .isEqualTo(404);
         Answer attached = api.act("operator", id, "attach", Map.of("attachments", List.of(kept.text("id"))));
         assertThat(attached.status()).isEqualTo(200);
         Answer fetched = api.get("auditor", "/attachments/" + kept.text("id"));
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.header("Content-Disposition")).startsWith("attachment");
         assertThat(fetched.header("Content-Type")).isEqualTo("image/png");
-        assertThat(api.act("operator", id, "attach", Map.of("attachments", List.of("0".repeat(64)))).text("field"))
+        assertThat(api.act("operator", id, "attach", Map.of("attachments", List.of("0".repeat(64))))
+                        .text("field"))
                 .isEqualTo("attachments");
-        assertThat(api.upload("operator", "x.png", "MZ\u0000\u0000not a picture".getBytes()).status())
+        assertThat(api.upload("operator", "x.png", "MZ\u0000\u0000not a picture".getBytes())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -315,7 +325,8 @@ class MattersApiTest {
     void answersWhatIsNotThereWithAProblem() {
         assertThat(api.get("operator", "/matters/nonsense").status()).isEqualTo(404);
         assertThat(api.get("operator", "/matters/202611999999999").status()).isEqualTo(404);
-        assertThat(api.post("operator", "/lines/nowhere/matters", lamp()).status()).isEqualTo(404);
+        assertThat(api.post("operator", "/lines/nowhere/matters", lamp()).status())
+                .isEqualTo(404);
         assertThat(api.get("operator", "/nowhere").text("code")).isEqualTo("not-found");
         HttpRequest.Builder delete = api.anonymous("/matters").DELETE();
         assertThat(api.send(delete.build()).status()).isEqualTo(401);
@@ -324,12 +335,14 @@ class MattersApiTest {
     @Test
     void listsUnitsAndPlacesOfTheDistrict() {
         JsonNode units = api.get("dispatcher", "/units").body().path("items");
-        JsonNode at = api.get("dispatcher", "/places/at?lon=114.39&lat=30.63").body().path("items");
+        JsonNode at =
+                api.get("dispatcher", "/places/at?lon=114.39&lat=30.63").body().path("items");
 
         assertThat(units.get(0).path("code").asString()).isEqualTo("chengguan");
         assertThat(units).allMatch(unit -> unit.path("handles").asBoolean());
         assertThat(at.get(0).path("code").asString()).isEqualTo("420107");
-        assertThat(api.get("dispatcher", "/places?kind=street").body().path("items")).isNotEmpty();
+        assertThat(api.get("dispatcher", "/places?kind=street").body().path("items"))
+                .isNotEmpty();
         assertThat(api.get("dispatcher", "/me").text("person")).isEqualTo("dispatcher");
     }
 
@@ -348,8 +361,8 @@ class MattersApiTest {
 
     private String assigned(Map<String, Object> body, String lead) {
         String id = api.post("operator", REQUESTS, body).text("id");
-        Answer assigned = api.act(
-                "dispatcher", id, "assign", Map.of("category", "0203", "place", "420107001001", "lead", lead));
+        Answer assigned =
+                api.act("dispatcher", id, "assign", Map.of("category", "0203", "place", "420107001001", "lead", lead));
         assertThat(assigned.status()).as(assigned.response().body()).isEqualTo(200);
         return id;
     }
@@ -360,13 +373,17 @@ class MattersApiTest {
 
     private List<String> ids(String filters) {
         List<String> ids = new ArrayList<>();
-        api.get("operator", "/matters?" + filters).body().path("items").forEach(item -> ids.add(item.path("id").asString()));
+        api.get("operator", "/matters?" + filters)
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
         return ids;
     }
 
     private static List<String> actions(JsonNode matter) {
         List<String> actions = new ArrayList<>();
-        matter.path("actions").forEach(action -> actions.add(action.path("action").asString()));
+        matter.path("actions")
+                .forEach(action -> actions.add(action.path("action").asString()));
         return actions;
     }
 

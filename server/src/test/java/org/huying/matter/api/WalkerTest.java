@@ -37,19 +37,31 @@ class WalkerTest {
     void walksAMatterOfEveryLineToItsEnd() {
         api = new Api(port);
         List<String> lines = new ArrayList<>();
-        api.get("operator", "/lines").body().path("items").forEach(line -> lines.add(line.path("id").asString()));
+        api.get("operator", "/lines")
+                .body()
+                .path("items")
+                .forEach(line -> lines.add(line.path("id").asString()));
 
         assertThat(lines).contains("requests", "city-management", "permits", "proposals", "petitions", "supervision");
         for (String line : lines) {
             taken.clear();
             String id = file(line);
-            assertThat(walk(id, new ArrayDeque<>())).as("the last stage of a matter of %s", line).isEqualTo("closed");
+            assertThat(walk(id, new ArrayDeque<>()))
+                    .as("the last stage of a matter of %s", line)
+                    .isEqualTo("closed");
         }
     }
 
     private String file(String line) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "subject", "walked", "text", "by a client that knows nothing", "place", "420107001001", "channel", "phone"));
+                "subject",
+                "walked",
+                "text",
+                "by a client that knows nothing",
+                "place",
+                "420107001001",
+                "channel",
+                "phone"));
         JsonNode shown = api.get("operator", "/lines/" + line).body();
         shown.path("categories").forEach(category -> {
             if (category.path("leaf").asBoolean(true)) {
@@ -95,7 +107,8 @@ class WalkerTest {
 
     private void walkChildren(JsonNode matter, Deque<String> above) {
         for (JsonNode child : matter.path("children")) {
-            if (!child.path("closed").asBoolean() && !above.contains(child.path("id").asString())) {
+            if (!child.path("closed").asBoolean()
+                    && !above.contains(child.path("id").asString())) {
                 assertThat(walk(child.path("id").asString(), above)).isEqualTo("closed");
             }
         }
@@ -171,7 +184,8 @@ class WalkerTest {
             case "person" -> "leader";
             case "units" -> List.of("chengguan");
             case "unit" -> "chengguan";
-            case "attachments" -> List.of(api.upload("operator", "x.png", Pictures.png()).text("id"));
+            case "attachments" ->
+                List.of(api.upload("operator", "x.png", Pictures.png()).text("id"));
             default -> "walked";
         };
     }
