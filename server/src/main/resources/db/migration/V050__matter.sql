@@ -7,10 +7,9 @@ create sequence matter.serial as bigint increment by 64 minvalue 64 maxvalue 999
 
 create table matter.number_serial (
     district char(6) not null,
-    line     text    not null,
     stem     text    not null,
     next     bigint  not null,
-    constraint number_serial_pk primary key (district, line, stem)
+    constraint number_serial_pk primary key (district, stem)
 );
 comment on table matter.number_serial is 'The next serial of matter numbers that begin alike; servers reserve blocks, so that gaps are allowed';
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huying.intake.cli.ImportCommand;
+import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
@@ -29,7 +30,12 @@ public final class Huying {
     private static final int FAILED = 1;
 
     private static final List<Class<?>> COMMANDS = List.of(
-            DemoCommand.class, ServeCommand.class, AccountCommand.class, ImportCommand.class, LedgerCommand.class);
+            DemoCommand.class,
+            ServeCommand.class,
+            AccountCommand.class,
+            LinesCommand.class,
+            LedgerCommand.class,
+            ImportCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -12,9 +12,11 @@
             "line",
             "security",
             "matter",
+            "matter::attachment",
             "matter::event",
             "matter::procedure",
             "matter::web",
+            "matter::words",
             "platform"
         })
 package org.huying.intake;

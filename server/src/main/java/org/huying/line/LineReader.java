@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.huying.line.proof.Proof;
 import org.huying.line.proof.Soundness;
 import org.huying.line.reader.Draft;
 import org.huying.line.reader.DraftReader;
@@ -27,7 +28,7 @@ public final class LineReader {
      */
     static Map<String, Reading> read(Collection<LineFiles> definitions, Collection<Line> earlier) {
         List<Draft> drafts = definitions.stream().map(DraftReader::read).toList();
-        Map<LineId, List<Finding>> proved = Soundness.prove(drafts, earlier);
+        Map<LineId, Proof> proved = Soundness.prove(drafts, earlier);
         Map<String, Reading> readings = new LinkedHashMap<>();
         drafts.forEach(draft -> readings.put(draft.files().folder(), reading(draft, proved)));
         return readings;
@@ -45,12 +46,15 @@ public final class LineReader {
                 .published(edition);
     }
 
-    private static Reading reading(Draft draft, Map<LineId, List<Finding>> proved) {
-        Optional<Line> line = draft.line();
+    private static Reading reading(Draft draft, Map<LineId, Proof> proved) {
         List<Finding> findings = new ArrayList<>(draft.findings());
-        line.ifPresent(read -> findings.addAll(proved.getOrDefault(read.id(), List.of())));
-        if (line.isPresent() && findings.isEmpty()) {
-            return new Reading.Sound(line.get());
+        if (draft.line().isPresent()) {
+            Line line = draft.line().get();
+            Proof proof = Objects.requireNonNull(proved.get(line.id()));
+            findings.addAll(proof.findings());
+            if (findings.isEmpty()) {
+                return new Reading.Sound(line, proof.situations());
+            }
         }
         return new Reading.Unsound(Finding.inOrder(findings));
     }

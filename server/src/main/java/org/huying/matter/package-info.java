@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matters",
-        allowedDependencies = {"base", "calendar", "district", "line", "security", "platform"})
+        allowedDependencies = {"base", "calendar", "district", "line", "security", "security::personal", "platform"})
 package org.huying.matter;
 
 import org.jspecify.annotations.NullMarked;

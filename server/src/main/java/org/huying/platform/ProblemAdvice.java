@@ -42,9 +42,8 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Problem> known = Problems.of(exception);
-        if (exception instanceof HttpRequestMethodNotSupportedException method
-                && method.getSupportedMethods() instanceof String[] supported) {
-            response.setHeader("Allow", String.join(", ", supported));
+        if (exception instanceof HttpRequestMethodNotSupportedException method) {
+            response.setHeader("Allow", Problems.allowed(method));
         }
         writer.write(request, response, known.orElseGet(() -> failure(exception, request)));
     }

@@ -48,7 +48,7 @@ public final class ProblemWriter {
     private static boolean isForProgram(HttpServletRequest request) {
         String path = Shells.path(request);
         String accept = String.valueOf(request.getHeader("Accept"));
-        return path.startsWith("/api/") || !accept.contains("text/html") && accept.contains("json");
+        return path.startsWith("/api/") || (!accept.contains("text/html") && accept.contains("json"));
     }
 
     /** The details that are written for a program, to which an API may add what its clients can use. */

@@ -68,9 +68,13 @@ final class Problems {
         return Problem.of(status, refusal);
     }
 
-    private static Problem method(HttpRequestMethodNotSupportedException exception) {
+    static String allowed(HttpRequestMethodNotSupportedException exception) {
         String[] supported = exception.getSupportedMethods();
-        String allowed = supported == null ? "" : String.join(", ", supported);
+        return supported == null ? "" : String.join(", ", supported);
+    }
+
+    private static Problem method(HttpRequestMethodNotSupportedException exception) {
+        String allowed = allowed(exception);
         return Problem.of(
                 405,
                 Refusal.of(

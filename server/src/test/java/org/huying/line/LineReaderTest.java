@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.huying.base.Bilingual;
 import org.huying.base.Role;
@@ -29,7 +30,7 @@ class LineReaderTest {
         assertThat(line.stage("assigned").urgent()).isEqualTo(new Within.Fixed(Limit.parse("1 hour")));
         assertThat(line.stage("mending").within()).isEqualTo(new Within.ByCategory(null));
         assertThat(line.stage("closed").holder()).isNull();
-        assertThat(line.fields().get("cause").allowed())
+        assertThat(Objects.requireNonNull(line.fields().get("cause")).allowed())
                 .containsExactly(
                         new Need.Choice("bulb", new Bilingual("灯泡", "Bulb")),
                         new Need.Choice("cable", Bilingual.same("cable")));
@@ -46,7 +47,7 @@ class LineReaderTest {
     void readsCategoriesAsATree() {
         Map<String, Category> categories = Sample.LAMPS.line().categories();
 
-        assertThat(categories.get("1").leaf()).isFalse();
+        assertThat(Objects.requireNonNull(categories.get("1")).leaf()).isFalse();
         assertThat(categories.get("11"))
                 .isEqualTo(new Category(
                         "11",

@@ -164,8 +164,12 @@ class LinesTest {
                         "requests",
                         java.util.Map.of(
                                 LineFiles.LINE,
-                                        files.texts().get(LineFiles.LINE).replace("民呼我应", "青山有应"),
-                                LineFiles.CATEGORIES, files.texts().get(LineFiles.CATEGORIES))))
+                                        java.util.Objects.requireNonNull(
+                                                        files.texts().get(LineFiles.LINE))
+                                                .replace("民呼我应", "青山有应"),
+                                LineFiles.CATEGORIES,
+                                        java.util.Objects.requireNonNull(
+                                                files.texts().get(LineFiles.CATEGORIES)))))
                 .findFirst()
                 .orElseThrow();
         assertThat(lines.publish(district, own, ADMIN, NOW)).isInstanceOf(Published.class);

@@ -117,6 +117,8 @@ class HouseRulesTest {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTarget().getName().equals("now")
+                                        && call.getTarget().getRawParameterTypes().stream()
+                                                .noneMatch(given -> given.isEquivalentTo(Clock.class))
                                         && clocks.stream()
                                                 .anyMatch(clock ->
                                                         call.getTargetOwner().isEquivalentTo(clock))

@@ -2,6 +2,7 @@ package org.huying.intake.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import java.lang.reflect.InvocationTargetException;
 
 /** How far it is: on a terminal in one line that is written over, elsewhere in a line every now and then. */
@@ -43,7 +44,7 @@ final class ProgressLine {
     }
 
     /** From Java 22 on there is a console without a terminal too, and a method that says so. */
-    private static boolean isTerminal(Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }

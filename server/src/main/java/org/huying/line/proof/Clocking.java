@@ -1,8 +1,10 @@
 package org.huying.line.proof;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.huying.calendar.Limit;
 import org.huying.line.Category;
 import org.huying.line.LineRule;
@@ -23,7 +25,7 @@ final class Clocking {
 
     static void check(Subject subject) {
         Clocking clocking = new Clocking(subject);
-        subject.walks.situations().stream().filter(subject.walks::open).forEach(clocking::situation);
+        subject.walks.situations().forEach(clocking::situation);
         for (Stage stage : subject.line.stages().values()) {
             String at = "/stages/" + stage.name();
             clocking.leaves(stage.within(), at + "/within", "limit", Category::limit);
@@ -34,25 +36,43 @@ final class Clocking {
     }
 
     private void situation(Situation situation) {
+        if (!subject.walks.open(situation)) {
+            subject.walks.steps(situation).stream().filter(Step::moves).forEach(step -> again(situation, step));
+            return;
+        }
         Stage stage = subject.machine.stages.get(situation.stage());
+        Supplier<List<String>> path = () -> subject.walks.path(situation);
         String at = "/stages/" + stage.name();
-        bound(stage.within(), situation, at + "/within", "stage", stage.name());
-        bound(stage.urgent(), situation, at + "/urgent", "stage", stage.name());
-        bound(subject.line.total(), situation, "/total/limit", "total", stage.name());
-        bound(subject.line.totalUrgent(), situation, "/total/urgent", "total", stage.name());
+        bound(stage.within(), situation.facts(), at + "/within", path, "stage", stage.name());
+        bound(stage.urgent(), situation.facts(), at + "/urgent", path, "stage", stage.name());
+        if (situation.before() == null) {
+            whole(situation.facts(), path, stage.name());
+        }
     }
 
-    private void bound(@Nullable Within within, Situation situation, String at, String key, String stage) {
+    /** The clock of the whole matter starts afresh, and no day is given for it. */
+    private void again(Situation situation, Step step) {
+        int facts = subject.walks.facts(situation, step) & ~Facts.DUE;
+        whole(facts, () -> subject.walks.path(situation, step), subject.walks.name(step.to()));
+    }
+
+    private void whole(int facts, Supplier<List<String>> path, String stage) {
+        bound(subject.line.total(), facts, "/total/limit", path, "total", stage);
+        bound(subject.line.totalUrgent(), facts, "/total/urgent", path, "total", stage);
+    }
+
+    private void bound(
+            @Nullable Within within, int facts, String at, Supplier<List<String>> path, String key, String stage) {
         boolean missing = switch (within) {
             case null -> false;
             case Within.Fixed fixed -> false;
             case Within.Rest rest -> false;
-            case Within.ByCategory by -> by.otherwise() == null && !situation.has(Facts.CATEGORY);
-            case Within.Given given -> given.otherwise() == null && !situation.has(Facts.DUE);
+            case Within.ByCategory by -> by.otherwise() == null && !Facts.has(facts, Facts.CATEGORY);
+            case Within.Given given -> given.otherwise() == null && !Facts.has(facts, Facts.DUE);
         };
         if (missing && told.add(at)) {
             String what = within instanceof Within.Given ? "-given" : "-category";
-            subject.refuse(LineRule.S4, at, subject.walks.path(situation), key + what, stage);
+            subject.refuse(LineRule.S4, at, path.get(), key + what, stage);
         }
     }
 

@@ -12,7 +12,7 @@ final class Facts {
     static final int LEAD = 1;
     /** The category is chosen. */
     static final int CATEGORY = 2;
-    /** A day was given by which it is due. */
+    /** The day by which it is due was given by the very step that led here. */
     static final int DUE = 4;
     /** Another matter opened it. */
     static final int OPENED = 8;

@@ -11,6 +11,7 @@ import org.huying.line.FollowOnRule;
 import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.line.Stage;
+import org.huying.line.Universal;
 import org.huying.line.Within;
 
 /** Where the lines of a set open one another, and how the matters of each begin because of it. */
@@ -87,6 +88,11 @@ final class Openings {
         Stream.concat(current.stream(), earlier.stream())
                 .filter(opening -> opening.to().equals(line.id()))
                 .forEach(opening -> entry(line, opening).ifPresent(entries::add));
+        if (!line.rules().of(Universal.SPLIT).by().isEmpty()) {
+            // A part is filed anew: it keeps the category, and nobody has named its lead yet.
+            int facts = Facts.OPENED | entries.stream().mapToInt(Entry::facts).findFirst().orElse(0) & Facts.CATEGORY;
+            entries.add(new Entry(line.start(), facts, List.of(line.start(), Universal.SPLIT.word())));
+        }
         if (entries.isEmpty()) {
             // Nobody beside it opens it: it is proved for any line that opens it as it should be.
             entries.add(new Entry(line.start(), Facts.LEAD | Facts.OPENED | Facts.DUE, List.of()));

@@ -3,10 +3,8 @@ package org.huying.line.proof;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.huying.line.Finding;
 import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.line.reader.Draft;
@@ -17,12 +15,12 @@ public final class Soundness {
     private Soundness() {}
 
     /**
-     * What is unsound in each of the lines that could be read.
+     * What is unsound in each of the lines that could be read; by name.
      *
      * @param drafts lines that open one another; those that could not be read are taken to be there
      * @param earlier editions that are no longer current, under which matters may still be open and open others
      */
-    public static Map<LineId, List<Finding>> prove(Collection<Draft> drafts, Collection<Line> earlier) {
+    public static Map<LineId, Proof> prove(Collection<Draft> drafts, Collection<Line> earlier) {
         Map<LineId, Line> lines = new LinkedHashMap<>();
         Set<LineId> unreadable = new HashSet<>();
         for (Draft draft : drafts) {
@@ -32,15 +30,15 @@ public final class Soundness {
                             () -> draft.name().ifPresent(unreadable::add));
         }
         Openings openings = new Openings(lines.values(), earlier);
-        Map<LineId, List<Finding>> findings = new LinkedHashMap<>();
+        Map<LineId, Proof> proofs = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             draft.line().ifPresent(line -> {
                 Subject subject = new Subject(line, draft.spots(), lines, openings.entries(line));
                 check(subject, openings, unreadable);
-                findings.put(line.id(), subject.findings());
+                proofs.put(line.id(), new Proof(subject.walks.situations().size(), subject.findings()));
             });
         }
-        return findings;
+        return proofs;
     }
 
     private static void check(Subject subject, Openings openings, Set<LineId> unreadable) {

@@ -117,15 +117,12 @@ final class Walks {
         return step.counted() ? situation.counts() + machine.unit(step.counter()) : situation.counts();
     }
 
-    /** Law 5: entering handling asks for a check; leaving a checking stage gives it. Reopening forgets a given day. */
+    /** Law 5: entering handling asks for a check; leaving a checking stage gives it. A given day binds where a clock starts. */
     int facts(Situation situation, Step step) {
         if (!step.moves()) {
             return situation.facts() | step.binds();
         }
-        int facts = situation.facts() & ~Facts.SAMPLED;
-        if (!open(situation)) {
-            facts &= ~Facts.DUE;
-        }
+        int facts = situation.facts() & ~Facts.SAMPLED & ~Facts.DUE;
         if (machine.phase(step.to()) == Phase.HANDLING) {
             facts &= ~Facts.CHECKED;
         } else if (machine.phase(step.from()) == Phase.CHECKING) {

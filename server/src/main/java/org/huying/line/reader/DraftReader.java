@@ -82,7 +82,7 @@ public final class DraftReader {
         Inputs inputs = new Inputs(fields);
         Map<String, Stage> stages =
                 top.require("stages").map(StagesSection::read).orElseGet(LinkedHashMap::new);
-        Rules rules = new RulesSection().read(top, stages);
+        Rules rules = new RulesSection().read(top, stages, head.internal());
         Within total = head.total();
         return new Line(
                 head.id(),

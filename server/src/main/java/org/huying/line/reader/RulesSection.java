@@ -39,7 +39,11 @@ final class RulesSection {
 
     private final Map<Universal, UniversalRule> rules = Universals.defaults();
 
-    Rules read(Table line, Map<String, Stage> stages) {
+    Rules read(Table line, Map<String, Stage> stages, boolean internal) {
+        if (internal) {
+            // What is part of another matter is not taken apart by itself.
+            rules.put(Universal.SPLIT, new UniversalRule(Set.of(), null));
+        }
         Optional<Table> extension =
                 line.find("extension").map(value -> value.table("at-most", "up-to", "by", "approved-by"));
         Optional<Table> pause =

@@ -36,8 +36,10 @@ final class AttachmentFiles {
             } finally {
                 Files.deleteIfExists(draft);
             }
-            for (Path parent = file.getParent(); !parent.equals(folder.getParent()); parent = parent.getParent()) {
+            Path parent = file.getParent();
+            while (parent != null && parent.startsWith(folder)) {
                 sync(parent);
+                parent = parent.getParent();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot keep attachment " + id, failure);

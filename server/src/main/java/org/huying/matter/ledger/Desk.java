@@ -87,7 +87,7 @@ public final class Desk {
 
     private Actor actor(Viewer by, Instant at) {
         LocalDate day = at.atZone(Zones.CHINA).toLocalDate();
-        return Actors.of(by, surroundings.district(by.district()), day);
+        return Actors.of(by, surroundings.units(by.district(), by.units(), day));
     }
 
     private boolean sees(Viewer by, MatterId id, JdbcDocket docket) {
@@ -97,7 +97,7 @@ public final class Desk {
 
     /** Whether a matter is within the viewer's scope. */
     public boolean sees(Viewer by, Matter matter) {
-        Visibility visibility = Visibility.of(by, surroundings.district(by.district()));
+        Visibility visibility = Visibility.of(by, surroundings);
         return visibility.covers(matter)
                 || (!visibility.units().isEmpty() && visibility.coversAny(parties.list(by.district(), matter.id())));
     }

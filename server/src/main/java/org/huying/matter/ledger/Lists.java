@@ -3,7 +3,6 @@ package org.huying.matter.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.huying.district.District;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
@@ -24,12 +23,11 @@ public final class Lists {
     }
 
     public MatterPage page(Viewer by, MatterQuery query, Instant now) {
-        District district = surroundings.district(by.district());
-        Visibility visibility = Visibility.of(by, district);
+        Visibility visibility = Visibility.of(by, surroundings);
         if (visibility.nothing()) {
             return new MatterPage(List.of(), null);
         }
-        List<MatterRow> rows = store.list(by.district(), visibility, query, places(query, district), now);
+        List<MatterRow> rows = store.list(by.district(), visibility, query, places(by, query), now);
         if (rows.size() <= query.size()) {
             return new MatterPage(rows, null);
         }
@@ -38,14 +36,13 @@ public final class Lists {
     }
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
-        District district = surroundings.district(by.district());
-        Visibility visibility = Visibility.of(by, district);
+        Visibility visibility = Visibility.of(by, surroundings);
         return visibility.nothing()
                 ? List.of()
-                : store.counts(by.district(), visibility, query, places(query, district), now);
+                : store.counts(by.district(), visibility, query, places(by, query), now);
     }
 
-    private static Set<String> places(MatterQuery query, District district) {
-        return query.place() == null ? Set.of() : Visibility.subtree(query.place(), district);
+    private Set<String> places(Viewer by, MatterQuery query) {
+        return query.place() == null ? Set.of() : surroundings.places(by.district(), query.place());
     }
 }

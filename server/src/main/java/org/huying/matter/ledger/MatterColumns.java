@@ -59,8 +59,12 @@ final class MatterColumns {
         Origin origin = held.now().origin();
         Long parent =
                 origin.opener() != null && origin.child() ? origin.opener().id().value() : null;
-        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
-                origin.id().value(), origin.number(), origin.line().value(), parent, origin.filedAt()));
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(origin.id().value());
+        row.add(origin.number());
+        row.add(origin.line().value());
+        row.add(parent);
+        row.add(origin.filedAt());
         row.addAll(changing(held));
         return row;
     }

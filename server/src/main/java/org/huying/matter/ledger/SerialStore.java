@@ -1,7 +1,6 @@
 package org.huying.matter.ledger;
 
 import org.huying.base.DistrictCode;
-import org.huying.line.LineId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +22,14 @@ final class SerialStore {
     }
 
     /** The first of the next so many serials of the numbers that begin with the stem. */
-    long reserveNumbers(DistrictCode district, LineId line, String stem, int many) {
+    long reserveNumbers(DistrictCode district, String stem, int many) {
         return jdbc.sql("""
-                insert into matter.number_serial as s (district, line, stem, next)
-                values (:district, :line, :stem, 1 + :many)
-                on conflict (district, line, stem) do update set next = s.next + :many
+                insert into matter.number_serial as s (district, stem, next)
+                values (:district, :stem, 1 + :many)
+                on conflict (district, stem) do update set next = s.next + :many
                 returning next - :many as first
                 """)
                 .param("district", district.value())
-                .param("line", line.value())
                 .param("stem", stem)
                 .param("many", many)
                 .query((row, number) -> row.getLong("first"))

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.line.Line;
-import org.huying.line.LineId;
 import org.huying.matter.MatterId;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ public final class Serials {
         }
     }
 
-    private record Kind(DistrictCode district, LineId line, String stem) {}
+    private record Kind(DistrictCode district, String stem) {}
 
     private final SerialStore store;
     private final Block ids = new Block();
@@ -66,10 +65,10 @@ public final class Serials {
     /** @throws UsedUp if a block must be reserved first */
     String number(DistrictCode district, Line line, Instant at) {
         NumberPattern pattern = NumberPattern.of(line.number(), at);
-        Block block = numbers.computeIfAbsent(new Kind(district, line.id(), pattern.stem()), kind -> new Block());
+        Block block = numbers.computeIfAbsent(new Kind(district, pattern.stem()), kind -> new Block());
         return pattern.number(block.next()
                 .orElseThrow(() -> new UsedUp(() ->
-                        block.refill(store.reserveNumbers(district, line.id(), pattern.stem(), NUMBERS), NUMBERS))));
+                        block.refill(store.reserveNumbers(district, pattern.stem(), NUMBERS), NUMBERS))));
     }
 
     /** Makes the partition of a month, for matters that will be opened in it. */

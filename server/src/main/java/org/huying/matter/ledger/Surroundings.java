@@ -3,9 +3,12 @@ package org.huying.matter.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.huying.base.DistrictCode;
+import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
 import org.huying.calendar.Calendars;
@@ -38,6 +41,10 @@ public final class Surroundings {
         Hours of(DistrictCode district, UnitCode unit, LocalDate day);
     }
 
+    private record PlaceIn(DistrictCode district, PlaceCode root) {}
+
+    private record UnitsOnDay(DistrictCode district, List<UnitCode> roots, LocalDate day) {}
+
     private record UnitOnDay(DistrictCode district, UnitCode unit, LocalDate day) {}
 
     private final Function<DistrictCode, WorkCalendar> calendars;
@@ -47,6 +54,9 @@ public final class Surroundings {
     private final Recent<DistrictCode, WorkCalendar> calendar = new Recent<>(KEPT);
     private final Recent<DistrictCode, District> district = new Recent<>(KEPT);
     private final Recent<UnitOnDay, Hours> hours = new Recent<>(KEPT);
+
+    private final Recent<PlaceIn, Set<String>> places = new Recent<>(KEPT);
+    private final Recent<UnitsOnDay, Set<UnitCode>> units = new Recent<>(KEPT);
 
     @Autowired
     Surroundings(Calendars calendars, Districts districts, RandomGenerator random) {
@@ -66,6 +76,18 @@ public final class Surroundings {
 
     public District district(DistrictCode code) {
         return district.get(code, districts);
+    }
+
+    /** The codes of a place and of all below it. */
+    Set<String> places(DistrictCode code, PlaceCode root) {
+        return places.get(new PlaceIn(code, root), key -> Subtrees.places(district(code), root));
+    }
+
+    /** The units and all below them, on the day. */
+    Set<UnitCode> units(DistrictCode code, List<UnitCode> roots, LocalDate day) {
+        return roots.isEmpty()
+                ? Set.of()
+                : units.get(new UnitsOnDay(code, roots, day), key -> Subtrees.units(district(code), roots, day));
     }
 
     public Proceedings.Settings of(DistrictCode code) {
@@ -93,6 +115,8 @@ public final class Surroundings {
                 calendar.forget();
                 district.forget();
                 hours.forget();
+                places.forget();
+                units.forget();
             }
         });
     }

@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
-import org.huying.district.District;
-import org.huying.district.Place;
 import org.huying.matter.Matter;
 import org.huying.security.Scope;
 import org.huying.security.Viewer;
@@ -28,27 +26,15 @@ record Visibility(
         Set<String> places,
         @Nullable String requester) {
 
-    static Visibility of(Viewer viewer, District district) {
+    static Visibility of(Viewer viewer, Surroundings surroundings) {
         Scope scope = viewer.scope();
         return new Visibility(
                 scope.wholeDistrict(),
                 scope.units().stream().map(UnitCode::value).collect(Collectors.toSet()),
                 scope.places().stream()
-                        .flatMap(root -> subtree(root, district).stream())
+                        .flatMap(root -> surroundings.places(viewer.district(), root).stream())
                         .collect(Collectors.toSet()),
                 Actors.requester(viewer));
-    }
-
-    /** The codes of a place and of all below it, by the tree as it is last known. */
-    static Set<String> subtree(PlaceCode root, District district) {
-        Set<String> codes = district.data().places().stream()
-                .map(Place::code)
-                .distinct()
-                .filter(place -> district.within(place, root))
-                .map(PlaceCode::value)
-                .collect(Collectors.toSet());
-        codes.add(root.value());
-        return codes;
     }
 
     boolean nothing() {

@@ -3,6 +3,8 @@
  * touches time, a database or chance.
  */
 @NullMarked
+@NamedInterface("procedure")
 package org.huying.matter.procedure;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
@@ -62,8 +63,7 @@ public final class Discretion {
                 matter.content().requesters().stream().map(RequesterId::new).toList();
         Map<RequesterId, Masked> masks = vault.masked(reader.district(), ids);
         return ids.stream()
-                .filter(masks::containsKey)
-                .map(id -> new Asked(id, masks.get(id)))
+                .flatMap(id -> Stream.ofNullable(masks.get(id)).map(mask -> new Asked(id, mask)))
                 .toList();
     }
 

@@ -171,15 +171,22 @@ final class Explorer {
         Set<String> bad = new TreeSet<>();
         for (Life life : lives.keySet()) {
             Stage stage = line.stage(life.stage());
-            if (stage.open()
-                    && (stopped(stage.within(), life)
-                            || stopped(stage.urgent(), life)
-                            || stopped(line.total(), life)
-                            || stopped(line.totalUrgent(), life))) {
+            if (stage.open() && (stopped(stage.within(), life) || stopped(stage.urgent(), life))) {
                 bad.add(life.stage());
             }
         }
+        beginnings.forEach(life -> addIfWholeStopped(life, bad));
+        lives.forEach((life, steps) -> steps.stream()
+                .filter(step -> !life.open(line) && step.to().open(line))
+                .forEach(step -> addIfWholeStopped(step.to().withoutDay(), bad)));
         return bad;
+    }
+
+    /** The clock of the whole runs from the beginning, and anew from each reopening, which nobody gives a day for. */
+    private void addIfWholeStopped(Life life, Set<String> bad) {
+        if (stopped(line.total(), life) || stopped(line.totalUrgent(), life)) {
+            bad.add(life.stage());
+        }
     }
 
     private static boolean stopped(@Nullable Within within, Life life) {
@@ -264,13 +271,14 @@ final class Explorer {
 
     /** The lives that go a way: stage, action, stage, action … stage. None where it cannot be gone. */
     Set<Life> walk(List<String> path) {
+        boolean part = path.size() > 2 && path.get(1).equals("split");
         Set<Life> at = new HashSet<>();
         for (Life life : beginnings) {
-            if (life.stage().equals(path.getFirst())) {
+            if (life.stage().equals(path.getFirst()) && (!part || life.opened())) {
                 at.add(life);
             }
         }
-        for (int i = 1; i + 1 < path.size(); i += 2) {
+        for (int i = part ? 3 : 1; i + 1 < path.size(); i += 2) {
             at = step(at, path.get(i), path.get(i + 1));
         }
         return at;

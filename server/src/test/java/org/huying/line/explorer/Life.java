@@ -18,7 +18,7 @@ import org.huying.line.Universal;
  *
  * @param stage where it is
  * @param taken how often each counted action was taken
- * @param named which of lead, category and due somebody has named
+ * @param named which of lead and category somebody has named, and whether the last move named a due day
  * @param opened whether another matter opened it
  * @param verified whether somebody checked since it was last handled
  * @param drawable whether its closing may be drawn for a sample
@@ -46,6 +46,12 @@ record Life(
 
     Life later() {
         return new Life(stage, taken, named, opened, verified, drawable, true);
+    }
+
+    Life withoutDay() {
+        Set<String> known = new HashSet<>(named);
+        known.remove("due");
+        return new Life(stage, taken, known, opened, verified, drawable, late);
     }
 
     boolean open(Line line) {
@@ -76,7 +82,7 @@ record Life(
 
     Life after(Line line, Action action) {
         Set<String> known = new HashSet<>(named);
-        if (!open(line) && !action.to().equals(stage)) {
+        if (!action.to().equals(stage)) {
             known.remove("due");
         }
         action.needs().stream()
@@ -109,9 +115,7 @@ record Life(
         boolean ends = action == Universal.VOID || action == Universal.WITHDRAW;
         String to = ends ? firstClosed(line) : line.rules().reopenTo();
         Set<String> known = new HashSet<>(named);
-        if (!ends) {
-            known.remove("due");
-        }
+        known.remove("due");
         Integer most = line.rules().of(action).atMost();
         return moved(line, to, most == null ? null : action.word(), known);
     }

@@ -14,18 +14,20 @@ final class RandomLine {
     private final Source source;
     private final StringBuilder text = new StringBuilder();
     private final int stages;
+    private final boolean internal;
     private final boolean calm;
     private int actions;
 
-    private RandomLine(Source source) {
+    private RandomLine(Source source, boolean internal) {
         this.source = source;
+        this.internal = internal;
         this.calm = source.onceIn(2);
         this.stages = source.between(1, 4);
     }
 
     static LineFiles draw(Source source, String id, boolean internal, String opens) {
-        RandomLine line = new RandomLine(source);
-        line.head(id, internal);
+        RandomLine line = new RandomLine(source, internal);
+        line.head(id);
         line.stages();
         line.actions(opens);
         line.rules();
@@ -40,7 +42,7 @@ final class RandomLine {
                         "code,zh,limit,total\n1,甲,2 days,3 days\n2,乙," + limit + ",3 days\n"));
     }
 
-    private void head(String id, boolean internal) {
+    private void head(String id) {
         add("id: " + id);
         add("title: 试");
         add("number: \"T{serial:3}\"");
@@ -153,7 +155,8 @@ final class RandomLine {
         String reopen = source.oneOf("[]", "[]", "supervisor");
         add("reopen: {by: " + reopen + ", at-most: " + source.between(1, 2) + ", to: s" + source.between(0, stages - 1)
                 + "}");
-        add("universal: {void: {by: " + source.oneOf("[]", "supervisor") + "}, withdraw: {by: []}, sample: {by: "
+        String split = calm || internal ? "[]" : source.oneOf("[]", "[]", "dispatcher");
+        add("universal: {split: {by: " + split + "}, void: {by: " + source.oneOf("[]", "supervisor") + "}, withdraw: {by: []}, sample: {by: "
                 + source.oneOf("[]", "inspector") + ", at-most: 1}}");
         add("escalation: [{at: due, do: raise}]");
     }

@@ -20,6 +20,7 @@ import org.huying.line.LineReader;
 import org.huying.line.LineRule;
 import org.huying.line.Need;
 import org.huying.line.Reading;
+import org.huying.line.Universal;
 import org.huying.line.reader.DraftReader;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class SecondOpinionTest {
             LineFiles files = RandomLine.draw(source, "small", false, "");
             Line line = line(files);
             List<Finding> findings = findings(List.of(files));
-            Explorer explorer = new Explorer(line, Set.of(filed(line)));
+            Explorer explorer = new Explorer(line, begun(line));
             if (!explorer.whole()) {
                 return;
             }
@@ -65,7 +66,7 @@ class SecondOpinionTest {
             }
             LineFiles whole = RandomLine.draw(source, "whole", false, opens);
             LineFiles part = RandomLine.draw(source, "part", true, "");
-            Explorer outer = new Explorer(line(whole), Set.of(filed(line(whole))));
+            Explorer outer = new Explorer(line(whole), begun(line(whole)));
             Set<Life> begun = outer.begins(line(part));
             boolean enters = begun.stream().allMatch(life -> line(part).stages().containsKey(life.stage()));
             boolean bad = !enters || outer.bad() || new Explorer(line(part), begun).bad();
@@ -140,6 +141,15 @@ class SecondOpinionTest {
             }
         }
         assertThat(explorer.walk(path)).as("can be walked: " + finding).isNotEmpty();
+    }
+
+    /** Filed, or split from one that was filed. */
+    private static Set<Life> begun(Line line) {
+        Life filed = filed(line);
+        Set<String> kept = filed.named().contains("category") ? Set.of("category") : Set.of();
+        return line.rules().of(Universal.SPLIT).by().isEmpty()
+                ? Set.of(filed)
+                : Set.of(filed, Life.begun(line.start(), kept, true));
     }
 
     static Life filed(Line line) {

@@ -148,16 +148,29 @@ class SoundnessTest {
     }
 
     @Test
-    void s4WantsAGivenDayAgainWhenAMatterIsReopened() {
+    void s4WantsADayForEveryBeginning() {
         Sample given = LAMPS.with("{limit: 5 working-days", "{limit: given");
+        Sample asked = given.with("requester]}", "requester], needs: [due]}");
+        Sample whole = asked.and("universal: {split: {by: []}}\n");
 
         assertThat(only(given, LineRule.S4).path()).containsExactly("heard");
-        assertThat(only(given.with("requester]}", "requester], needs: [due]}"), LineRule.S4)
-                        .walk())
+        assertThat(only(asked, LineRule.S4).walk()).as("a part is given no day").isEqualTo("heard -split-> heard");
+        assertThat(only(whole, LineRule.S4).walk())
+                .as("nor is a matter that is reopened")
                 .isEqualTo("heard -withdraw-> closed -reopen-> heard");
         assertThat(LAMPS.with("{limit: 5 working-days", "{limit: given else 9 days")
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void s4BindsAGivenDayWhereAClockStarts() {
+        Sample early = LAMPS.with("within: rest", "within: given").with("\"pole?\"]", "\"pole?\", due]");
+        Sample there = LAMPS.with("within: rest", "within: given")
+                .with("decide: {title: 提请裁定,", "decide: {title: 提请裁定, needs: [due],");
+
+        assertThat(only(early, LineRule.S4).walk()).endsWith("looking -decide-> deciding");
+        assertThat(there.findings()).isEmpty();
     }
 
     @Test
@@ -356,7 +369,9 @@ class SoundnessTest {
                 .line()
                 .orElseThrow();
 
-        assertThat(Soundness.prove(List.of(part), List.of(earlier)).get(new LineId("part")))
+        assertThat(java.util.Objects.requireNonNull(Soundness.prove(List.of(part), List.of(earlier))
+                                .get(new LineId("part")))
+                        .findings())
                 .singleElement()
                 .extracting(SoundnessTest::text)
                 .asString()

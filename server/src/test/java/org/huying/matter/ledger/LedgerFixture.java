@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -19,6 +20,7 @@ import org.huying.base.UnitCode;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
 import org.huying.calendar.WorkCalendar;
+import org.huying.district.District;
 import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.matter.Matter;
@@ -44,18 +46,19 @@ public final class LedgerFixture implements AutoCloseable {
     public final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     private final SplittableRandom random = new SplittableRandom(42);
 
+    public final AtomicReference<WorkCalendar> calendar = new AtomicReference<>(WorkCalendar.shipped());
+    public final AtomicReference<District> district = new AtomicReference<>(SmallDistrict.district());
     public final JdbcClient jdbc = JdbcClient.create(source);
     public final TransactionTemplate transaction = new TransactionTemplate(transactions);
     public final LedgerStore store = new LedgerStore(jdbc);
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
+    public final Receipts keptReceipts = new Receipts(receipts);
     public final PartyStore parties = new PartyStore(jdbc);
+    public final Ledgers ledgers = new Ledgers(store);
     public final Serials serials = new Serials(new SerialStore(jdbc));
     public final Retrying retrying = new Retrying(transactions, random);
-    public final Surroundings surroundings = new Surroundings(
-            district -> WorkCalendar.shipped(),
-            district -> SmallDistrict.district(),
-            (district, unit, day) -> Hours.OFFICE,
-            random);
+    public final Surroundings surroundings =
+            new Surroundings(code -> calendar.get(), code -> district.get(), (code, unit, day) -> Hours.OFFICE, random);
     public final LedgerSettings settings;
     public final Docketing docketing;
     public final Desk desk;

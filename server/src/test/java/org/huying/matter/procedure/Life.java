@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
@@ -203,8 +204,9 @@ public final class Life {
         return chances.stream()
                 .filter(chance -> chance.action().to() != null
                         && !chance.action().to().equals(matter.position().stage()))
-                .sorted(Comparator.comparing((Chance chance) ->
-                                line.stage(chance.action().to()).phase())
+                .sorted(Comparator.comparing((Chance chance) -> line.stage(
+                                        Objects.requireNonNull(chance.action().to()))
+                                .phase())
                         .reversed())
                 .anyMatch(chance -> takes(id, chance.action(), chance.actor()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
@@ -68,7 +69,7 @@ public final class World implements Docket {
     }
 
     public Matter matter(MatterId id) {
-        return matters.get(id);
+        return Objects.requireNonNull(matters.get(id));
     }
 
     public List<Matter> all() {
@@ -80,7 +81,7 @@ public final class World implements Docket {
     }
 
     public List<Available> available(MatterId id, Actor actor) {
-        Matter matter = matters.get(id);
+        Matter matter = matter(id);
         return Procedure.available(matter, setting(line(matter.origin().line(), matter.lineEdition()), now, actor));
     }
 
@@ -103,8 +104,7 @@ public final class World implements Docket {
     @Override
     public Optional<MatterId> parentOf(MatterId id) {
         return lock(id).filter(matter -> matter.origin().child())
-                .map(matter -> java.util.Objects.requireNonNull(matter.origin().opener())
-                        .id());
+                .map(matter -> Objects.requireNonNull(matter.origin().opener()).id());
     }
 
     @Override
@@ -125,12 +125,15 @@ public final class World implements Docket {
 
     @Override
     public Line line(LineId line, int edition) {
-        return lines.get(line).get(edition - 1);
+        return editions(line).get(edition - 1);
     }
 
     @Override
     public Line current(LineId line) {
-        List<Line> editions = lines.get(line);
-        return editions.get(editions.size() - 1);
+        return editions(line).getLast();
+    }
+
+    private List<Line> editions(LineId line) {
+        return Objects.requireNonNull(lines.get(line));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
@@ -52,7 +53,9 @@ class SealerTest {
         assertThat(second.seal().prev()).isEqualTo(first.hash());
         assertThat(second.seal().hash()).isEqualTo(second.hash());
         assertThat(SealKeys.verifies(
-                        SealFixture.keys(fixture).known().get(second.key()), second.hash(), second.signature()))
+                        Objects.requireNonNull(SealFixture.keys(fixture).known().get(second.key())),
+                        second.hash(),
+                        second.signature()))
                 .isTrue();
         assertThat(SealFixture.lastSeal(fixture).find(LedgerFixture.DISTRICT))
                 .contains(new LastSeal.Known(2, HexFormat.of().formatHex(second.hash())));

@@ -1,0 +1,92 @@
+package org.huying.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Carries orders to the server through its crashes: what was not answered is sent again as it was. */
+final class Messenger {
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Api api;
+    private final Book book;
+    private final RandomGenerator random;
+
+    Messenger(Api api, Book book, RandomGenerator random) {
+        this.api = api;
+        this.book = book;
+        this.random = random;
+    }
+
+    /** Sends an order until it is acknowledged; every few orders once more after that, which must change nothing. */
+    Acknowledged deliver(Order order) throws InterruptedException {
+        Optional<Acknowledged> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            answer = trySending(order);
+        }
+        return kept(answer.get());
+    }
+
+    /** As {@link #deliver}, but where the answer fails to come the order may be given up for good. */
+    Optional<Acknowledged> deliverOrAbandon(Order order) throws InterruptedException {
+        int before = book.unansweredCount();
+        Optional<Acknowledged> answer = trySending(order);
+        if (answer.isEmpty() && book.unansweredCount() > before && random.nextInt(3) == 0) {
+            book.abandon(order);
+            return Optional.empty();
+        }
+        return Optional.of(answer.isPresent() ? kept(answer.get()) : deliver(order));
+    }
+
+    /** Brings a file; the same content is the same file, so that it needs no key. */
+    String bring(String account, String content) throws InterruptedException {
+        while (true) {
+            try {
+                String id =
+                        Api.json(api.upload(account, content), 201).get("id").asString();
+                book.upload(new Book.Evidence(id, content));
+                return id;
+            } catch (IOException broken) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private Acknowledged kept(Acknowledged first) throws InterruptedException {
+        book.acknowledge(first);
+        if (random.nextInt(8) == 0) {
+            Optional<Acknowledged> again = trySending(first.order());
+            again.ifPresent(answer -> assertThat(answer).isEqualTo(first));
+        }
+        return first;
+    }
+
+    /** Empty where no answer came. */
+    private Optional<Acknowledged> trySending(Order order) throws InterruptedException {
+        try {
+            return Optional.of(read(order, api.give(order)));
+        } catch (ConnectException down) {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (IOException broken) {
+            book.unanswered();
+        }
+        return Optional.empty();
+    }
+
+    private Acknowledged read(Order order, HttpResponse<String> answer) {
+        JsonNode matter = Api.json(answer, order.deed().equals("file") ? 201 : 200);
+        if (answer.headers().firstValue("Idempotency-Replayed").isPresent()) {
+            book.replayed();
+        }
+        return new Acknowledged(
+                order,
+                Long.parseLong(matter.get("id").asString()),
+                matter.get("version").asInt());
+    }
+}

@@ -1,0 +1,109 @@
+package org.huying.crash;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What the database holds after the crashes, read with plain SQL past all that the server does. */
+final class StoredLedger {
+
+    private static final Pattern MARK = Pattern.compile("<[a-z]+-\\d+>");
+
+    private final Connection connection;
+
+    StoredLedger(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Something that somebody did, as the ledger tells it.
+     *
+     * @param deed in the words of {@link Order#deed()}; of any other event its type
+     */
+    record Deed(long matter, int seq, String deed, String mark) {}
+
+    /** The first result of a key, in the words of {@link Acknowledged}. */
+    record Receipt(long matter, int version) {}
+
+    /** All that people did, matter by matter in their order. */
+    Map<Long, List<Deed>> deeds() throws SQLException {
+        Map<Long, List<Deed>> deeds = new TreeMap<>();
+        read("select matter, seq, type, body from matter.event where role <> 'system' order by matter, seq", row -> {
+            Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4));
+            deeds.computeIfAbsent(deed.matter(), any -> new ArrayList<>()).add(deed);
+        });
+        return deeds;
+    }
+
+    Map<String, Receipt> receipts() throws SQLException {
+        Map<String, Receipt> receipts = new HashMap<>();
+        read(
+                "select account, key, matter, version from matter.receipt order by account, key",
+                row -> receipts.put(
+                        row.getString(1) + " " + row.getString(2), new Receipt(row.getLong(3), row.getInt(4))));
+        return receipts;
+    }
+
+    /** The version of each matter as its row has it. */
+    Map<Long, Integer> versions() throws SQLException {
+        return counted("select matter, version from matter.matter");
+    }
+
+    /** The number of the last event of each chain that has no gap; of any other 0. */
+    Map<Long, Integer> unbrokenChains() throws SQLException {
+        return counted(
+                "select matter, case when count(*) = max(seq) then max(seq) else 0 end from matter.event group by matter");
+    }
+
+    /** Which matters a table knows. */
+    Set<Long> mattersIn(String table) throws SQLException {
+        Set<Long> matters = new TreeSet<>();
+        read("select distinct matter from " + table, row -> matters.add(row.getLong(1)));
+        return matters;
+    }
+
+    private static Deed deed(long matter, int seq, String type, String json) {
+        JsonNode body = Api.JSON.readTree(json);
+        return switch (type) {
+            case "filed" -> new Deed(matter, seq, "file", mark(body.get("content")));
+            case "commented" -> new Deed(matter, seq, "comment", mark(body));
+            case "moved" -> new Deed(matter, seq, body.get("action").asString(), mark(body.get("inputs")));
+            default -> new Deed(matter, seq, type, "");
+        };
+    }
+
+    private static String mark(JsonNode said) {
+        Matcher marks = MARK.matcher(said.toString());
+        return marks.find() ? marks.group() : "";
+    }
+
+    private Map<Long, Integer> counted(String sql) throws SQLException {
+        Map<Long, Integer> counted = new TreeMap<>();
+        read(sql, row -> counted.put(row.getLong(1), row.getInt(2)));
+        return counted;
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void read(String sql, RowReader reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+}
