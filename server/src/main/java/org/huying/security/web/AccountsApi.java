@@ -1,5 +1,7 @@
 package org.huying.security.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts, kept by those who configure; and everybody's own password. */
 @RestController
+@Tag(name = "Accounts", description = "Who the caller is, and who may come in.")
 class AccountsApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsApi.class);
@@ -61,12 +64,15 @@ class AccountsApi {
     }
 
     @GetMapping("/api/v1/accounts")
+    @Operation(summary = "List the accounts of the district, for an administrator")
     List<View> list(Viewer viewer) {
         requireAdmin(viewer);
         return accounts.list(viewer.district()).stream().map(View::of).toList();
     }
 
     @PostMapping("/api/v1/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make an account, as an administrator")
     ResponseEntity<View> create(Viewer viewer, @RequestBody NewAccount wish) {
         requireAdmin(viewer);
         AccountId id = id(wish.account());
@@ -78,6 +84,7 @@ class AccountsApi {
     }
 
     @PutMapping("/api/v1/accounts/{id}/password")
+    @Operation(summary = "Set the password of an account, as an administrator")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(Viewer viewer, @PathVariable String id, @RequestBody NewPassword wish) {
         requireAdmin(viewer);
@@ -86,6 +93,7 @@ class AccountsApi {
     }
 
     @PutMapping("/api/v1/accounts/{id}/lock")
+    @Operation(summary = "Lock an account; what is signed in with it ends")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lock(Viewer viewer, @PathVariable String id) {
         requireAdmin(viewer);
@@ -94,6 +102,7 @@ class AccountsApi {
     }
 
     @DeleteMapping("/api/v1/accounts/{id}/lock")
+    @Operation(summary = "Unlock an account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlock(Viewer viewer, @PathVariable String id) {
         requireAdmin(viewer);
@@ -103,6 +112,7 @@ class AccountsApi {
 
     /** The old password is the one that the request is signed in with. */
     @PutMapping("/api/v1/me/password")
+    @Operation(summary = "Change the caller's own password; what was signed in with the old one ends")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setOwnPassword(Viewer viewer, Authentication authentication, @RequestBody NewPassword wish) {
         ViewerAuthentication.requirePassword(authentication);

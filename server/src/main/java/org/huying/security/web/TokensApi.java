@@ -1,5 +1,7 @@
 package org.huying.security.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own tokens: made with the password, listed, revoked. */
 @RestController
+@Tag(name = "Accounts", description = "Who the caller is, and who may come in.")
 @RequestMapping("/api/v1/tokens")
 class TokensApi {
 
@@ -65,6 +68,10 @@ class TokensApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Make a token; its secret is shown this once",
+            description = "Asks for the password, by HTTP Basic.")
     ResponseEntity<View> issue(Viewer viewer, Authentication authentication, @RequestBody Wish wish) {
         ViewerAuthentication.requirePassword(authentication);
         Duration life = wish.days() == null ? Tokens.USUAL_LIFE : Duration.ofDays(wish.days());
@@ -76,11 +83,13 @@ class TokensApi {
     }
 
     @GetMapping
+    @Operation(summary = "List the caller's own tokens")
     List<View> list(Viewer viewer) {
         return tokens.list(viewer).stream().map(token -> View.of(token, null)).toList();
     }
 
     @DeleteMapping("/{id}")
+    @Operation(summary = "Revoke a token")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Viewer viewer, @PathVariable String id) {
         tokens.revoke(viewer, id, clock.instant());
