@@ -34,8 +34,8 @@ class LinePages {
         Line line = lines.all(viewer.district()).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotFound("line", "没有业务线“%s”。".formatted(id), "There is no line '%s'.".formatted(id)));
+                .orElseThrow(
+                        () -> new NotFound("line", "没有业务线“%s”。".formatted(id), "There is no line '%s'.".formatted(id)));
         model.addAttribute("line", line);
         model.addAttribute("diagram", Diagrams.svg(line, locale));
         return "matter/line";
