@@ -1,10 +1,8 @@
 package org.huying.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.huying.platform.postgres.PostgresServer;
 import org.huying.platform.postgres.TestPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,17 +12,14 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        try {
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + TestDatabase.freshUrl(),
-                            "spring.datasource.username=" + PostgresServer.USER,
-                            "spring.datasource.password="
-                                    + TestPostgres.server().password(),
-                            "spring.datasource.hikari.minimum-idle=0",
-                            "huying.data=" + Files.createTempDirectory("huying-data-"))
-                    .applyTo(context);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        // The database outlives the contexts that are closed at the end of the JVM.
+        TestPostgres.stopLater(SpringApplication.getShutdownHandlers()::add);
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + TestDatabase.freshUrl(),
+                        "spring.datasource.username=" + PostgresServer.USER,
+                        "spring.datasource.password=" + TestPostgres.server().password(),
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "huying.data=" + TestPostgres.scratch())
+                .applyTo(context);
     }
 }

@@ -2,8 +2,6 @@ package org.huying.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.huying.base.DistrictCode;
@@ -11,6 +9,7 @@ import org.huying.platform.postgres.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -19,11 +18,15 @@ import picocli.CommandLine;
 class InstallationTest {
 
     private final Installation installation = new Installation();
+
+    @TempDir
+    private Path parent = Path.of("");
+
     private Path data = Path.of("");
 
     @BeforeEach
-    void makeDirectory() throws IOException {
-        data = Files.createTempDirectory("huying-installation-").resolve("data");
+    void nameDirectory() {
+        data = parent.resolve("data");
         new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("installation", spec()))
                 .parseArgs("--data", data.toString());
     }

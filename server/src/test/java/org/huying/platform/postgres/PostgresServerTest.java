@@ -16,15 +16,19 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The server of the demo, on a directory of its own, with its real settings. */
 class PostgresServerTest {
 
+    @TempDir
+    private Path parent = Path.of("");
+
     private Path directory = Path.of("");
 
     @BeforeEach
-    void makeDirectory() throws IOException {
-        directory = Files.createTempDirectory("huying demo ");
+    void nameDirectory() {
+        directory = parent.resolve("huying demo");
     }
 
     @AfterEach
@@ -119,13 +123,13 @@ class PostgresServerTest {
     void runsAsNobodyWhereRootMayNotMakeANamespace() throws Exception {
         assumeTrue(Unprivileged.isRoot(), "only root has to become somebody else");
         Unprivileged nobody = Unprivileged.asNobody().orElseThrow();
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path home = directory.resolve("postgres");
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        PostgresServer server = PostgresServer.start(home, TestPostgres.binaries(), nobody, PostgresServer.DURABLE);
+        PostgresServer server =
+                PostgresServer.start(directory, TestPostgres.binaries(), nobody, PostgresServer.DURABLE);
 
         assertThat(read(server, "select 'up'")).isEqualTo("up");
-        assertThat(Files.getOwner(home.resolve("cluster")).getName()).isEqualTo("nobody");
+        assertThat(Files.getOwner(directory.resolve("cluster")).getName()).isEqualTo("nobody");
         server.stop();
     }
 
