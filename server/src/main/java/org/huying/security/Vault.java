@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
 import org.huying.base.Forbidden;
 import org.huying.base.NotFound;
@@ -45,7 +46,8 @@ public final class Vault {
     }
 
     /**
-     * Keeps an identity. Exactly the same name, phone, ID number and address again are the same requester; a shared
+     * Keeps an identity, in the caller's transaction if there is one: who files keeps it together with the matter or not
+     * at all. Exactly the same name, phone, ID number and address again are the same requester; a shared
      * phone under another name is another one, so that nobody is taken for somebody else or erased with them.
      */
     public RequesterId store(DistrictCode district, Identity identity, Instant at) {
@@ -57,6 +59,11 @@ public final class Vault {
                     ? requester.id()
                     : same(district, hashes).orElseThrow();
         });
+    }
+
+    /** Everybody whose identity is kept and not erased, in the order of their ids; needs a transaction. */
+    public Stream<RequesterId> kept(DistrictCode district) {
+        return store.kept(district);
     }
 
     public List<RequesterId> listByPhone(DistrictCode district, String phone) {

@@ -38,6 +38,17 @@ public sealed interface Command {
             requesters = List.copyOf(requesters);
             inputs = Map.copyOf(inputs);
         }
+
+        /** The same, asked by these. */
+        public File askedBy(List<String> those) {
+            return new File(line, subject, text, category, place, point, channel, those, confidential, urgent, inputs);
+        }
+
+        /** The same with other inputs. */
+        public File with(Map<String, Object> others) {
+            return new File(
+                    line, subject, text, category, place, point, channel, requesters, confidential, urgent, others);
+        }
     }
 
     /**
