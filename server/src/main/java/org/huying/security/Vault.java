@@ -17,6 +17,7 @@ import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.security.keys.Envelope;
+import org.huying.security.personal.KnownPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -88,6 +89,21 @@ public final class Vault {
             masks.put(requester.id(), requester.erased() ? Masked.ERASED : Masked.of(open(district, requester)));
         }
         return masks;
+    }
+
+    /**
+     * What masks requesters' names and numbers where they stand in a text; no look, since nothing of it can be read. Who
+     * was erased or is not in the vault is left out.
+     */
+    public Map<RequesterId, KnownPerson> known(DistrictCode district, Collection<RequesterId> requesters) {
+        Map<RequesterId, KnownPerson> persons = new HashMap<>();
+        for (SealedRequester requester : store.list(district, requesters)) {
+            if (!requester.erased()) {
+                Identity identity = open(district, requester);
+                persons.put(requester.id(), KnownPerson.of(identity.name(), identity.phone(), identity.idNumber()));
+            }
+        }
+        return persons;
     }
 
     /** Why somebody has no need to know who asked in a matter, or nothing: then a look would be allowed. */
