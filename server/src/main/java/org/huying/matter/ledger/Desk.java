@@ -65,9 +65,20 @@ public final class Desk {
     public Outcome carryOut(Viewer by, Command command, Issue issue) {
         return tried(by, issue, docket -> {
             Result result = proceedings(by).carryOut(command, actor(by, issue.at()), issue.at(), docket);
-            boolean hidden = command instanceof Command.Act act && !sees(by, act.matter(), docket);
-            return hidden ? new Result.Missing() : result;
+            return command instanceof Command.Act act ? asSeen(by, act, result, docket) : result;
         });
+    }
+
+    /** What lies outside the viewer's scope is as if it were not there. */
+    private Result asSeen(Viewer by, Command.Act act, Result result, JdbcDocket docket) {
+        if (!sees(by, act.matter(), docket)) {
+            return new Result.Missing();
+        }
+        boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
+        return hidden && result instanceof Result.Done
+                ? new Result.Refused(Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
+                        .at("into"))
+                : result;
     }
 
     /** Files a matter with what comes with it, in one transaction; must not be called within another. */
