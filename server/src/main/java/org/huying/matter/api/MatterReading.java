@@ -56,11 +56,12 @@ class MatterReading {
 
     MatterView view(Viewer by, Matter matter, HttpServletRequest request) {
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
+        Discretion discretion = discretions.of(by, matter);
         return views.view(
                 matter,
                 line,
-                matters.available(by, matter),
-                discretions.of(by, matter),
+                discretion.actions(matters.available(by, matter)),
+                discretion,
                 clock.instant(),
                 locales.resolveLocale(request));
     }

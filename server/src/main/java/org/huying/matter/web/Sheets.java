@@ -96,7 +96,7 @@ class Sheets {
                 facts.closure(matter),
                 new MatterSheet.Requesters(discretion.requesters(vault), discretion.mayLook(), discretion.hidden()),
                 timeline(by, matter, names, discretion),
-                forms(by, matter, line, district, now));
+                forms(by, matter, line, district, discretion, now));
     }
 
     private static ClockWords.Reading total(Matter matter, ClockWords clocks) {
@@ -115,9 +115,10 @@ class Sheets {
                 .toList();
     }
 
-    private List<ActionForm> forms(Viewer by, Matter matter, Line line, District district, Instant now) {
+    private List<ActionForm> forms(
+            Viewer by, Matter matter, Line line, District district, Discretion discretion, Instant now) {
         Choices choices = new Choices(district, LocalDate.ofInstant(now, Zones.CHINA));
-        return new Forms(line, choices, keys::next).of(matters.available(by, matter));
+        return new Forms(line, choices, keys::next).of(discretion.actions(matters.available(by, matter)));
     }
 
     private List<MatterSheet.Entry> timeline(Viewer by, Matter matter, Names names, Discretion discretion) {

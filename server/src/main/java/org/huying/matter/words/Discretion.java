@@ -11,6 +11,7 @@ import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.matter.Matter;
+import org.huying.matter.procedure.Available;
 import org.huying.security.Masked;
 import org.huying.security.MatterRef;
 import org.huying.security.RequesterId;
@@ -52,6 +53,25 @@ public final class Discretion {
     /** What people wrote: as they wrote it for who has a need, otherwise with personal data masked. */
     public String text(String written) {
         return mayLook() ? written : mask.apply(written);
+    }
+
+    /** The actions offered, without what is filled in from the matter and would be masked: it is left as it stands. */
+    public List<Available> actions(List<Available> offered) {
+        return offered.stream()
+                .map(action -> new Available(
+                        action.action(),
+                        action.title(),
+                        action.universal(),
+                        action.to(),
+                        action.needs().stream().map(this::withheld).toList()))
+                .toList();
+    }
+
+    private Available.Input withheld(Available.Input input) {
+        return input.value() instanceof String words && !text(words).equals(words)
+                ? new Available.Input(
+                        input.name(), input.title(), input.type(), input.required(), input.allowed(), null)
+                : input;
     }
 
     /** What was said with an event, as far as the reader may read it. */

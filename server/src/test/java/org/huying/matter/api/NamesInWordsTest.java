@@ -4,10 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huying.base.Bilingual;
+import org.huying.base.DistrictCode;
+import org.huying.base.PersonId;
+import org.huying.base.Role;
+import org.huying.base.UnitCode;
 import org.huying.demo.Api;
 import org.huying.demo.DemoServer;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.Matters;
+import org.huying.matter.words.Discretions;
+import org.huying.security.AccountId;
+import org.huying.security.Scope;
+import org.huying.security.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The name of who asked, written into the subject, the text and the ledger, as different people read it. */
@@ -18,6 +33,12 @@ class NamesInWordsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Matters matters;
+
+    @Autowired
+    private Discretions discretions;
 
     private Api api;
 
@@ -51,6 +72,31 @@ class NamesInWordsTest {
                 .path("id")
                 .asString("");
         assertThat(read("handler-jianshe", child)).contains("反映").doesNotContain("诸");
+    }
+
+    @Test
+    void areNotFilledIntoTheFormsOfAHandlerWithASecondPost() {
+        Viewer both = new Viewer(
+                new DistrictCode("420107"),
+                new AccountId("both"),
+                new PersonId("both"),
+                Bilingual.same("both"),
+                Set.of(Role.OPERATOR, Role.HANDLER),
+                List.of(new UnitCode("zhihui")),
+                Scope.WHOLE);
+        Matter open = matters.find(both, MatterId.parse(file(false))).orElseThrow();
+        Matter secret = matters.find(both, MatterId.parse(file(true))).orElseThrow();
+        assertThat(filledIn(both, open)).contains(NAME);
+        assertThat(filledIn(both, secret)).doesNotContain(NAME).doesNotContain("诸");
+        assertThat(matters.available(both, secret))
+                .anyMatch(action -> action.action().equals("correct"));
+    }
+
+    private String filledIn(Viewer reader, Matter matter) {
+        return discretions.of(reader, matter).actions(matters.available(reader, matter)).stream()
+                .flatMap(action -> action.needs().stream())
+                .map(need -> String.valueOf(need.value()))
+                .collect(Collectors.joining("|"));
     }
 
     @Test
