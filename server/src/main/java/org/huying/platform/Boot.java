@@ -39,8 +39,8 @@ public final class Boot {
     }
 
     /** The modules alone, each made when it is asked for; nothing runs by itself. */
-    static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data) {
-        return start(database, data, Map.of(), WebApplicationType.NONE);
+    static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data, Map<String, Object> more) {
+        return start(database, data, more, WebApplicationType.NONE);
     }
 
     private static ConfigurableApplicationContext start(
