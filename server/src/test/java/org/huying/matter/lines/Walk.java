@@ -259,7 +259,7 @@ final class Walk {
     }
 
     private Setting setting(Line of, Instant at, Actor actor) {
-        return new Setting(at, actor, of, WorkCalendar.shipped(), DISTRICT, unit -> Hours.OFFICE, DRAW, null);
+        return new Setting(at, actor, of, WorkCalendar.shipped(), DISTRICT, unit -> Hours.OFFICE, DRAW, null, null);
     }
 
     /** Names and values by turns. */
