@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huying.calendar.cli.CalendarCommand;
+import org.huying.district.cli.DistrictCommand;
 import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
@@ -34,6 +35,7 @@ public final class Huying {
             DemoCommand.class,
             ServeCommand.class,
             AccountCommand.class,
+            DistrictCommand.class,
             CalendarCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
