@@ -46,6 +46,6 @@ final class LinesAtStart implements SmartLifecycle {
     /** After the migrations, before the web server and the timers. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE + 1;
+        return Integer.MIN_VALUE + 2;
     }
 }
