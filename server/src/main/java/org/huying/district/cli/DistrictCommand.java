@@ -105,7 +105,7 @@ public final class DistrictCommand {
         District after = districts.change(code, changes.changes(), onRecord.person(), now);
         terminal.say(
                 "已作 %d 项变更，区情第 %d 版。".formatted(count, after.edition()),
-                "Made %d changes; the district is at edition %d.".formatted(count, after.edition()));
+                "Changes made: %d; the district is at edition %d.".formatted(count, after.edition()));
         return 0;
     }
 
