@@ -2,6 +2,7 @@ package org.huying.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Behaviour {
     Optional<Deed> next(Matter matter, Line line) {
         Stream<Deed> deeds = matter.open() ? open(matter, line).stream() : closed(matter, line);
         return deeds.map(deed -> deed.notBefore(matter.changed().plus(A_MINUTE)))
-                .min(java.util.Comparator.comparing(Deed::at));
+                .min(Comparator.comparing(Deed::at));
     }
 
     private Optional<Deed> open(Matter matter, Line line) {

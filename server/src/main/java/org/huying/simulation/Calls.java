@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Calls {
 
     private double weekday(LocalDate day) {
         double[] weights = script.weekdays();
-        double mean = java.util.Arrays.stream(weights).average().orElse(1);
+        double mean = Arrays.stream(weights).average().orElse(1);
         return weights[day.getDayOfWeek().getValue() - 1] / mean;
     }
 
@@ -73,10 +74,10 @@ final class Calls {
     /** Bad weather is the same for all of the district. */
     private double weather(String season, LocalDate day) {
         Script.Weather weather = script.weather().get(season);
-        boolean bad = weather != null
-                && weather.months().contains(day.getMonthValue())
-                && Draw.of(seed, "weather", season, day).happens(weather.chance());
-        return bad ? weather.times() : 1;
+        if (weather == null || !weather.months().contains(day.getMonthValue())) {
+            return 1;
+        }
+        return Draw.of(seed, "weather", season, day).happens(weather.chance()) ? weather.times() : 1;
     }
 
     private Call call(LocalDate day, Draw draw, Topic topic, Script.LineScript of) {

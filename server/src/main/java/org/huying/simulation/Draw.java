@@ -1,6 +1,7 @@
 package org.huying.simulation;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -79,7 +80,7 @@ final class Draw {
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> new Ranked(entry.getKey(), -Math.log(1 - unit()) / entry.getValue()))
-                .sorted(java.util.Comparator.comparingDouble(Ranked::rank))
+                .sorted(Comparator.comparingDouble(Ranked::rank))
                 .map(Ranked::name)
                 .toList();
     }

@@ -153,7 +153,8 @@ final class Living {
     private static Set<Role> roles(Universal action) {
         return switch (action) {
             case EXTEND, PAUSE, RESUME, TAKE_UP, REACH -> Set.of(Role.HANDLER);
-            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, SUPERVISE -> Set.of(Role.SUPERVISOR);
+            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, SUPERVISE, RENEW ->
+                Set.of(Role.SUPERVISOR);
             case SAMPLE -> Set.of(Role.INSPECTOR, Role.SUPERVISOR);
             case EVALUATE, WITHDRAW -> Set.of(Role.REQUESTER);
             case INSTRUCT -> Set.of(Role.LEADER);

@@ -65,8 +65,7 @@ public final class History {
     }
 
     private Setting setting(Line line, Instant at, Actor actor, double draw) {
-        Setting now = surroundings.setting(district, line, at, actor);
-        return new Setting(at, actor, line, now.calendar(), now.district(), now.hoursOf(), draw, null);
+        return surroundings.setting(district, line, at, actor).drawing(draw);
     }
 
     private Actor actor(Viewer by, Instant at) {
