@@ -31,6 +31,7 @@ final class Behaviour {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final double GIVES_UP = 0.02;
     private static final double APPROVED = 0.9;
+    private static final double FOR_ONESELF = 0.7;
 
     private final Script script;
     private final OfficeTime office;
@@ -78,17 +79,13 @@ final class Behaviour {
     /** Who handles sometimes needs longer, or has to wait. */
     private Optional<Deed> asksForTime(Matter matter, Line line) {
         Script.@Nullable LineScript of = script.lines().get(line.id().value());
-        if (of == null
-                || matter.position().phase() != Phase.HANDLING
-                || matter.clocks().stage() == null) {
+        if (of == null || matter.position().phase() != Phase.HANDLING || asked(matter)) {
             return Optional.empty();
         }
         Draw draw = draw(matter, "time");
         double dice = draw.unit();
         String action = dice < of.extended() ? "extend" : dice < of.extended() + of.paused() ? "pause" : "";
-        if (action.isEmpty()
-                || matter.tally().of(action) > 0
-                || matter.content().urgent()) {
+        if (action.isEmpty() || matter.content().urgent()) {
             return Optional.empty();
         }
         return Optional.of(new Deed(share(matter, 0.5 + 0.3 * draw.unit()), List.of(action)));
@@ -184,7 +181,7 @@ final class Behaviour {
     /** From the entering of the stage, a share of the way to its end. */
     private Instant share(Matter matter, double share) {
         Instant entered = matter.position().entered();
-        Instant due = Objects.requireNonNull(matter.clocks().stage()).due();
+        Instant due = end(matter);
         Duration clock = due.isAfter(entered) ? Duration.between(entered, due) : A_WORKDAY;
         Instant at = entered.plusMillis((long) (clock.toMillis() * share));
         if (matter.content().urgent()) {
@@ -192,6 +189,15 @@ final class Behaviour {
         }
         Instant then = office.of(at);
         return at.isBefore(due) && !then.isBefore(due) ? due.minus(A_MINUTE) : then;
+    }
+
+    /** People look at both clocks and leave something of the whole to those who come after them. */
+    private static Instant end(Matter matter) {
+        Instant stage = Objects.requireNonNull(matter.clocks().stage()).due();
+        Instant entered = matter.position().entered();
+        Duration left = Duration.between(entered, matter.clocks().total().due());
+        Instant most = entered.plusMillis((long) (left.toMillis() * FOR_ONESELF));
+        return left.isPositive() && most.isBefore(stage) ? most : stage;
     }
 
     private Instant at(Matter matter, Draw draw, Duration least, Duration most) {
