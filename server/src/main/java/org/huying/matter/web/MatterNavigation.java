@@ -16,7 +16,15 @@ class MatterNavigation {
 
     @Bean
     NavEntry newMatterEntry() {
-        return NavEntry.forRoles("/matters/new", "matter.nav.new", 20, Role.OPERATOR);
+        return NavEntry.forRoles(
+                "/matters/new",
+                "matter.nav.new",
+                20,
+                Role.OPERATOR,
+                Role.HANDLER,
+                Role.INSPECTOR,
+                Role.SUPERVISOR,
+                Role.LEADER);
     }
 
     @Bean
