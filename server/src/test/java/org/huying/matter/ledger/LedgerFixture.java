@@ -54,7 +54,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
     public final Receipts keptReceipts = new Receipts(receipts);
     public final PartyStore parties = new PartyStore(jdbc);
-    public final Ledgers ledgers = new Ledgers(store);
+    public final Ledgers ledgers = new Ledgers(store, new RequesterStore(jdbc));
     public final Serials serials = new Serials(new SerialStore(jdbc));
     public final Retrying retrying = new Retrying(transactions, random);
     public final Surroundings surroundings =
