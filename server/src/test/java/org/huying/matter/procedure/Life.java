@@ -64,6 +64,7 @@ public final class Life {
                 world.fire();
             }
             case 1 -> file();
+            case 2 -> merge();
             default -> act();
         }
     }
@@ -84,7 +85,7 @@ public final class Life {
                         source.onceIn(2) ? SmallDistrict.PLACE : null,
                         null,
                         "phone",
-                        List.of("r1"),
+                        List.of(actor.requester() == null ? source.oneOf("r1", "r2", "r3") : actor.requester()),
                         source.onceIn(9),
                         source.onceIn(5),
                         Map.of()),
@@ -123,6 +124,17 @@ public final class Life {
                         source.onceIn(5),
                         values),
                 actor);
+    }
+
+    /** One that is filed in into another, open or not, as a hurried operator would. */
+    void merge() {
+        List<Matter> matters = world.all();
+        if (!matters.isEmpty()) {
+            Matter from = source.oneOf(matters);
+            String into = source.oneOf(matters).id().toString();
+            source.say(from.id() + " merged into", into);
+            world.act(from.id(), "merge", Map.of("into", into), SmallDistrict.OPERATOR);
+        }
     }
 
     private void act() {
