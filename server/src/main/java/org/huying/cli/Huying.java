@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huying.calendar.cli.CalendarCommand;
+import org.huying.district.cli.DistrictCommand;
 import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
@@ -33,6 +35,8 @@ public final class Huying {
             DemoCommand.class,
             ServeCommand.class,
             AccountCommand.class,
+            DistrictCommand.class,
+            CalendarCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
             ImportCommand.class);
