@@ -139,6 +139,9 @@ final class Fold {
             }
             case Event.HandedOver over -> {
                 draft.position = draft.position.heldBy(over.to(), null).ledBy(over.lead());
+                if (over.recalled() != null) {
+                    draft.position = draft.position.referredTo(null);
+                }
                 draft.tally = draft.tally.plus("hand-over");
             }
             case Event.Referred referred -> {

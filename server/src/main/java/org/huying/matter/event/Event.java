@@ -140,8 +140,17 @@ public sealed interface Event {
             @Nullable String outcome,
             boolean asked) implements Event {}
 
-    /** Another unit is accountable from now on; no deadline moves. */
-    record HandedOver(UnitCode from, UnitCode to, @Nullable UnitCode lead, String reason) implements Event {}
+    /**
+     * Another unit is accountable from now on; no deadline moves.
+     *
+     * @param recalled the body outside the district that need not act any more, if it was with one
+     */
+    record HandedOver(
+            UnitCode from,
+            UnitCode to,
+            @Nullable UnitCode lead,
+            String reason,
+            @Nullable String recalled) implements Event {}
 
     /** Somebody outside the district must act; a liaison unit is accountable meanwhile. */
     record Referred(String outsider, UnitCode liaison, String reason) implements Event {}
