@@ -99,7 +99,7 @@ final class Walk {
     }
 
     Walk signs(Cast who) {
-        return does(who, "sign", "verdict", "agree");
+        return does(who, "sign", "verdict", "agree", "opinion", "同意");
     }
 
     Walk refusesToSign(Cast who, String opinion) {
