@@ -31,7 +31,7 @@ final class FieldsSection {
         Map<String, Need> fields = new LinkedHashMap<>();
         Table table = value.named();
         table.entries().forEach((name, field) -> {
-            if (Inputs.KNOWN.containsKey(name)) {
+            if (Inputs.KNOWN.containsKey(name) || name.equals(Inputs.CALLER)) {
                 field.problems().name(table.spot(name), "field-known", name);
             }
             Names.check(name, table.spot(name), field.problems());

@@ -19,6 +19,9 @@ final class Inputs {
     /** What every line can ask for without declaring it. */
     static final Map<String, Need> KNOWN = known();
 
+    /** Added where it is needed: which requester said what somebody else writes down. */
+    static final String CALLER = "caller";
+
     private final Map<String, Need> all = new LinkedHashMap<>(KNOWN);
 
     Inputs(Map<String, Need> fields) {

@@ -180,9 +180,16 @@ public sealed interface Event {
 
     record Voided(String reason, Position position, Closure closure) implements Event {}
 
-    /** The requester's judgement. */
+    /**
+     * The requester's judgement.
+     *
+     * @param caller which requester said so to somebody of the centre who wrote it down; absent where they said so themselves
+     */
     record Evaluated(
-            boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
+            boolean resolved,
+            boolean satisfied,
+            @Nullable String text,
+            @Nullable String caller) implements Event {}
 
     /** Another person looked at what had been closed unchecked (law 5). */
     record Sampled(boolean passed, String text) implements Event {}

@@ -2,6 +2,7 @@ package org.huying.matter.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huying.base.Bilingual;
 import org.huying.base.Role;
 import org.huying.district.DutyVerdict;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an action needs in the situation at hand, with the values that would be accepted and those already known. */
 final class Needs {
+
+    /** Which requester said what is written down by another. */
+    static final String CALLER = "caller";
 
     private final Setting setting;
 
@@ -34,7 +38,31 @@ final class Needs {
                 inputs.add(extra);
             }
         }
-        return inputs;
+        return action.by().contains(Role.REQUESTER) ? onBehalf(inputs, matter) : inputs;
+    }
+
+    /**
+     * What requesters say for themselves somebody of the centre writes down for those who call: then it is on record who
+     * of them said it. Where nobody is known to have asked, there is nobody to name.
+     */
+    List<Input> onBehalf(List<Input> inputs, Matter matter) {
+        List<String> requesters = matter.content().requesters();
+        if (setting.actor().requester() != null || requesters.isEmpty()) {
+            return inputs;
+        }
+        List<Need.Choice> callers = IntStream.range(0, requesters.size())
+                .mapToObj(at -> new Need.Choice(
+                        requesters.get(at), new Bilingual("诉求人" + (at + 1), "Requester " + (at + 1))))
+                .toList();
+        List<Input> more = new ArrayList<>(inputs);
+        more.add(new Input(
+                CALLER,
+                new Bilingual("代谁提出", "On behalf of"),
+                Need.Type.CHOICE,
+                true,
+                callers,
+                callers.size() == 1 ? callers.getFirst().value() : null));
+        return more;
     }
 
     /** With the values that the district or the line would accept, and with what is known of the matter already. */

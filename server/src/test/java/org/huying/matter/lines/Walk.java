@@ -207,6 +207,10 @@ final class Walk {
         return world.matter(id());
     }
 
+    List<Event> events() {
+        return world.ledger(id()).stream().map(Recorded::event).toList();
+    }
+
     private MatterId id() {
         return Objects.requireNonNull(matter, "nothing was filed yet");
     }
