@@ -44,6 +44,39 @@ class LineReaderTest {
     }
 
     @Test
+    void readsTheBoundsOfFields() {
+        Need pole = Sample.LAMPS
+                .with("en: Pole}, type: string", "en: Pole}, type: integer, minimum: 1, maximum: 9999")
+                .line()
+                .fields()
+                .get("pole");
+        assertThat(Objects.requireNonNull(pole).bounds()).isEqualTo(Bounds.between(1, 9999));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            string, minimum: 1               | is for whole and decimal numbers only
+            integer, pattern: x              | is for one line of text only
+            integer, minimum: 1.5            | whole numbers
+            number, minimum: few             | a number belongs here
+            integer, minimum: 3, maximum: 2  | no value would do
+            string, pattern: "["             | no regular expression
+            """)
+    void refusesBoundsThatCannotBeKept(String field, String message) {
+        assertThat(Sample.LAMPS
+                        .with("en: Pole}, type: string", "en: Pole}, type: " + field)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(6);
+                    assertThat(finding.rule()).isEqualTo(LineRule.SHAPE);
+                    assertThat(finding.message().en()).contains(message);
+                });
+    }
+
+    @Test
     void readsCategoriesAsATree() {
         Map<String, Category> categories = Sample.LAMPS.line().categories();
 

@@ -15,7 +15,9 @@ import org.huying.line.Need.Type;
 /** {@code fields:} the line's own inputs, written as the properties of a JSON Schema. */
 final class FieldsSection {
 
-    private static final String[] KEYS = {"title", "type", "format", "enum", "titles", "x-type"};
+    private static final String[] KEYS = {
+        "title", "type", "format", "enum", "titles", "x-type", "minimum", "maximum", "pattern"
+    };
     private static final List<String> TYPES = List.of("string", "integer", "number", "boolean");
     private static final Map<String, Type> OWN_TYPES = Map.of(
             "unit", Type.UNIT,
@@ -43,7 +45,8 @@ final class FieldsSection {
     private static Need field(String name, Table table) {
         Bilingual title = Titles.of(table, name);
         List<Choice> allowed = choices(table);
-        return new Need(name, title, type(table), false, allowed);
+        Type type = type(table);
+        return new Need(name, title, type, false, allowed, BoundsSection.read(table, type));
     }
 
     private static Type type(Table table) {

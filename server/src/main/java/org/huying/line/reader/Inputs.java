@@ -50,7 +50,7 @@ final class Inputs {
         if (input == null) {
             item.problems().unknown(item.spot, LineRule.S11, name, all.keySet(), "unknown-input", name);
         } else {
-            needs.add(new Need(name, input.title(), input.type(), required, input.allowed()));
+            needs.add(new Need(name, input.title(), input.type(), required, input.allowed(), input.bounds()));
         }
     }
 

@@ -22,6 +22,8 @@ final class Needs {
     /** Which requester said what is written down by another. */
     static final String CALLER = "caller";
 
+    static final String LEADER = "leader";
+
     private final Setting setting;
 
     Needs(Setting setting) {
@@ -70,9 +72,10 @@ final class Needs {
         List<Need.Choice> allowed = switch (input.type()) {
             case CATEGORY -> categories();
             case UNIT, UNITS -> units(matter);
+            case PERSON -> input.name().equals(LEADER) ? leaders(setting) : input.allowed();
             default -> input.allowed();
         };
-        return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter));
+        return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter), input.bounds());
     }
 
     private static @Nullable Object known(Input input, Matter matter) {
@@ -108,7 +111,7 @@ final class Needs {
     }
 
     /** Those who can be named as responsible leader (责任领导). */
-    private List<Need.Choice> leaders() {
+    static List<Need.Choice> leaders(Setting setting) {
         return setting.district().data().posts().stream()
                 .filter(post -> post.role() == Role.LEADER && post.span().covers(setting.today()))
                 .map(Post::person)

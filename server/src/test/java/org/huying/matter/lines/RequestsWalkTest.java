@@ -224,7 +224,7 @@ class RequestsWalkTest {
         call.files(OPERATOR);
         assigned(call)
                 .does(HANDLER, "accept")
-                .cannot(HANDLER, "up-to", "extend", "amount", 11, "reason", "要停电")
+                .cannot(HANDLER, "range", "extend", "amount", 11, "reason", "要停电")
                 .does(HANDLER, "extend", "amount", 10, "reason", "要停电")
                 .stageDue("2026-03-05T17:00")
                 .cannot(HANDLER, "role", "approve-extension")

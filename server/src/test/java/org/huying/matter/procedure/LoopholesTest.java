@@ -186,7 +186,7 @@ class LoopholesTest {
         MatterId id = file("requests", "r1", false);
         done(OPERATOR, id, "settle", Map.of("reply", "已告知"));
         refused(World.resident("r2"), id, "object", Map.of(), "role");
-        refused(OPERATOR, id, "object", Map.of(), "role");
+        refused(DISPATCHER, id, "object", Map.of(), "role");
         done(World.resident("r1"), id, "object", Map.of());
     }
 
