@@ -14,6 +14,7 @@ import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
 import org.huying.security.cli.AccountCommand;
+import org.huying.simulation.cli.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,7 +40,8 @@ public final class Huying {
             CalendarCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
-            ImportCommand.class);
+            ImportCommand.class,
+            SimulateCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

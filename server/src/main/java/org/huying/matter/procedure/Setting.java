@@ -56,6 +56,11 @@ public record Setting(
         return new Setting(now, actor, line, calendar, district, hoursOf, draw, named, newest);
     }
 
+    /** With another draw. */
+    public Setting drawing(double number) {
+        return new Setting(now, actor, line, calendar, district, hoursOf, number, other, newest);
+    }
+
     /** With the edition that the matter may be moved to. */
     public Setting renewable(Line current) {
         return new Setting(now, actor, line, calendar, district, hoursOf, draw, other, current);
