@@ -37,7 +37,6 @@ public class PublicFilings {
     /** Stands for who is not known yet: whose keys and files they are until the vault knows who asked. */
     private static final RequesterId ANYBODY = new RequesterId("r000000000000000000000000");
 
-
     private final DistrictCode district;
     private final Matters matters;
     private final Attachments attachments;

@@ -38,8 +38,8 @@ final class BoundsSection {
 
     private static Optional<BigDecimal> number(Value value, Type type) {
         Optional<BigDecimal> number = value.number();
-        boolean whole = number.filter(found -> found.stripTrailingZeros().scale() <= 0)
-                .isPresent();
+        boolean whole =
+                number.filter(found -> found.stripTrailingZeros().scale() <= 0).isPresent();
         if (number.isEmpty() || type == Type.INTEGER && !whole) {
             value.problems().shape(value.spot, type == Type.INTEGER ? "bound-whole" : "bound-number");
             return Optional.empty();

@@ -39,7 +39,8 @@ public record NewMatter(
                     "web",
                     "api",
                     "import"
-                }) @Nullable String channel,
+                })
+        @Nullable String channel,
 
         @Nullable Asker requester,
 

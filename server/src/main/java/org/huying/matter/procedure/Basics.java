@@ -35,10 +35,12 @@ final class Basics {
     }
 
     static Input required(Input input) {
-        return new Input(input.name(), input.title(), input.type(), true, input.allowed(), input.value(), input.bounds());
+        return new Input(
+                input.name(), input.title(), input.type(), true, input.allowed(), input.value(), input.bounds());
     }
 
     static Input optional(Input input) {
-        return new Input(input.name(), input.title(), input.type(), false, input.allowed(), input.value(), input.bounds());
+        return new Input(
+                input.name(), input.title(), input.type(), false, input.allowed(), input.value(), input.bounds());
     }
 }

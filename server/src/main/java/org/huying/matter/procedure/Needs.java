@@ -53,8 +53,8 @@ final class Needs {
             return inputs;
         }
         List<Need.Choice> callers = IntStream.range(0, requesters.size())
-                .mapToObj(at -> new Need.Choice(
-                        requesters.get(at), new Bilingual("诉求人" + (at + 1), "Requester " + (at + 1))))
+                .mapToObj(at ->
+                        new Need.Choice(requesters.get(at), new Bilingual("诉求人" + (at + 1), "Requester " + (at + 1))))
                 .toList();
         List<Input> more = new ArrayList<>(inputs);
         more.add(new Input(
@@ -75,7 +75,14 @@ final class Needs {
             case PERSON -> input.name().equals(LEADER) ? leaders(setting) : input.allowed();
             default -> input.allowed();
         };
-        return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter), input.bounds());
+        return new Input(
+                input.name(),
+                input.title(),
+                input.type(),
+                input.required(),
+                allowed,
+                known(input, matter),
+                input.bounds());
     }
 
     private static @Nullable Object known(Input input, Matter matter) {

@@ -1,7 +1,7 @@
 package org.huying.matter.procedure;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.huying.base.Refusal;
 import org.huying.base.Role;

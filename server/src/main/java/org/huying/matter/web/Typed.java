@@ -1,12 +1,12 @@
 package org.huying.matter.web;
 
-import java.util.HashMap;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huying.line.Need;
 
 /** What was typed into a form, on its way to the JSON values of a command. */

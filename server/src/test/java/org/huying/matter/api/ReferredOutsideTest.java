@@ -36,12 +36,15 @@ class ReferredOutsideTest {
         assertThat(accepted.text("outsider")).isEqualTo("供电公司");
         Answer back = api.act("dispatcher", id, "hand-over", Map.of("to", "chengguan", "reason", "查明属区内"));
         assertThat(back.text("holder")).isEqualTo("chengguan");
-        assertThat(back.body().path("outsider").isNull() || back.body().path("outsider").isMissingNode())
+        assertThat(back.body().path("outsider").isNull()
+                        || back.body().path("outsider").isMissingNode())
                 .isTrue();
     }
 
     private static List<String> offered(Answer matter) {
-        return matter.body().path("actions").valueStream()
+        return matter.body()
+                .path("actions")
+                .valueStream()
                 .map(action -> action.path("action").asString())
                 .toList();
     }

@@ -53,17 +53,7 @@ class ReferredWalkTest {
     void isHeldByTheNextLeadOnceOneIsNamed() {
         referred();
         call.does(LIAISON_OFFICER, "accept")
-                .does(
-                        DISPATCHER,
-                        "reassign",
-                        "reason",
-                        "查明属区内",
-                        "category",
-                        "0203",
-                        "place",
-                        PLACE,
-                        "lead",
-                        LAMPS)
+                .does(DISPATCHER, "reassign", "reason", "查明属区内", "category", "0203", "place", PLACE, "lead", LAMPS)
                 .stands("assigned", LAMPS);
         outside(null);
     }

@@ -57,8 +57,10 @@ class ReadInputsTest {
 
     @Test
     void nothingIsDueInThePastNorInAnAgeToCome() {
-        assertThat(filing(Map.of("source", "meeting", "due", "2020-12-30")).code()).isEqualTo("past");
-        assertThat(filing(Map.of("source", "meeting", "due", "9999-12-30")).code()).isEqualTo("range");
+        assertThat(filing(Map.of("source", "meeting", "due", "2020-12-30")).code())
+                .isEqualTo("past");
+        assertThat(filing(Map.of("source", "meeting", "due", "9999-12-30")).code())
+                .isEqualTo("range");
     }
 
     @ParameterizedTest
@@ -74,8 +76,8 @@ class ReadInputsTest {
         assertThat(need(id, DISPATCHER, "assign", "leader").allowed())
                 .singleElement()
                 .matches(choice -> choice.value().equals(LEADER.person().value()));
-        Map<String, Object> inputs =
-                new HashMap<>(Map.of("category", "0203", "place", PLACE.value(), "lead", "lamps", "leader", "lamp-man"));
+        Map<String, Object> inputs = new HashMap<>(
+                Map.of("category", "0203", "place", PLACE.value(), "lead", "lamps", "leader", "lamp-man"));
         assertThat(refused(DISPATCHER, id, "assign", inputs).field()).isEqualTo("leader");
         inputs.put("leader", LEADER.person().value());
         assertThat(world.act(id, "assign", inputs, DISPATCHER)).isInstanceOf(Result.Done.class);
@@ -86,10 +88,12 @@ class ReadInputsTest {
         MatterId id = ((Result.Done) file("supervision", SUPERVISOR, Map.of("source", "meeting", "due", "2024-12-30")))
                 .matter()
                 .id();
-        String category = need(id, SUPERVISOR, "issue", "category").allowed().getFirst().value();
+        String category =
+                need(id, SUPERVISOR, "issue", "category").allowed().getFirst().value();
         world.act(id, "issue", Map.of("category", category, "lead", "lamps"), SUPERVISOR);
         assertThat(need(id, LEADER, "sign", "opinion").required()).isTrue();
-        assertThat(refused(LEADER, id, "sign", Map.of("verdict", "refuse")).code()).isEqualTo("needs");
+        assertThat(refused(LEADER, id, "sign", Map.of("verdict", "refuse")).code())
+                .isEqualTo("needs");
     }
 
     private static Object number(String text) {
@@ -104,7 +108,8 @@ class ReadInputsTest {
         MatterId id = ((Result.Done) file("supervision", SUPERVISOR, Map.of("source", "meeting", "due", "2024-12-30")))
                 .matter()
                 .id();
-        String category = need(id, SUPERVISOR, "issue", "category").allowed().getFirst().value();
+        String category =
+                need(id, SUPERVISOR, "issue", "category").allowed().getFirst().value();
         world.act(id, "issue", Map.of("category", category, "lead", "lamps"), SUPERVISOR);
         world.act(id, "sign", Map.of("verdict", "agree", "opinion", "同意"), LEADER);
         world.act(id, "plan-back", Map.of("plan", "三月开工"), LAMP_MAN);
