@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
 import org.huying.matter.Companion;
@@ -19,6 +18,7 @@ import org.huying.matter.Outcome;
 import org.huying.matter.attachment.Attachments;
 import org.huying.matter.web.Bodies;
 import org.huying.security.RequesterId;
+import org.huying.security.Telephone;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Service;
@@ -36,8 +36,6 @@ public class PublicFilings {
 
     /** Stands for who is not known yet: whose keys and files they are until the vault knows who asked. */
     private static final RequesterId ANYBODY = new RequesterId("r000000000000000000000000");
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
 
     private final DistrictCode district;
     private final Matters matters;
@@ -142,14 +140,14 @@ public class PublicFilings {
                     "too-many", "提交过于频繁，请 15 分钟后再试。", "Too much was sent from here; try again in 15 minutes."));
         }
         String phone = filing.who().phone();
-        if (phone == null || !PHONE.matcher(phone).matches()) {
-            return Optional.of(Refusal.of(
-                            "phone",
-                            phone == null ? "请填写联系电话，以便回访。" : "联系电话不正确，请核对。",
-                            phone == null
-                                    ? "Give a telephone number, so that you can be called back."
-                                    : "This is no telephone number.")
-                    .at("phone"));
+        if (phone == null) {
+            return Optional.of(
+                    Refusal.of("phone", "请填写联系电话，以便回访。", "Give a telephone number, so that you can be called back.")
+                            .at("phone"));
+        }
+        Optional<Refusal> wrong = Telephone.refuses(phone, "phone");
+        if (wrong.isPresent()) {
+            return wrong;
         }
         Viewer anybody = Viewer.requester(district, ANYBODY.value());
         return matters.refusesFiling(anybody, filing.by(ANYBODY.value()), at);

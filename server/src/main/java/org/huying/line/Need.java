@@ -9,10 +9,14 @@ import org.huying.base.Bilingual;
  * @param required written {@code name}; optional is written {@code name?}
  * @param allowed the values of a {@link Type#CHOICE}; empty otherwise (units and places come from the district)
  */
-public record Need(String name, Bilingual title, Type type, boolean required, List<Choice> allowed) {
+public record Need(String name, Bilingual title, Type type, boolean required, List<Choice> allowed, Bounds bounds) {
 
     public Need {
         allowed = List.copyOf(allowed);
+    }
+
+    public Need(String name, Bilingual title, Type type, boolean required, List<Choice> allowed) {
+        this(name, title, type, required, allowed, Bounds.NONE);
     }
 
     /** One allowed value. */

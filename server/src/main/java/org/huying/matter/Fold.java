@@ -132,11 +132,16 @@ final class Fold {
                 draft.links = Draft.and(draft.links, merged.into());
                 closed(draft, "merge", merged.position(), merged.closure());
             }
-            case Event.AnsweredThrough through ->
+            case Event.AnsweredThrough through -> {
                 draft.closure = Objects.requireNonNull(draft.closure)
                         .answered(through.reply() == null ? "" : through.reply(), through.outcome(), through.asked());
+                draft.judgement = null; // it was of the answer before
+            }
             case Event.HandedOver over -> {
                 draft.position = draft.position.heldBy(over.to(), null).ledBy(over.lead());
+                if (over.recalled() != null) {
+                    draft.position = draft.position.referredTo(null);
+                }
                 draft.tally = draft.tally.plus("hand-over");
             }
             case Event.Referred referred -> {

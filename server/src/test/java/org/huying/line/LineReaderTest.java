@@ -44,6 +44,63 @@ class LineReaderTest {
     }
 
     @Test
+    void readsTheBoundsOfFields() {
+        Need pole = Sample.LAMPS
+                .with("en: Pole}, type: string", "en: Pole}, type: integer, minimum: 1, maximum: 9999")
+                .line()
+                .fields()
+                .get("pole");
+        assertThat(Objects.requireNonNull(pole).bounds()).isEqualTo(Bounds.between(1, 9999));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            string, minimum: 1               | is for whole and decimal numbers only
+            integer, pattern: x              | is for one line of text only
+            integer, minimum: 1.5            | whole numbers
+            number, minimum: few             | a number belongs here
+            integer, minimum: 3, maximum: 2  | no value would do
+            string, pattern: "["             | no regular expression
+            """)
+    void refusesBoundsThatCannotBeKept(String field, String message) {
+        assertThat(Sample.LAMPS
+                        .with("en: Pole}, type: string", "en: Pole}, type: " + field)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isEqualTo(6);
+                    assertThat(finding.rule()).isEqualTo(LineRule.SHAPE);
+                    assertThat(finding.message().en()).contains(message);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            holder: inspection   | holder: nobody      | S3
+            holder: inspection,  | ''                  | S3
+            within: 2 working-hours | title: 核查       | S4
+            2 working-hours      | 2 fortnights        | S4
+            """)
+    void saysWhatWouldBecomeOfAMatter(String part, String otherwise, String rule) {
+        String looking = "looking:  {title: 核查, phase: checking, holder: inspection, within: 2 working-hours}";
+        String changed =
+                otherwise.startsWith("title") ? looking.replace(", " + part, "") : looking.replace(part, otherwise);
+        assertThat(Sample.LAMPS.with(looking, changed).findings())
+                .anySatisfy(finding -> assertThat(finding.message().en())
+                        .contains("by rule " + rule)
+                        .contains("a matter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45, in February", "0, no day on which it is due", "often, no day on which it is due"})
+    void saysWhenADutyWouldNeverFallDue(String day, String message) {
+        Sample owed = Sample.LAMPS.and("every: [{name: report, title: 月报, in: [mending], by-day: " + day + "}]\n");
+        assertThat(owed.findings())
+                .anySatisfy(finding ->
+                        assertThat(finding.message().en()).contains("rule S12").contains(message));
+    }
+
+    @Test
     void readsCategoriesAsATree() {
         Map<String, Category> categories = Sample.LAMPS.line().categories();
 
@@ -101,15 +158,15 @@ class LineReaderTest {
             "LD{yyyyMMdd}-{serial:4}" | «"LD{yyyyMMdd}-{serial}" | shape | "LD{yyyyMMdd}-{serial}" is no number pattern: it has one {serial:N} and may have {yyyy}, {yyyyMM} or {yyyyMMdd}
             type: string | type: «text | shape | "text" is none of: string, integer, number, boolean
             titles: {bulb: | titles: {«bulbs: | S11 | "bulbs" is none of the choices – did you mean "bulb"?
-            limit: 5 working-days | limit: «5 workdays | shape | "5 workdays" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days
+            limit: 5 working-days | limit: «5 workdays | shape | "5 workdays" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days; by rule S4, a clock that cannot be read would not run, and a matter could stand still here unnoticed
             phase: intake | phase: «inteke | shape | "inteke" is none of: intake, assigning, handling, checking, answering, closed – did you mean "intake"?
-            holder: inspection | holder: «inspektion | shape | "inspektion" names no holder; holders are centre, inspection, supervision, liaison, lead, manager, filer, opener, roster:NAME and unit:CODE – did you mean "inspection"?
+            holder: inspection | holder: «inspektion | shape | "inspektion" names no holder; holders are centre, inspection, supervision, liaison, lead, manager, filer, opener, roster:NAME and unit:CODE; by rule S3, a matter that comes here would be nobody's – did you mean "inspection"?
             phase: closed | phase: closed, «within: 1 day | shape | a closed stage has no "within"
             to: assigned | to: «asigned | S11 | there is no stage "asigned" – did you mean "assigned"?
             by: dispatcher | by: «dispacher | S7 | there is no role "dispacher" – did you mean "dispatcher"?
             [category, lead, "pole?"] | [category, «laed] | S11 | there is no input "laed"; declare it under fields – did you mean "lead"?
             [category, lead, "pole?"] | [category, lead, «lead] | S11 | "lead" is here twice
-            within: 1 working-day | within: «1.5 hours | shape | "1.5 hours" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days
+            within: 1 working-day | within: «1.5 hours | shape | "1.5 hours" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days; by rule S4, a clock that cannot be read would not run, and a matter could stand still here unnoticed
             at-most: 2 | at-most: «often | shape | a whole number from 1 to 99 is expected, not "often"
             then: take | then: «takes | S11 | there is no action "takes" – did you mean "take"?
             accept: {title: | «urge: {title: | S11 | "urge" is a universal action; an action of the line needs another name
@@ -193,10 +250,10 @@ class LineReaderTest {
             11,1,不亮     | 11,«7,不亮         | S11   | "7" is no category above this row – did you mean "1"?
             11,1,不亮     | 11,1,«             | shape | the column "zh" must be filled
             11,1,不亮     | «一,1,不亮         | shape | "一" is no category code: letters, digits, dots and hyphens
-            1 working-day | «1 workday         | shape | "1 workday" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days
+            1 working-day | «1 workday         | shape | "1 workday" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days; by rule S4, a clock that cannot be read would not run, and a matter could stand still here unnoticed
             lamp-office   | «Lamp Office       | shape | "Lamp Office" is no unit code: lower-case letters, digits and hyphens
             11,1,不亮,Dark, | '«11,1,不亮,Dark,,' | shape | this row has 10 cells where the header has 9
-            Dark,1 working-day | '"Dark, very",«1 workday' | shape | "1 workday" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days
+            Dark,1 working-day | '"Dark, very",«1 workday' | shape | "1 workday" is no time limit; write a number and one of: minutes, hours, days, weeks, months, years, working-minutes, working-hours, working-days; by rule S4, a clock that cannot be read would not run, and a matter could stand still here unnoticed
             total_urgent  | «totalurgent       | S11   | "totalurgent" is no column of the categories – did you mean "total_urgent"?
             """)
     void tellsThePlaceInTheCategoriesToo(String row, String marked, String rule, String message) {

@@ -48,7 +48,10 @@ class LineSchemaTest {
             "the action leads",
             "a reopened matter",
             "the input ",
-            "a condition needs");
+            "a condition needs",
+            "the minimum ",
+            "the least and the greatest",
+            "this is no regular expression");
 
     static Stream<LineFiles> lines() {
         return Stream.concat(LineFolders.shipped().stream(), Stream.of(Sample.LAMPS.files()));
@@ -141,7 +144,7 @@ class LineSchemaTest {
         if (keys.isEmpty() || source.onceIn(5)) {
             String more = source.oneOf(
                     "zzz", "title", "within", "until", "at-most", "holder", "wait", "by", "enum", "x-type", "period",
-                    "each", "titles", "filing", "format");
+                    "each", "titles", "filing", "format", "minimum", "maximum", "pattern");
             map.put(more, value(source));
             return;
         }

@@ -104,6 +104,9 @@ public final class Outline {
                     node.put("x-type", field.type().word());
                 case CATEGORY, PLACE -> throw new IllegalArgumentException(name + " cannot be a field");
             }
+            node.put("minimum", field.bounds().minimum())
+                    .put("maximum", field.bounds().maximum())
+                    .put("pattern", field.bounds().pattern());
             all.put(name, node.map());
         });
         return all.map();

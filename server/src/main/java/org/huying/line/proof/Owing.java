@@ -1,7 +1,10 @@
 package org.huying.line.proof;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.huying.calendar.Limit;
+import org.huying.line.Category;
 import org.huying.line.Duty;
 import org.huying.line.LineRule;
 import org.huying.line.Milestone;
@@ -54,19 +57,36 @@ final class Owing {
         if (total instanceof Within.ByCategory) {
             subject.refuse(LineRule.S12, at, "no-end", milestone.name());
         }
-        if (total instanceof Within.Fixed fixed && !before(milestone.beforeEnd(), fixed.limit())) {
-            subject.refuse(
-                    LineRule.S12,
-                    at + "/before-end",
-                    "before-start",
-                    milestone.name(),
-                    milestone.beforeEnd().title(),
-                    fixed.limit().title());
-        }
+        totals(total).entrySet().stream()
+                .filter(whole -> !Lengths.fits(milestone.beforeEnd(), whole.getKey()))
+                .findFirst()
+                .ifPresent(whole -> subject.refuse(
+                        LineRule.S12,
+                        at + "/before-end",
+                        List.of(whole.getValue()),
+                        "before-start",
+                        milestone.name(),
+                        milestone.beforeEnd().title(),
+                        whole.getKey().title()));
     }
 
-    /** Lengths in different units are not compared. */
-    private static boolean before(Limit length, Limit total) {
-        return length.unit() != total.unit() || length.amount() < total.amount();
+    /** How long a matter may take in all where no day is given, and whose limit that is. */
+    private Map<Limit, String> totals(Within total) {
+        Map<Limit, String> totals = new LinkedHashMap<>();
+        if (total instanceof Within.Given given && given.otherwise() != null) {
+            totals.put(given.otherwise(), "total: " + given.otherwise().text());
+        }
+        if (total instanceof Within.Fixed fixed) {
+            totals.put(fixed.limit(), "total: " + fixed.limit().text());
+            for (Category category : subject.line.categories().values()) {
+                if (category.total() != null) {
+                    totals.putIfAbsent(
+                            category.total(),
+                            "category " + category.code() + ", total: "
+                                    + category.total().text());
+                }
+            }
+        }
+        return totals;
     }
 }

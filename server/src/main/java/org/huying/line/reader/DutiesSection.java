@@ -1,5 +1,6 @@
 package org.huying.line.reader;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import org.huying.line.Milestone;
 
 /** {@code every:} and {@code milestones:} what is owed again and again, and on the way. */
 final class DutiesSection {
+
+    private static final int LAST_OF_EVERY_MONTH = 28;
 
     private DutiesSection() {}
 
@@ -26,8 +29,20 @@ final class DutiesSection {
                 name,
                 Titles.of(table, name),
                 table.require("in").map(Value::names).orElse(Set.of()),
-                table.find("by-day").map(day -> day.whole(1, 28)).orElse(null),
+                table.find("by-day").map(DutiesSection::byDay).orElse(null),
                 Limits.read(table.find("period")));
+    }
+
+    private static int byDay(Value value) {
+        int day = value.number().map(BigDecimal::intValue).orElse(0);
+        boolean whole = value.number()
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
+        if (!whole || day < 1 || day > LAST_OF_EVERY_MONTH) {
+            value.problems().shape(value.spot, day > LAST_OF_EVERY_MONTH ? "by-day-late" : "by-day", day);
+            return 1;
+        }
+        return day;
     }
 
     static List<Milestone> milestones(Optional<Value> value) {

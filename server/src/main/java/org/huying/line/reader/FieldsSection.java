@@ -15,7 +15,9 @@ import org.huying.line.Need.Type;
 /** {@code fields:} the line's own inputs, written as the properties of a JSON Schema. */
 final class FieldsSection {
 
-    private static final String[] KEYS = {"title", "type", "format", "enum", "titles", "x-type"};
+    private static final String[] KEYS = {
+        "title", "type", "format", "enum", "titles", "x-type", "minimum", "maximum", "pattern"
+    };
     private static final List<String> TYPES = List.of("string", "integer", "number", "boolean");
     private static final Map<String, Type> OWN_TYPES = Map.of(
             "unit", Type.UNIT,
@@ -31,7 +33,7 @@ final class FieldsSection {
         Map<String, Need> fields = new LinkedHashMap<>();
         Table table = value.named();
         table.entries().forEach((name, field) -> {
-            if (Inputs.KNOWN.containsKey(name)) {
+            if (Inputs.KNOWN.containsKey(name) || name.equals(Inputs.CALLER)) {
                 field.problems().name(table.spot(name), "field-known", name);
             }
             Names.check(name, table.spot(name), field.problems());
@@ -43,7 +45,8 @@ final class FieldsSection {
     private static Need field(String name, Table table) {
         Bilingual title = Titles.of(table, name);
         List<Choice> allowed = choices(table);
-        return new Need(name, title, type(table), false, allowed);
+        Type type = type(table);
+        return new Need(name, title, type, false, allowed, BoundsSection.read(table, type));
     }
 
     private static Type type(Table table) {

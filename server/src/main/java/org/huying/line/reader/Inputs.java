@@ -19,6 +19,9 @@ final class Inputs {
     /** What every line can ask for without declaring it. */
     static final Map<String, Need> KNOWN = known();
 
+    /** Added where it is needed: which requester said what somebody else writes down. */
+    static final String CALLER = "caller";
+
     private final Map<String, Need> all = new LinkedHashMap<>(KNOWN);
 
     Inputs(Map<String, Need> fields) {
@@ -47,7 +50,7 @@ final class Inputs {
         if (input == null) {
             item.problems().unknown(item.spot, LineRule.S11, name, all.keySet(), "unknown-input", name);
         } else {
-            needs.add(new Need(name, input.title(), input.type(), required, input.allowed()));
+            needs.add(new Need(name, input.title(), input.type(), required, input.allowed(), input.bounds()));
         }
     }
 

@@ -44,9 +44,10 @@ final class StagesSection {
                 .map(word -> Phase.values()[PHASES.indexOf(word)])
                 .orElse(Phase.HANDLING);
         if (phase.open()) {
-            HolderRule holder = table.require("holder").map(Holders::read).orElse(null);
-            return new Stage(
-                    name, Titles.of(table, name), phase, holder, within(table.require("within")), urgent(table));
+            HolderRule holder =
+                    required(table, "holder", name).map(Holders::read).orElse(null);
+            Within within = within(required(table, "within", name));
+            return new Stage(name, Titles.of(table, name), phase, holder, within, urgent(table));
         }
         for (String key : List.of("holder", "within", "urgent")) {
             if (table.has(key)) {
@@ -54,6 +55,14 @@ final class StagesSection {
             }
         }
         return new Stage(name, Titles.of(table, name), phase, null, null, null);
+    }
+
+    /** What an open stage cannot be without; the finding says what would become of a matter in it. */
+    private static Optional<Value> required(Table table, String key, String stage) {
+        if (!table.has(key) && table.self().isTable()) {
+            table.self().problems().shape(table.spot(), "missing-" + key, key, stage);
+        }
+        return table.find(key);
     }
 
     private static @Nullable Within within(Optional<Value> value) {

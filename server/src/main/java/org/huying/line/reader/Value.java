@@ -1,5 +1,6 @@
 package org.huying.line.reader;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A value in a file, with its path in the file and its place. */
 final class Value {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     final Document document;
@@ -80,6 +82,14 @@ final class Value {
             problems().shape(spot, "whole", least, most, scalar.getValue());
         }
         return Math.clamp(value, least, most);
+    }
+
+    /** A number; empty, without a finding, where there is none. */
+    Optional<BigDecimal> number() {
+        boolean number = node instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))
+                && NUMBER.matcher(scalar.getValue()).matches();
+        return number ? Optional.of(new BigDecimal(((ScalarNode) node).getValue())) : Optional.empty();
     }
 
     boolean yes() {

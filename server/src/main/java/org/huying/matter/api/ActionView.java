@@ -2,6 +2,7 @@ package org.huying.matter.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,19 @@ public record ActionView(
 
             @Schema(description = "What is used when the caller says nothing.")
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable Object value) {
+            @Nullable Object value,
+
+            @Schema(description = "The least number, itself allowed.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable BigDecimal minimum,
+
+            @Schema(description = "The greatest number, itself allowed.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable BigDecimal maximum,
+
+            @Schema(description = "A regular expression that is found in the text.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable String pattern) {
 
         static NeedView of(Available.Input input, Locale locale) {
             Map<String, String> titles = new LinkedHashMap<>();
@@ -80,7 +93,10 @@ public record ActionView(
                     input.required(),
                     input.allowed().stream().map(Need.Choice::value).toList(),
                     titles,
-                    input.value());
+                    input.value(),
+                    input.bounds().minimum(),
+                    input.bounds().maximum(),
+                    input.bounds().pattern());
         }
     }
 }

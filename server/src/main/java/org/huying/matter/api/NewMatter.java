@@ -23,7 +23,24 @@ public record NewMatter(
 
         @Nullable Position point,
 
-        @Schema(description = "How the matter was heard.", example = "phone", defaultValue = "api") @Nullable String channel,
+        @Schema(
+                description = "How the matter was heard.",
+                example = "phone",
+                defaultValue = "api",
+                allowableValues = {
+                    "phone",
+                    "mayor-hotline",
+                    "message-board",
+                    "city-management",
+                    "visit",
+                    "letter",
+                    "media",
+                    "grid",
+                    "web",
+                    "api",
+                    "import"
+                })
+        @Nullable String channel,
 
         @Nullable Asker requester,
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.huying.base.NotFound;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
@@ -14,6 +15,7 @@ import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.web.Registrations;
 import org.huying.security.Identity;
+import org.huying.security.Telephone;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,10 @@ class NewMatters {
 
     Outcome file(Viewer by, String line, NewMatter said, Issue issue) {
         Identity asker = said.requester() == null ? NOBODY : said.requester().identity();
+        Optional<Refusal> phone = Telephone.refuses(asker.phone(), "requester.phone");
+        if (phone.isPresent()) {
+            return new Outcome.Refused(phone.get());
+        }
         return registrations.file(by, filing(line, said), asker, issue);
     }
 

@@ -140,8 +140,17 @@ public sealed interface Event {
             @Nullable String outcome,
             boolean asked) implements Event {}
 
-    /** Another unit is accountable from now on; no deadline moves. */
-    record HandedOver(UnitCode from, UnitCode to, @Nullable UnitCode lead, String reason) implements Event {}
+    /**
+     * Another unit is accountable from now on; no deadline moves.
+     *
+     * @param recalled the body outside the district that need not act any more, if it was with one
+     */
+    record HandedOver(
+            UnitCode from,
+            UnitCode to,
+            @Nullable UnitCode lead,
+            String reason,
+            @Nullable String recalled) implements Event {}
 
     /** Somebody outside the district must act; a liaison unit is accountable meanwhile. */
     record Referred(String outsider, UnitCode liaison, String reason) implements Event {}
@@ -171,9 +180,16 @@ public sealed interface Event {
 
     record Voided(String reason, Position position, Closure closure) implements Event {}
 
-    /** The requester's judgement. */
+    /**
+     * The requester's judgement.
+     *
+     * @param caller which requester said so to somebody of the centre who wrote it down; absent where they said so themselves
+     */
     record Evaluated(
-            boolean resolved, boolean satisfied, @Nullable String text) implements Event {}
+            boolean resolved,
+            boolean satisfied,
+            @Nullable String text,
+            @Nullable String caller) implements Event {}
 
     /** Another person looked at what had been closed unchecked (law 5). */
     record Sampled(boolean passed, String text) implements Event {}

@@ -2,6 +2,7 @@ package org.huying.matter.procedure;
 
 import java.util.List;
 import org.huying.base.Bilingual;
+import org.huying.line.Bounds;
 import org.huying.line.Need;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,18 @@ public record Available(
             Need.Type type,
             boolean required,
             List<Need.Choice> allowed,
-            @Nullable Object value) {
+            @Nullable Object value,
+            Bounds bounds) {
+
+        public Input(
+                String name,
+                Bilingual title,
+                Need.Type type,
+                boolean required,
+                List<Need.Choice> allowed,
+                @Nullable Object value) {
+            this(name, title, type, required, allowed, value, Bounds.NONE);
+        }
 
         public Input {
             allowed = List.copyOf(allowed);

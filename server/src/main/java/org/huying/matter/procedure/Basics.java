@@ -31,14 +31,16 @@ final class Basics {
     }
 
     static Input input(Need need) {
-        return new Input(need.name(), need.title(), need.type(), need.required(), need.allowed(), null);
+        return new Input(need.name(), need.title(), need.type(), need.required(), need.allowed(), null, need.bounds());
     }
 
     static Input required(Input input) {
-        return new Input(input.name(), input.title(), input.type(), true, input.allowed(), input.value());
+        return new Input(
+                input.name(), input.title(), input.type(), true, input.allowed(), input.value(), input.bounds());
     }
 
     static Input optional(Input input) {
-        return new Input(input.name(), input.title(), input.type(), false, input.allowed(), input.value());
+        return new Input(
+                input.name(), input.title(), input.type(), false, input.allowed(), input.value(), input.bounds());
     }
 }

@@ -114,7 +114,12 @@ final class Changes {
         Refusal duty = Filing.mayTake(to, setting.line(), matter.content().category(), "to", setting);
         return duty != null
                 ? Decision.refuse(duty)
-                : Decision.accept(new Event.HandedOver(matter.holder(), to, to, inputs.required("reason")));
+                : Decision.accept(new Event.HandedOver(
+                        matter.holder(),
+                        to,
+                        to,
+                        inputs.required("reason"),
+                        matter.position().outsider()));
     }
 
     /** A unit was abolished: its successor holds what it held; what it leads in a later stage it leads no more. */
@@ -128,7 +133,8 @@ final class Changes {
                 matter.holder(),
                 holds ? successor : matter.holder(),
                 leads ? successor : matter.position().lead(),
-                "责任单位 %s 已撤销，由 %s 承继".formatted(abolished, successor)));
+                "责任单位 %s 已撤销，由 %s 承继".formatted(abolished, successor),
+                null));
     }
 
     Decision refer(Matter matter, Inputs inputs) {

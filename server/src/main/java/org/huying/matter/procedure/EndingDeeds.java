@@ -28,9 +28,12 @@ final class EndingDeeds {
                     "评价",
                     "Judge",
                     (matter, setting) -> new Endings(setting).judgeable(matter),
-                    (matter, setting) -> List.of(RESOLVED, SATISFIED, WORDS),
-                    (matter, inputs, setting) -> Decision.accept(
-                            new Event.Evaluated(inputs.yes("resolved"), inputs.yes("satisfied"), inputs.text("text")))),
+                    (matter, setting) -> new Needs(setting).onBehalf(List.of(RESOLVED, SATISFIED, WORDS), matter),
+                    (matter, inputs, setting) -> Decision.accept(new Event.Evaluated(
+                            inputs.yes("resolved"),
+                            inputs.yes("satisfied"),
+                            inputs.text("text"),
+                            inputs.text(Needs.CALLER)))),
             new Deed(
                     Universal.SAMPLE,
                     "抽查",

@@ -53,7 +53,7 @@ final class Endings {
         return ending(
                 matter,
                 new Event.Withdrawn(reason, closed(matter), closure(matter, Closure.Way.WITHDRAWN, null)),
-                List.of());
+                answersToDuplicates(matter, reason, null, false));
     }
 
     Decision nullify(Matter matter, Inputs inputs) {
@@ -114,8 +114,8 @@ final class Endings {
         if (matter.content().confidential() && !other.content().confidential()) {
             return Decision.refuse(Refusals.of(
                             "merge-confidential",
-                            "要求保密的事项不能并入不保密的事项，否则承办人员会知道诉求人是谁。",
-                            "A confidential matter cannot be merged into one that is not: its handlers would learn who asked.")
+                            "要求保密的事项不能并入不保密的事项，否则承办人员会知道诉求人是谁；请反过来，把那一件并入本件。",
+                            "A confidential matter cannot be merged into one that is not: its handlers would learn who asked. Merge that one into this.")
                     .at("into")
                     .by("law-8"));
         }

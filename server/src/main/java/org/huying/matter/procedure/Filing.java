@@ -11,7 +11,9 @@ import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.district.DutyVerdict;
+import org.huying.district.Located;
 import org.huying.district.Place;
+import org.huying.district.Point;
 import org.huying.line.Line;
 import org.huying.line.Need;
 import org.huying.line.Stage;
@@ -173,8 +175,26 @@ final class Filing {
             return Refusals.of("outside", "该位置不在本区范围内。", "The point lies outside the district.")
                     .at("point");
         }
+        if (file.point() != null && file.place() != null && !agree(file.point(), file.place())) {
+            return Refusals.of(
+                            "place-and-point",
+                            "该位置不在所填地点（%s）内，请核对其一。".formatted(file.place()),
+                            "The point does not lie in the place %s; one of the two is wrong.".formatted(file.place()))
+                    .at("point");
+        }
         boolean byCategory = line.total() instanceof Within.ByCategory by && by.otherwise() == null;
         return byCategory && file.category() == null ? Refusals.missing(Basics.required(Basics.CATEGORY)) : null;
+    }
+
+    /** The point lies in the place, or the place in the finest that is known around the point. */
+    private boolean agree(Point point, PlaceCode place) {
+        Located located = setting.district().locate(point, setting.today());
+        boolean around = located.path().stream().anyMatch(one -> one.code().equals(place))
+                || located.unitGrid().filter(grid -> grid.code().equals(place)).isPresent();
+        return around
+                || located.finest()
+                        .filter(finest -> setting.district().pathTo(place).contains(finest))
+                        .isPresent();
     }
 
     /** Subject, text, category and place, of which a line may demand the last two. */
@@ -220,7 +240,7 @@ final class Filing {
         }
         for (Need field : line.fields().values()) {
             if (line.filing().stream().noneMatch(need -> need.name().equals(field.name()))) {
-                inputs.add(new Input(field.name(), field.title(), field.type(), false, field.allowed(), null));
+                inputs.add(Basics.optional(Basics.input(field)));
             }
         }
         return inputs;

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
 import org.huying.base.UnitCode;
 import org.huying.line.Category;
+import org.huying.line.Need;
 import org.huying.matter.MatterId;
 import org.huying.matter.procedure.Available.Input;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class InputReader {
 
     private static final int LINE = 200;
     private static final int PAGE = 20_000;
+    private static final int FURTHEST = 100;
+    /** Days that somebody sets or promises. */
+    private static final Set<String> AHEAD = Set.of("due", "promised");
 
     private final Setting setting;
     private final Map<String, Object> read = new HashMap<>();
@@ -73,9 +78,9 @@ final class InputReader {
             case STRING -> text(value, LINE);
             case TEXT -> text(value, PAGE);
             case CHOICE, CATEGORY, PLACE, UNIT, PERSON, MATTER -> code(value);
-            case INTEGER -> whole(value);
-            case NUMBER -> decimal(value);
-            case BOOLEAN -> yesOrNo(value);
+            case INTEGER -> value instanceof Number ? whole(value) : Optional.empty();
+            case NUMBER -> value instanceof Number ? decimal(value) : Optional.empty();
+            case BOOLEAN -> value instanceof Boolean ? Optional.of(value) : Optional.empty();
             case DATE -> day(value);
             case UNITS, ATTACHMENTS -> listOfText(value);
         };
@@ -105,14 +110,6 @@ final class InputReader {
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Object> yesOrNo(Object value) {
-        return switch (value.toString()) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<Object> day(Object value) {
@@ -148,11 +145,17 @@ final class InputReader {
             case PLACE -> place((String) value);
             case UNIT -> unit((String) value);
             case UNITS -> new Inputs(Map.of("all", value)).list("all").stream().allMatch(this::unit);
-            case PERSON -> person((String) value);
+            case PERSON -> need.name().equals(Needs.LEADER) ? leader((String) value) : person((String) value);
             case MATTER -> matter((String) value);
             case STRING, TEXT, INTEGER, NUMBER, BOOLEAN, DATE, ATTACHMENTS -> true;
         };
-        return known ? null : Refusals.unknownValue(need, value);
+        if (!known) {
+            return Refusals.unknownValue(need, value);
+        }
+        if (!need.bounds().allow(value)) {
+            return Refusals.outOfBounds(need, value);
+        }
+        return need.type() == Need.Type.DATE ? day(need, LocalDate.parse((String) value)) : null;
     }
 
     private boolean unit(String code) {
@@ -167,6 +170,20 @@ final class InputReader {
 
     private boolean person(String id) {
         return parse(() -> setting.district().person(new PersonId(id)).isPresent());
+    }
+
+    private boolean leader(String id) {
+        return Needs.leaders(setting).stream().anyMatch(choice -> choice.value().equals(id));
+    }
+
+    /** A day that is still to come where it is promised or set, and in any case one that people live to see. */
+    private @Nullable Refusal day(Input need, LocalDate day) {
+        LocalDate today = setting.today();
+        if (AHEAD.contains(need.name()) && day.isBefore(today)) {
+            return Refusals.past(need, day, today);
+        }
+        boolean near = day.isAfter(today.minusYears(FURTHEST)) && day.isBefore(today.plusYears(FURTHEST));
+        return near ? null : Refusals.farOff(need, day, FURTHEST);
     }
 
     private static boolean matter(String id) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
+import org.huying.district.Function;
 import org.huying.line.Action;
 import org.huying.line.Line;
 import org.huying.line.Phase;
@@ -115,6 +116,7 @@ final class Move {
     private Position position(Matter matter, Stage to, Content content, Inputs inputs) {
         Position now = matter.position();
         UnitCode lead = inputs.unit("lead") == null ? now.lead() : inputs.unit("lead");
+        String outsider = outsider(matter, to, inputs);
         UnitCode holder = now.holder();
         boolean stays = to.name().equals(now.stage()) && Objects.equals(lead, now.lead());
         if (to.holder() != null && !stays) {
@@ -122,19 +124,24 @@ final class Move {
                     to.holder(),
                     new Holders.Facts(lead, content.place(), matter.origin().filer(), openerOf(matter)),
                     setting);
+            if (outsider != null && holder.equals(lead)) {
+                holder = setting.district().functionUnit(Function.LIAISON, setting.today());
+            }
         }
         Instant entered = to.name().equals(now.stage()) ? now.entered() : setting.now();
         boolean takesUp = setting.actor().has(Role.HANDLER) && setting.actor().actsFor(holder);
         PersonId person = !to.open() ? now.person() : takesUp ? setting.actor().person() : keeps(now, holder);
-        return new Position(
-                to.name(),
-                to.phase(),
-                entered,
-                holder,
-                person,
-                lead,
-                inputs.person("leader") == null ? now.leader() : inputs.person("leader"),
-                to.name().equals(now.stage()) ? now.outsider() : null);
+        PersonId leader = inputs.person("leader") == null ? now.leader() : inputs.person("leader");
+        return new Position(to.name(), to.phase(), entered, holder, person, lead, leader, outsider);
+    }
+
+    /**
+     * While somebody outside must act, the liaison unit stands in wherever the lead would hold; until it goes back to be
+     * assigned anew, another lead is named, or it is closed and opened again.
+     */
+    private static @Nullable String outsider(Matter matter, Stage to, Inputs inputs) {
+        boolean anew = inputs.has("lead") || to.phase() == Phase.INTAKE || !matter.open();
+        return anew ? null : matter.position().outsider();
     }
 
     private static @Nullable PersonId keeps(Position now, UnitCode holder) {

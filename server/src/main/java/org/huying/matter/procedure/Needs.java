@@ -2,6 +2,7 @@ package org.huying.matter.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huying.base.Bilingual;
 import org.huying.base.Role;
 import org.huying.district.DutyVerdict;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an action needs in the situation at hand, with the values that would be accepted and those already known. */
 final class Needs {
+
+    /** Which requester said what is written down by another. */
+    static final String CALLER = "caller";
+
+    static final String LEADER = "leader";
 
     private final Setting setting;
 
@@ -34,7 +40,31 @@ final class Needs {
                 inputs.add(extra);
             }
         }
-        return inputs;
+        return action.by().contains(Role.REQUESTER) ? onBehalf(inputs, matter) : inputs;
+    }
+
+    /**
+     * What requesters say for themselves somebody of the centre writes down for those who call: then it is on record who
+     * of them said it. Where nobody is known to have asked, there is nobody to name.
+     */
+    List<Input> onBehalf(List<Input> inputs, Matter matter) {
+        List<String> requesters = matter.content().requesters();
+        if (setting.actor().requester() != null || requesters.isEmpty()) {
+            return inputs;
+        }
+        List<Need.Choice> callers = IntStream.range(0, requesters.size())
+                .mapToObj(at ->
+                        new Need.Choice(requesters.get(at), new Bilingual("诉求人" + (at + 1), "Requester " + (at + 1))))
+                .toList();
+        List<Input> more = new ArrayList<>(inputs);
+        more.add(new Input(
+                CALLER,
+                new Bilingual("代谁提出", "On behalf of"),
+                Need.Type.CHOICE,
+                true,
+                callers,
+                callers.size() == 1 ? callers.getFirst().value() : null));
+        return more;
     }
 
     /** With the values that the district or the line would accept, and with what is known of the matter already. */
@@ -42,9 +72,17 @@ final class Needs {
         List<Need.Choice> allowed = switch (input.type()) {
             case CATEGORY -> categories();
             case UNIT, UNITS -> units(matter);
+            case PERSON -> input.name().equals(LEADER) ? leaders(setting) : input.allowed();
             default -> input.allowed();
         };
-        return new Input(input.name(), input.title(), input.type(), input.required(), allowed, known(input, matter));
+        return new Input(
+                input.name(),
+                input.title(),
+                input.type(),
+                input.required(),
+                allowed,
+                known(input, matter),
+                input.bounds());
     }
 
     private static @Nullable Object known(Input input, Matter matter) {
@@ -80,7 +118,7 @@ final class Needs {
     }
 
     /** Those who can be named as responsible leader (责任领导). */
-    private List<Need.Choice> leaders() {
+    static List<Need.Choice> leaders(Setting setting) {
         return setting.district().data().posts().stream()
                 .filter(post -> post.role() == Role.LEADER && post.span().covers(setting.today()))
                 .map(Post::person)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
 import org.huying.calendar.Limit;
+import org.huying.line.Bounds;
 import org.huying.line.Need;
 import org.huying.line.Rules;
 import org.huying.line.Rung.ClockName;
@@ -48,7 +49,7 @@ final class Pleas {
     private static Input amount(Limit upTo) {
         Bilingual one = upTo.title();
         Bilingual title = new Bilingual("时长（至多%s）".formatted(one.zh()), "How long (up to %s)".formatted(one.en()));
-        return new Input("amount", title, Need.Type.INTEGER, true, List.of(), null);
+        return new Input("amount", title, Need.Type.INTEGER, true, List.of(), null, Bounds.between(1, upTo.amount()));
     }
 
     /** Whether a request of this kind may be made now. */
@@ -67,14 +68,6 @@ final class Pleas {
         Rules rules = setting.line().rules();
         Limit upTo = kind == Plea.Kind.EXTENSION ? rules.extensionUpTo() : rules.pauseUpTo();
         int amount = inputs.number("amount");
-        if (amount < 1 || amount > upTo.amount()) {
-            return Decision.refuse(Refusals.of(
-                            "up-to",
-                            "时长须在1至%s之间。".formatted(upTo.title().zh()),
-                            "The length must be from 1 to %s.".formatted(upTo.text()))
-                    .at("amount")
-                    .by("up-to: " + upTo.text()));
-        }
         String cause = inputs.text("cause");
         String reason = inputs.text("reason");
         String words = cause == null ? Objects.requireNonNull(reason) : reason == null ? cause : cause + "：" + reason;

@@ -1,5 +1,6 @@
 package org.huying.matter.procedure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huying.base.Refusal;
@@ -61,6 +62,37 @@ final class Refusals {
                                         allowed.isEmpty() ? ", or it is not valid today" : "; allowed: " + allowed))
                 .at(need.name())
                 .by("allowed: " + need.name());
+    }
+
+    static Refusal outOfBounds(Input need, Object value) {
+        String bounds = need.bounds().text();
+        return Refusal.of(
+                        "range",
+                        "“%s”的值“%s”超出允许的范围（%s）。".formatted(need.title().zh(), shortened(value), bounds),
+                        "The value '%s' of '%s' is out of bounds (%s)."
+                                .formatted(shortened(value), need.title().en(), bounds))
+                .at(need.name())
+                .by(bounds);
+    }
+
+    static Refusal past(Input need, LocalDate day, LocalDate today) {
+        return Refusal.of(
+                        "past",
+                        "“%s”%s已经过去，最早为今日（%s）。".formatted(need.title().zh(), day, today),
+                        "'%s' cannot be %s, which is past; the earliest is today, %s."
+                                .formatted(need.title().en(), day, today))
+                .at(need.name())
+                .by("minimum: " + today);
+    }
+
+    static Refusal farOff(Input need, LocalDate day, int years) {
+        return Refusal.of(
+                        "range",
+                        "“%s”%s离今日超过%d年，请核对。".formatted(need.title().zh(), day, years),
+                        "'%s' is %s, more than %d years from today; check it."
+                                .formatted(need.title().en(), day, years))
+                .at(need.name())
+                .by("within " + years + " years");
     }
 
     private static String shortened(Object value) {

@@ -62,12 +62,9 @@ final class Signatures {
 
     Decision sign(Matter matter, Inputs inputs) {
         int slot = slot(matter).orElseThrow();
-        String opinion = inputs.text("opinion");
+        String opinion = inputs.required("opinion");
         if (inputs.required("verdict").equals("refuse")) {
-            return opinion == null
-                    ? Decision.refuse(Refusals.missing(
-                            Basics.of("opinion", "意见", "Opinion", org.huying.line.Need.Type.TEXT, true)))
-                    : Decision.accept(new Event.SignatureRefused(slot, opinion));
+            return Decision.accept(new Event.SignatureRefused(slot, opinion));
         }
         Work work = new Work(matter, setting);
         work.add(new Event.Signed(slot, opinion));

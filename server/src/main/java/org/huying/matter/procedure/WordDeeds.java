@@ -19,7 +19,7 @@ final class WordDeeds {
 
     private static final Input WORDS = of("text", "内容", "Text", Need.Type.TEXT, true);
     private static final Input FILES = of("attachments", "附件", "Attachments", Need.Type.ATTACHMENTS, true);
-    private static final Input OPINION = of("opinion", "意见", "Opinion", Need.Type.TEXT, false);
+    private static final Input OPINION = of("opinion", "意见", "Opinion", Need.Type.TEXT, true);
     private static final Input EVIDENCE = of("evidence", "完成依据", "Evidence", Need.Type.TEXT, true);
     private static final Input VERDICT = Basics.choice(
             "verdict",

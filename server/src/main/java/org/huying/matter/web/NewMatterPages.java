@@ -21,6 +21,7 @@ import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.words.Channels;
 import org.huying.security.Identity;
+import org.huying.security.Telephone;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +75,9 @@ class NewMatterPages {
                 Sent.first(typed, "phone").orElse(null),
                 null);
         Issue issue = sent.issue(viewer, typed, now, List.of(filing, asker.name() + "|" + asker.phone()));
-        Outcome outcome = registrations.file(viewer, filing, asker, issue);
+        Outcome outcome = Telephone.refuses(asker.phone(), "phone")
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> registrations.file(viewer, filing, asker, issue));
         return switch (outcome) {
             case Outcome.Done done -> "redirect:/matters/" + done.matter().id() + "?done=true";
             case Outcome.Refused refused -> again(form, typed, refused.refusal(), 422, response, model);

@@ -1,11 +1,14 @@
 package org.huying.matter.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.huying.base.Refusal;
 import org.huying.matter.Companion;
 import org.huying.matter.Issue;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.words.Channels;
 import org.huying.security.Identity;
 import org.huying.security.RequesterId;
 import org.huying.security.Vault;
@@ -26,6 +29,10 @@ public class Registrations {
 
     /** Files in somebody's name; {@code filing} names no requester yet. */
     public Outcome file(Viewer by, Command.File filing, Identity asker, Issue issue) {
+        Optional<Refusal> channel = Channels.refuses(filing.channel());
+        if (channel.isPresent()) {
+            return new Outcome.Refused(channel.get());
+        }
         if (asker.anonymous()) {
             return matters.file(by, filing, issue);
         }

@@ -1,9 +1,12 @@
 package org.huying.matter.web;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huying.line.Need;
 
 /** What was typed into a form, on its way to the JSON values of a command. */
@@ -11,6 +14,8 @@ public final class Typed {
 
     /** What every form carries besides its inputs. */
     private static final Set<String> CARRIED = Set.of("version", "key", "_csrf", "file");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private Typed() {}
 
@@ -21,10 +26,23 @@ public final class Typed {
             List<String> said =
                     values.stream().filter(value -> !value.isBlank()).toList();
             if (!said.isEmpty() && !CARRIED.contains(name)) {
-                inputs.put(name, many(fields, name) ? said : said.getFirst());
+                inputs.put(name, many(fields, name) ? said : typed(fields, name, said.getFirst()));
             }
         });
         return inputs;
+    }
+
+    /** As JSON would say it: numbers and yes or no are no texts. What does not fit stays as typed, so that the rules name it. */
+    private static Object typed(List<FormField> fields, String name, String said) {
+        Optional<Need.Type> type = fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(FormField::type)
+                .findFirst();
+        return switch (type.orElse(Need.Type.STRING)) {
+            case INTEGER, NUMBER -> NUMBER.matcher(said.strip()).matches() ? new BigDecimal(said.strip()) : said;
+            case BOOLEAN -> said.equals("true") || said.equals("false") ? (Object) Boolean.valueOf(said) : said;
+            default -> said;
+        };
     }
 
     private static boolean many(List<FormField> fields, String name) {

@@ -35,6 +35,11 @@ final class Details {
         return this;
     }
 
+    /** That somebody of the centre wrote down what a requester had said; which one, their reference tells the programs. */
+    Details onBehalf(@Nullable String caller) {
+        return named("caller", caller == null ? null : Phrase.of("matter.words.requester-said"));
+    }
+
     Details due(@Nullable Clock stage, @Nullable Clock total) {
         named("stage-due", stage == null ? null : stage.due());
         return named("total-due", total == null ? null : total.due());
@@ -74,6 +79,8 @@ final class Details {
                 lines.add(new Detail(label, names.value(line, need.get(), value), written));
             } else if (name.equals("note")) {
                 written("note", value.toString());
+            } else if (name.equals("caller")) {
+                onBehalf(value.toString());
             }
         }
         return this;

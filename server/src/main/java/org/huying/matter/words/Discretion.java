@@ -70,7 +70,13 @@ public final class Discretion {
     private Available.Input withheld(Available.Input input) {
         return input.value() instanceof String words && !text(words).equals(words)
                 ? new Available.Input(
-                        input.name(), input.title(), input.type(), input.required(), input.allowed(), null)
+                        input.name(),
+                        input.title(),
+                        input.type(),
+                        input.required(),
+                        input.allowed(),
+                        null,
+                        input.bounds())
                 : input;
     }
 

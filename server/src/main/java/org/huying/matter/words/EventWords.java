@@ -151,7 +151,8 @@ public final class EventWords {
     }
 
     private Told evaluated(Event.Evaluated evaluated) {
-        return with().written("text", evaluated.text())
+        return with().onBehalf(evaluated.caller())
+                .written("text", evaluated.text())
                 .as(
                         "evaluated",
                         Phrase.of(evaluated.resolved() ? "matter.judged.resolved" : "matter.judged.unresolved"),

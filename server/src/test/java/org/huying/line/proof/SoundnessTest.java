@@ -409,6 +409,19 @@ class SoundnessTest {
                         LAMPS.and("milestones: [{name: half, title: 过半, before-end: 6 working-days}]\n"),
                         LineRule.S12)))
                 .contains("lies 6 working days before the end of 5 working days");
+        for (String total : List.of("5 working-days", "given else 3 months")) {
+            assertThat(text(only(
+                            LAMPS.with("{limit: 5 working-days", "{limit: " + total)
+                                    .and("milestones: [{name: half, title: 过半, before-end: 4500 days}]\n"),
+                            LineRule.S12)))
+                    .contains("lies 4500 days before the end of");
+        }
+        assertThat(only(
+                                LAMPS.with("{limit: 5 working-days", "{limit: 9 working-days")
+                                        .and("milestones: [{name: half, title: 过半, before-end: 4 working-days}]\n"),
+                                LineRule.S12)
+                        .path())
+                .containsExactly("category 11, total: 3 working-days");
         assertThat(findings(
                         LAMPS.with("{limit: 5 working-days", "{limit: category else 9 days")
                                 .and("milestones: [{name: half, title: 过半, before-end: 6 days}]\n"),

@@ -357,6 +357,23 @@ class MattersApiTest {
         assertThat(api.get("dispatcher", "/me").text("person")).isEqualTo("dispatcher");
     }
 
+    @Test
+    void refusesWhatCannotBeMeant() {
+        refusedFiling("requester.phone", "requester", Map.of("name", "张三", "phone", "abc"));
+        refusedFiling("channel", "channel", "smoke-signals");
+        refusedFiling("point", "point", Map.of("lon", 114.39, "lat", 30.63), "place", "420107013006");
+    }
+
+    private void refusedFiling(String field, Object... otherwise) {
+        Map<String, Object> body = new HashMap<>(lamp());
+        for (int i = 0; i < otherwise.length; i += 2) {
+            body.put((String) otherwise[i], otherwise[i + 1]);
+        }
+        Answer answer = api.post("operator", REQUESTS, body);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(422);
+        assertThat(answer.text("field")).isEqualTo(field);
+    }
+
     private static Map<String, Object> lamp() {
         return Map.of(
                 "subject", "路灯不亮",

@@ -45,7 +45,16 @@ class WalkerTest {
                 .path("items")
                 .forEach(line -> lines.add(line.path("id").asString()));
 
-        assertThat(lines).contains("requests", "city-management", "permits", "proposals", "petitions", "supervision");
+        assertThat(lines)
+                .containsExactlyInAnyOrder(
+                        "requests",
+                        "city-management",
+                        "permits",
+                        "proposals",
+                        "petitions",
+                        "supervision",
+                        "emergencies",
+                        "hazards");
         for (String line : lines) {
             taken.clear();
             String id = file(line);

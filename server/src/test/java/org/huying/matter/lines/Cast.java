@@ -20,6 +20,7 @@ enum Cast {
     HELPER(SmallDistrict.WATER_MAN),
     STREET_HANDLER(World.person("street-man", SmallDistrict.STREET_OFFICE, Role.HANDLER)),
     DUTY_OFFICER(World.person("duty-officer", SmallDistrict.EMERGENCY, Role.HANDLER)),
+    LIAISON_OFFICER(World.person("liaison-officer", SmallDistrict.LIAISON, Role.HANDLER)),
     /** Holds two posts, so that only law 5 keeps him from checking his own work. */
     TWO_HATS(SmallDistrict.TWO_HATS),
     RESIDENT(World.resident("vault-resident")),

@@ -146,7 +146,7 @@ class PermitsWalkTest {
     @Test
     void isExtendedByTenWorkingDaysAtMostAndOnlyByALeader() {
         accepted(filed(permit))
-                .cannot(HANDLER, "up-to", "extend", "amount", 11, "reason", "复杂")
+                .cannot(HANDLER, "range", "extend", "amount", 11, "reason", "复杂")
                 .does(HANDLER, "extend", "amount", 10, "reason", "复杂")
                 .cannot(SUPERVISOR, "role", "approve-extension")
                 .does(LEADER, "approve-extension")

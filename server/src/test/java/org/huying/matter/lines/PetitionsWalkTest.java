@@ -75,7 +75,7 @@ class PetitionsWalkTest {
     @Test
     void isExtendedByThirtyDaysAtMostAndOnlyByALeader() {
         accepted(petition.files(OPERATOR))
-                .cannot(HANDLER, "up-to", "extend", "amount", 31, "reason", "复杂")
+                .cannot(HANDLER, "range", "extend", "amount", 31, "reason", "复杂")
                 .does(HANDLER, "extend", "amount", 30, "reason", "复杂")
                 .cannot(SUPERVISOR, "role", "approve-extension")
                 .does(LEADER, "approve-extension")

@@ -86,7 +86,7 @@ class ProposalsWalkTest {
     @Test
     void isExtendedFromThreeMonthsToSixOnce() {
         accepted(filed(proposal))
-                .cannot(HANDLER, "up-to", "extend", "amount", 4, "reason", "涉及面广")
+                .cannot(HANDLER, "range", "extend", "amount", 4, "reason", "涉及面广")
                 .does(HANDLER, "extend", "amount", 3, "reason", "涉及面广")
                 .does(SUPERVISOR, "approve-extension")
                 .totalDue("2026-09-02T17:00")

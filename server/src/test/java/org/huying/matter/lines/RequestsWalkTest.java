@@ -1,5 +1,6 @@
 package org.huying.matter.lines;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.huying.matter.lines.Cast.COLLEAGUE;
 import static org.huying.matter.lines.Cast.DISPATCHER;
 import static org.huying.matter.lines.Cast.HANDLER;
@@ -22,7 +23,10 @@ import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
 import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
+import java.util.function.Function;
 import org.huying.matter.Closure.Way;
+import org.huying.matter.event.Event;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** 民呼我应: a call of a resident, from hearing it to the resident's own judgement. */
@@ -220,7 +224,7 @@ class RequestsWalkTest {
         call.files(OPERATOR);
         assigned(call)
                 .does(HANDLER, "accept")
-                .cannot(HANDLER, "up-to", "extend", "amount", 11, "reason", "要停电")
+                .cannot(HANDLER, "range", "extend", "amount", 11, "reason", "要停电")
                 .does(HANDLER, "extend", "amount", 10, "reason", "要停电")
                 .stageDue("2026-03-05T17:00")
                 .cannot(HANDLER, "role", "approve-extension")
@@ -252,6 +256,31 @@ class RequestsWalkTest {
                 .does(INSPECTOR, "pass")
                 .does(OPERATOR, "answer", "reply", "已更换线路", "outcome", "resolved")
                 .cannot(RESIDENT, "at-most", "object");
+    }
+
+    @Test
+    void mayBeObjectedToAndJudgedByTelephoneWithTheSameCount() {
+        answered(call, "resolved");
+        call.does(OPERATOR, "evaluate", "resolved", false, "satisfied", false, "text", "又不亮了");
+        assertThat(said(Event.Evaluated.class, Event.Evaluated::caller)).isEqualTo("vault-resident");
+        call.does(OPERATOR, "object", "reason", "又不亮了").stands("handling", LAMPS);
+        assertThat(said(Event.Moved.class, moved -> moved.inputs().get("caller")))
+                .isEqualTo("vault-resident");
+        submitted(call)
+                .does(INSPECTOR, "pass")
+                .does(OPERATOR, "answer", "reply", "已更换线路", "outcome", "resolved")
+                .cannot(OPERATOR, "at-most", "object")
+                .cannot(RESIDENT, "at-most", "object")
+                .cannot(OPERATOR, "unknown-value", "evaluate", "resolved", true, "satisfied", true, "caller", "r9");
+    }
+
+    private <T> @Nullable Object said(Class<T> type, Function<T, @Nullable Object> what) {
+        return call.events().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((first, last) -> last)
+                .map(what)
+                .orElse(null);
     }
 
     @Test

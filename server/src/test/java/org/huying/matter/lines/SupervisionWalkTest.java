@@ -131,7 +131,7 @@ class SupervisionWalkTest {
     @Test
     void isExtendedOnlyByALeader() {
         working(task)
-                .cannot(HANDLER, "up-to", "extend", "amount", 31, "reason", "汛期")
+                .cannot(HANDLER, "range", "extend", "amount", 31, "reason", "汛期")
                 .does(HANDLER, "extend", "amount", 30, "reason", "汛期")
                 .cannot(SUPERVISOR, "role", "approve-extension")
                 .does(LEADER, "approve-extension");

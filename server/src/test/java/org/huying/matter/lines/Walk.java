@@ -99,7 +99,7 @@ final class Walk {
     }
 
     Walk signs(Cast who) {
-        return does(who, "sign", "verdict", "agree");
+        return does(who, "sign", "verdict", "agree", "opinion", "同意");
     }
 
     Walk refusesToSign(Cast who, String opinion) {
@@ -205,6 +205,10 @@ final class Walk {
 
     Matter matter() {
         return world.matter(id());
+    }
+
+    List<Event> events() {
+        return world.ledger(id()).stream().map(Recorded::event).toList();
     }
 
     private MatterId id() {

@@ -3,15 +3,19 @@ package org.huying.matter.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.line.Line;
 import org.huying.line.Phase;
 import org.huying.matter.Clock;
 import org.huying.matter.Closure;
+import org.huying.matter.Link;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Event;
 import org.huying.matter.event.Recorded;
@@ -33,6 +37,25 @@ class LawsTest {
                 life.step();
             }
             law.accept(world, source);
+        });
+    }
+
+    /** Lives in which several asked for the same, before and after which everything else may happen. */
+    private static void mergedLives(Consumer<World> law) {
+        Generated.cases(250, source -> {
+            World world = world(source);
+            Life life = new Life(source, world);
+            for (int round = 0; round < 3; round++) {
+                life.file();
+                life.file();
+                life.merge();
+                life.merge();
+                int steps = source.between(0, 12);
+                for (int step = 0; step < steps; step++) {
+                    life.step();
+                }
+            }
+            law.accept(world);
         });
     }
 
@@ -167,46 +190,92 @@ class LawsTest {
         }));
     }
 
+    @Test
+    void law8WhatWasMergedInConfidenceStaysInConfidence() {
+        mergedLives(world -> {
+            for (Matter matter : world.all()) {
+                if (matter.content().confidential()) {
+                    assertThat(goneInto(world, matter))
+                            .allMatch(other -> other.content().confidential());
+                }
+            }
+        });
+    }
+
+    @Test
+    void everybodyWhoseMatterWasMergedIsAnsweredWithTheOneThatTookItIn() {
+        mergedLives(world -> {
+            for (Matter matter : world.all()) {
+                List<Matter> into = goneInto(world, matter);
+                if (!into.isEmpty() && !into.getLast().open()) {
+                    answeredAlike(world, matter, into.getLast());
+                }
+            }
+        });
+    }
+
+    /** The matters that it was merged into, one into the next. */
+    private static List<Matter> goneInto(World world, Matter matter) {
+        List<Matter> into = new ArrayList<>();
+        for (Optional<Link> link = matter.mergedInto(); link.isPresent(); ) {
+            into.add(world.matter(link.get().id()));
+            link = into.getLast().mergedInto();
+        }
+        return into;
+    }
+
+    private static void answeredAlike(World world, Matter duplicate, Matter answered) {
+        Closure told = Objects.requireNonNull(duplicate.closure());
+        Closure said = Objects.requireNonNull(answered.closure());
+        assertThat(told.asked()).as("asked with %s", said).isEqualTo(said.asked());
+        assertThat(told.outcome()).isEqualTo(said.outcome());
+        assertThat(told.reply()).isEqualTo(reason(world, answered));
+        assertThat(answered.content().requesters())
+                .containsAll(duplicate.content().requesters());
+        if (duplicate.judgement() != null) {
+            assertThat(duplicate.judgement().at())
+                    .as("what is judged is the last answer")
+                    .isAfterOrEqualTo(said.at());
+        }
+    }
+
+    /** What who asked was told at the end: the reply, or the reason where there was none. */
+    private static String reason(World world, Matter matter) {
+        String last = world.ledger(matter.id()).stream()
+                .map(Recorded::event)
+                .filter(Event.Withdrawn.class::isInstance)
+                .map(event -> ((Event.Withdrawn) event).reason())
+                .reduce("", (before, after) -> after);
+        String reply = Objects.requireNonNull(matter.closure()).reply();
+        return reply == null ? last : reply;
+    }
+
     private static boolean isCheck(Recorded recorded) {
         return recorded.event() instanceof Event.Moved moved
                 && List.of("pass", "pass-anyway").contains(moved.action());
     }
 
     @Test
-    void law9ARefusedCommandChangesNothingAnywhere() {
+    void law9ACommandHappensEntirelyOrNotAtAll() {
+        int[] done = new int[1];
+        int[] refused = new int[1];
         Generated.cases(300, source -> {
             World world = world(source);
             Life life = new Life(source, world);
             for (int step = 0; step < 25; step++) {
-                long before = world.all().stream().mapToLong(Matter::version).sum();
-                int many = world.all().size();
-                Matter matter = world.all().isEmpty() ? null : source.oneOf(world.all());
-                Result result = matter == null
-                        ? world.carryOut(badFiling(), SmallDistrict.OPERATOR)
-                        : world.act(matter.id(), "assign", java.util.Map.of("lead", "nobody"), source.oneOf(Life.CAST));
-                if (!(result instanceof Result.Done)) {
-                    assertThat(world.all()).hasSize(many);
-                    assertThat(world.all().stream().mapToLong(Matter::version).sum())
-                            .isEqualTo(before);
+                Before before = new Before(world);
+                Result result = life.attempt();
+                if (result instanceof Result.Done happened) {
+                    before.hasGrownBy(happened);
+                    done[0]++;
+                } else {
+                    before.isAsItWas();
+                    refused[0]++;
                 }
                 life.step();
             }
         });
-    }
-
-    private static Command.File badFiling() {
-        return new Command.File(
-                new org.huying.line.LineId("outer"),
-                " ",
-                "text",
-                null,
-                null,
-                null,
-                "phone",
-                List.of(),
-                false,
-                false,
-                java.util.Map.of());
+        assertThat(List.of(done[0], refused[0])).as("both were tried").allMatch(times -> times > 500);
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class Life {
             World.person("centre-hand-2", SmallDistrict.CENTRE, Role.HANDLER),
             World.person("liaison-hand-2", SmallDistrict.LIAISON, Role.HANDLER));
 
+    private static final List<String> ANY_ACTION = List.of(
+            "assign", "accept", "return", "submit", "pass", "answer", "object", "void", "merge", "extend", "nonsense");
+
     private final Source source;
     private final World world;
     private int relieved;
@@ -64,6 +67,7 @@ public final class Life {
                 world.fire();
             }
             case 1 -> file();
+            case 2 -> merge();
             default -> act();
         }
     }
@@ -74,21 +78,23 @@ public final class Life {
             return;
         }
         Actor actor = source.oneOf(SmallDistrict.OPERATOR, World.resident("r1"), SmallDistrict.LAMP_MAN);
+        world.carryOut(filing(actor), actor);
+    }
+
+    private Command.File filing(Actor actor) {
         String category = source.oneOf("01", "02", "nowhere", "");
-        world.carryOut(
-                new Command.File(
-                        new org.huying.line.LineId("outer"),
-                        "subject",
-                        "text",
-                        category.isEmpty() ? null : category,
-                        source.onceIn(2) ? SmallDistrict.PLACE : null,
-                        null,
-                        "phone",
-                        List.of("r1"),
-                        source.onceIn(9),
-                        source.onceIn(5),
-                        Map.of()),
-                actor);
+        return new Command.File(
+                new org.huying.line.LineId("outer"),
+                "subject",
+                "text",
+                category.isEmpty() ? null : category,
+                source.onceIn(2) ? SmallDistrict.PLACE : null,
+                null,
+                "phone",
+                List.of(actor.requester() == null ? source.oneOf("r1", "r2", "r3") : actor.requester()),
+                source.onceIn(9),
+                source.onceIn(5),
+                Map.of());
     }
 
     /** Files in a line of which only the definition is known. */
@@ -125,6 +131,17 @@ public final class Life {
                 actor);
     }
 
+    /** One that is filed in into another, open or not, as a hurried operator would. */
+    void merge() {
+        List<Matter> matters = world.all();
+        if (!matters.isEmpty()) {
+            Matter from = source.oneOf(matters);
+            String into = source.oneOf(matters).id().toString();
+            source.say(from.id() + " merged into", into);
+            world.act(from.id(), "merge", Map.of("into", into), SmallDistrict.OPERATOR);
+        }
+    }
+
     private void act() {
         List<Matter> matters = world.all();
         if (matters.isEmpty()) {
@@ -142,6 +159,33 @@ public final class Life {
         Available chosen = source.oneOf(available);
         source.say(matter.id() + " " + actor.person(), chosen.action());
         world.act(matter.id(), chosen.action(), inputs(chosen), actor);
+    }
+
+    /** Carries out something that may or may not be in order, and says what came of it. */
+    Result attempt() {
+        Actor actor = source.oneOf(CAST);
+        if (world.all().isEmpty() || source.onceIn(8)) {
+            return world.carryOut(filing(actor), actor);
+        }
+        Matter matter = source.oneOf(world.all());
+        List<Available> open = world.available(matter.id(), actor);
+        for (int more = 0; open.isEmpty() && more < 5; more++) {
+            actor = source.oneOf(CAST);
+            open = world.available(matter.id(), actor);
+        }
+        Available chosen = open.isEmpty() || source.onceIn(3) ? null : source.oneOf(open);
+        String action = chosen == null ? source.oneOf(ANY_ACTION) : chosen.action();
+        Map<String, Object> inputs = chosen == null ? new HashMap<>() : inputs(chosen);
+        switch (source.between(0, 11)) {
+            case 0 -> inputs.put("nonsense", "words");
+            case 1 -> inputs.put("lead", "nobody");
+            case 2 -> inputs.put("reason", List.of("not", "a", "text"));
+            case 3 -> inputs.clear();
+            default -> {}
+        }
+        Integer seen = source.onceIn(4) ? Integer.valueOf(source.between(0, 3)) : null;
+        source.say(matter.id() + " " + actor.person(), action + inputs);
+        return world.carryOut(new Command.Act(matter.id(), action, inputs, seen), actor);
     }
 
     /** Values for what is needed, as a client would choose them who knows nothing of the line. */

@@ -111,10 +111,10 @@ class LoopholesTest {
         Actor chief = World.person("chief", LAMPS, Role.HANDLER, Role.LEADER);
         MatterId id = drafted(chief);
         done(INSPECTOR, id, "approve", Map.of());
-        refused(chief, id, "sign", Map.of("verdict", "agree"), "doer-checks");
+        refused(chief, id, "sign", Map.of("verdict", "agree", "opinion", "同意"), "doer-checks");
         assertThat(world.available(id, chief))
                 .noneMatch(action -> action.action().equals("sign"));
-        done(LEADER, id, "sign", Map.of("verdict", "agree"));
+        done(LEADER, id, "sign", Map.of("verdict", "agree", "opinion", "同意"));
     }
 
     @Test
@@ -130,9 +130,9 @@ class LoopholesTest {
                 Map.of("leader", LEADER.person().value(), "due", "2024-05-29", "measures", "停产", "stopped", true);
         done(SUPERVISOR, id, "list", listing);
         done(SUPERVISOR, id, "approve-pause", Map.of());
-        refused(LEADER, id, "sign", Map.of("verdict", "agree"), "paused");
+        refused(LEADER, id, "sign", Map.of("verdict", "agree", "opinion", "同意"), "paused");
         done(SUPERVISOR, id, "resume", Map.of());
-        done(LEADER, id, "sign", Map.of("verdict", "agree"));
+        done(LEADER, id, "sign", Map.of("verdict", "agree", "opinion", "同意"));
         assertThat(world.matter(id).clocks().running()).isTrue();
     }
 
@@ -186,7 +186,7 @@ class LoopholesTest {
         MatterId id = file("requests", "r1", false);
         done(OPERATOR, id, "settle", Map.of("reply", "已告知"));
         refused(World.resident("r2"), id, "object", Map.of(), "role");
-        refused(OPERATOR, id, "object", Map.of(), "role");
+        refused(DISPATCHER, id, "object", Map.of(), "role");
         done(World.resident("r1"), id, "object", Map.of());
     }
 

@@ -19,6 +19,7 @@ import org.huying.district.OnDuty;
 import org.huying.district.Person;
 import org.huying.district.Place;
 import org.huying.district.PlaceKind;
+import org.huying.district.Post;
 import org.huying.district.Roster;
 import org.huying.district.Span;
 import org.huying.district.Unit;
@@ -94,8 +95,10 @@ public final class SmallDistrict {
                 LocalDate.of(2000, 1, 1),
                 units,
                 places(),
-                List.of(new Person(LEADER.person(), Bilingual.same("leader"), SPAN)),
-                List.of(),
+                List.of(
+                        new Person(LEADER.person(), Bilingual.same("leader"), SPAN),
+                        new Person(LAMP_MAN.person(), Bilingual.same("lamp-man"), SPAN)),
+                List.of(new Post(LEADER.person(), SUPERVISION, Role.LEADER, null, SPAN)),
                 List.of(
                         new FunctionTerm(Function.CENTRE, CENTRE, SPAN),
                         new FunctionTerm(Function.INSPECTION, INSPECTION, SPAN),
