@@ -16,6 +16,7 @@ import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.security.keys.Envelope;
+import org.huying.security.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -62,6 +63,29 @@ public final class Vault {
     public List<RequesterId> listByPhone(DistrictCode district, String phone) {
         return store.listByPhone(
                 district, IdentityHashes.phone(phone, keyring.of(district).finding()));
+    }
+
+    /** Keyed hashes of the phone numbers that stand in a text, by which it is found again under a whole number. */
+    public List<String> phonesIn(DistrictCode district, String text) {
+        return PersonalData.phones(text).stream()
+                .map(phone -> IdentityHashes.phone(phone, keyring.of(district).finding()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What matters are found by where the words of a search are a whole phone number, for who may look at identities
+     * whatever the matter. Whoever types a number learns no other from it, so that this is no look.
+     */
+    public Optional<PhoneFinding> finding(Viewer by, String words) {
+        return NeedToKnow.everywhere(by)
+                ? PersonalData.wholePhone(words).map(phone -> finding(by.district(), phone))
+                : Optional.empty();
+    }
+
+    private PhoneFinding finding(DistrictCode district, String phone) {
+        String hash = IdentityHashes.phone(phone, keyring.of(district).finding());
+        return new PhoneFinding(hash, store.listByPhone(district, hash));
     }
 
     public List<RequesterId> listByIdNumber(DistrictCode district, String idNumber) {

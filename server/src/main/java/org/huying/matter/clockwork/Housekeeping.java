@@ -6,10 +6,11 @@ import java.time.YearMonth;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.matter.ledger.Receipts;
+import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.ledger.Serials;
 import org.springframework.stereotype.Component;
 
-/** Makes the ledger's partitions ahead and throws away what need not be kept. */
+/** Makes the ledger's partitions ahead and throws away what need not be kept; indexes what waits for it. */
 @Component
 final class Housekeeping {
 
@@ -20,10 +21,12 @@ final class Housekeeping {
 
     private final Serials serials;
     private final Receipts receipts;
+    private final Reindexing reindexing;
 
-    Housekeeping(Serials serials, Receipts receipts) {
+    Housekeeping(Serials serials, Receipts receipts, Reindexing reindexing) {
         this.serials = serials;
         this.receipts = receipts;
+        this.reindexing = reindexing;
     }
 
     void work(DistrictCode district, Instant now) {
@@ -33,5 +36,6 @@ final class Housekeeping {
         }
         serials.forgetNumbers();
         receipts.purge(district, now.minus(RECEIPTS_KEPT));
+        reindexing.work(district);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huying.base.DistrictCode;
 import org.huying.matter.Content;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -30,9 +31,11 @@ final class AppendStore {
             .collect(Collectors.joining(", ", "update matter.matter m set ", " from u"));
 
     private final JdbcTemplate jdbc;
+    private final Indexing indexing;
 
-    AppendStore(JdbcTemplate jdbc) {
+    AppendStore(JdbcTemplate jdbc, Indexing indexing) {
         this.jdbc = jdbc;
+        this.indexing = indexing;
     }
 
     /** @throws OptimisticLockingFailureException if a matter is no longer as it was found */
@@ -46,7 +49,7 @@ final class AppendStore {
                         batch.district().value());
         addMoved(sql, batch.moved());
         addOpened(sql, batch.opened());
-        addTexts(sql, batch.reworded());
+        addTexts(sql, batch);
         addEntries(sql, batch.entries().toList());
         addKin(sql, batch);
         addReceipt(sql, batch.receipt());
@@ -85,30 +88,37 @@ final class AppendStore {
                         + ") select d.district, n.* from d, n)");
     }
 
-    private static void addTexts(SqlText sql, List<Held> reworded) {
+    private void addTexts(SqlText sql, Batch batch) {
+        List<Held> reworded = batch.reworded();
         if (reworded.isEmpty()) {
             return;
         }
-        sql.add(", w (matter, worded, subject, text, grams) as (values ")
+        sql.add(", w (matter, worded, subject, text, grams, phones) as (values ")
                 .addRows(
-                        "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[])",
-                        reworded.stream().map(AppendStore::text).toList())
+                        "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[], ?::text[])",
+                        reworded.stream()
+                                .map(held -> text(batch.district(), held))
+                                .toList())
                 .add("""
-                        ), texts as (insert into matter.matter_text (district, matter, worded, subject, text, grams)
+                        ), texts as (insert into matter.matter_text
+                        (district, matter, worded, subject, text, grams, phones)
                         select d.district, w.* from d, w
                         on conflict (district, matter) do update set worded = excluded.worded,
-                        subject = excluded.subject, text = excluded.text, grams = excluded.grams)""");
+                        subject = excluded.subject, text = excluded.text, grams = excluded.grams,
+                        phones = excluded.phones)""");
     }
 
-    private static List<@Nullable Object> text(Held held) {
+    private List<@Nullable Object> text(DistrictCode district, Held held) {
         Matter matter = held.now();
         Content content = matter.content();
+        Findable findable = indexing.of(district, content.subject(), content.text());
         return List.of(
                 matter.id().value(),
                 matter.version(),
                 content.subject(),
                 content.text(),
-                Grams.of(content.subject(), content.text()));
+                findable.grams(),
+                findable.phones().toArray(String[]::new));
     }
 
     private static void addEntries(SqlText sql, List<Entry> entries) {
