@@ -2,15 +2,11 @@ package org.huying.intake;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
 import org.huying.security.RequesterId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ImportedStore {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    ImportedStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    ImportedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** A message that became a matter. */
@@ -43,22 +37,22 @@ class ImportedStore {
                 .set();
     }
 
-    void add(DistrictCode district, String source, List<Imported> messages, Instant at) {
-        SqlParameterSource[] rows = messages.stream()
-                .map(message -> new MapSqlParameterSource()
-                        .addValue("district", district.value())
-                        .addValue("source", source)
-                        .addValue("id", message.externalId())
-                        .addValue("matter", message.matter().value())
-                        .addValue("against", message.against())
-                        .addValue("likes", message.likes())
-                        .addValue("at", at.atOffset(ZoneOffset.UTC)))
-                .toArray(SqlParameterSource[]::new);
-        batches.batchUpdate("""
-                insert into intake.imported (district, source, external_id, matter, against, likes, imported_at)
-                values (:district, :source, :id, :matter, :against, :likes, :at)
-                on conflict (district, source, external_id) do nothing
-                """, rows);
+    /** False where another run has just imported it. */
+    boolean add(DistrictCode district, String source, Imported message, Instant at) {
+        return jdbc.sql("""
+                        insert into intake.imported (district, source, external_id, matter, against, likes, imported_at)
+                        values (:district, :source, :id, :matter, :against, :likes, :at)
+                        on conflict (district, source, external_id) do nothing
+                        """)
+                        .param("district", district.value())
+                        .param("source", source)
+                        .param("id", message.externalId())
+                        .param("matter", message.matter().value())
+                        .param("against", message.against())
+                        .param("likes", message.likes())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     Optional<RequesterId> requester(DistrictCode district, String source, String userHash) {
@@ -74,16 +68,18 @@ class ImportedStore {
                 .optional();
     }
 
-    void addRequester(DistrictCode district, String source, String userHash, RequesterId requester) {
-        jdbc.sql("""
+    /** False where somebody else has just said who that user is. */
+    boolean addRequester(DistrictCode district, String source, String userHash, RequesterId requester) {
+        return jdbc.sql("""
                         insert into intake.imported_user (district, source, user_hash, requester)
                         values (:district, :source, :user, :requester)
                         on conflict (district, source, user_hash) do nothing
                         """)
-                .param("district", district.value())
-                .param("source", source)
-                .param("user", userHash)
-                .param("requester", requester.value())
-                .update();
+                        .param("district", district.value())
+                        .param("source", source)
+                        .param("user", userHash)
+                        .param("requester", requester.value())
+                        .update()
+                == 1;
     }
 }

@@ -6,18 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
+import org.huying.matter.Companion;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.attachment.Attachments;
-import org.huying.matter.procedure.Command;
 import org.huying.matter.web.Bodies;
 import org.huying.security.RequesterId;
 import org.huying.security.Vault;
@@ -35,7 +34,9 @@ public class PublicFilings {
     private static final int MOST_GUESSES_AT_NUMBER = 10;
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
+    /** Stands for who is not known yet: whose keys and files they are until the vault knows who asked. */
     private static final RequesterId ANYBODY = new RequesterId("r000000000000000000000000");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,18}[0-9]");
 
     private final DistrictCode district;
@@ -92,15 +93,16 @@ public class PublicFilings {
         if (refusal.isPresent()) {
             return new Filed.Refused(refusal.get());
         }
-        RequesterId requester = vault.store(district, filing.who(), at);
-        Viewer by = Viewer.requester(district, requester.value());
+        Viewer by = Viewer.requester(district, ANYBODY.value());
         List<String> kept = keep(by, files, at);
-        Command.File command = filing.by(requester.value());
-        Outcome outcome = matters.file(by, command, issue(token, "file", at, command));
+        QueryCode code = QueryCode.of(token);
+        Issue issue = new Issue(at, key(token), bodies.hash(district, filing, kept));
+        Outcome outcome = matters.file(by, filing.by(ANYBODY.value()), new WithCode(filing, kept, code, at), issue);
         return switch (outcome) {
             case Outcome.Done done -> {
                 filings.count(address, at);
-                yield receipt(by, requester, done.matter(), kept, token, at);
+                Matter matter = done.matter();
+                yield new Filed.Receipt(matter.id(), matter.origin().number(), code);
             }
             case Outcome.Refused refused -> new Filed.Refused(refused.refusal());
             case Outcome.KeyReused reused -> new Filed.Refused(used());
@@ -163,22 +165,42 @@ public class PublicFilings {
         return kept;
     }
 
-    private Filed.Receipt receipt(
-            Viewer by, RequesterId requester, Matter matter, List<String> files, FormToken token, Instant at) {
-        String number = matter.origin().number();
-        QueryCode code = QueryCode.of(token);
-        codes.add(district, matter.id(), new QueryCodeStore.Kept(requester, code.hash(number)), at);
-        if (!files.isEmpty()) {
-            Command.Act attach = new Command.Act(matter.id(), "attach", Map.of("attachments", files), null);
-            matters.act(by, attach, issue(token, "attach", at, attach));
-        }
-        return new Filed.Receipt(matter.id(), number, code);
+    /** The token itself stays out of the ledger of keys: the query code could be drawn from it again. */
+    private String key(FormToken token) {
+        return "public:file:" + vault.fingerprint(district, "form|" + token.value());
     }
 
-    /** The token itself stays out of the ledger of keys: the query code could be drawn from it again. */
-    private Issue issue(FormToken token, String what, Instant at, Command command) {
-        String key = "public:" + what + ":" + vault.fingerprint(district, "form|" + token.value());
-        return new Issue(at, key, bodies.hash(district, command));
+    /** Who asked, the files and the query code: written with the matter or not at all. */
+    private final class WithCode implements Companion {
+
+        private final PublicFiling filing;
+        private final List<String> files;
+        private final QueryCode code;
+        private final Instant at;
+
+        WithCode(PublicFiling filing, List<String> files, QueryCode code, Instant at) {
+            this.filing = filing;
+            this.files = List.copyOf(files);
+            this.code = code;
+            this.at = at;
+        }
+
+        @Override
+        public List<RequesterId> requesters() {
+            return List.of(vault.store(district, filing.who(), at));
+        }
+
+        @Override
+        public List<String> attachments() {
+            return files;
+        }
+
+        @Override
+        public void keep(Matter filed) {
+            RequesterId requester = new RequesterId(filed.content().requesters().getFirst());
+            byte[] hash = code.hash(filed.origin().number());
+            codes.add(district, filed.id(), new QueryCodeStore.Kept(requester, hash), at);
+        }
     }
 
     private static Refusal used() {

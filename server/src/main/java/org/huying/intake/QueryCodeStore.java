@@ -22,12 +22,11 @@ class QueryCodeStore {
     /** What is kept of a code. */
     record Kept(RequesterId requester, byte[] hash) {}
 
-    /** Keeps the code of a matter; where one is kept already, that one stays. */
+    /** Keeps the code of a new matter. */
     void add(DistrictCode district, MatterId matter, Kept kept, Instant at) {
         jdbc.sql("""
                         insert into intake.query_code (district, matter, requester, hash, made_at)
                         values (:district, :matter, :requester, :hash, :at)
-                        on conflict (district, matter) do nothing
                         """)
                 .param("district", district.value())
                 .param("matter", matter.value())

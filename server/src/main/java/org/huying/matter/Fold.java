@@ -3,6 +3,8 @@ package org.huying.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.huying.base.PersonId;
+import org.huying.line.Phase;
 import org.huying.line.Rung.Deed;
 import org.huying.matter.event.Event;
 import org.huying.matter.event.Recorded;
@@ -61,6 +63,7 @@ final class Fold {
             case Event.TakenUp taken -> {
                 draft.position = draft.position.heldBy(draft.position.holder(), taken.person());
                 draft.tally = draft.tally.plus("take-up");
+                handledBy(draft, taken.person());
             }
             case Event.Commented commented -> draft.tally = draft.tally.plus("comment");
             case Event.Attached attached -> draft.tally = draft.tally.plus("attach");
@@ -91,8 +94,14 @@ final class Fold {
             }
             case Event.Instructed instructed -> draft.tally = draft.tally.plus("instruct");
             case Event.SignaturesAsked asked -> draft.signing = asked.signing();
-            case Event.Signed signed -> draft.signing = signing(draft).signed(signed.slot(), recorded.by());
-            case Event.SignatureRefused refused -> draft.signing = null;
+            case Event.Signed signed -> {
+                draft.signing = signing(draft).signed(signed.slot(), recorded.by());
+                draft.tally = draft.tally.plus("sign");
+            }
+            case Event.SignatureRefused refused -> {
+                draft.signing = null;
+                draft.tally = draft.tally.plus("sign");
+            }
             case Event.SignatureLate late -> draft.signing = signing(draft).late(late.slot());
             case Event.ChildOpened opened -> {
                 Child child = opened.child();
@@ -101,18 +110,27 @@ final class Fold {
                         .filter(later -> !later.became(child))
                         .toList();
             }
-            case Event.ChildClosed closed ->
+            case Event.ChildClosed closed -> {
                 draft.eachChild(child -> child.id().equals(closed.child()) ? child.nowClosed(true) : child);
+                for (PersonId doer : Objects.requireNonNullElse(closed.doers(), List.<PersonId>of())) {
+                    draft.tally = draft.tally.doneBy(doer);
+                }
+            }
             case Event.ChildReopened reopened ->
                 draft.eachChild(child -> child.id().equals(reopened.child()) ? child.nowClosed(false) : child);
-            case Event.Linked linked -> draft.links = Draft.and(draft.links, linked.link());
+            case Event.Linked linked -> {
+                draft.links = Draft.and(draft.links, linked.link());
+                if (linked.link().kind() == Link.Kind.SPLIT) {
+                    draft.tally = draft.tally.plus("split");
+                }
+            }
             case Event.Absorbed absorbed -> {
                 draft.links = Draft.and(draft.links, absorbed.duplicate());
                 draft.content = draft.content.withRequesters(absorbed.requesters());
             }
             case Event.Merged merged -> {
                 draft.links = Draft.and(draft.links, merged.into());
-                closed(draft, merged.position(), merged.closure());
+                closed(draft, "merge", merged.position(), merged.closure());
             }
             case Event.AnsweredThrough through ->
                 draft.closure = Objects.requireNonNull(draft.closure)
@@ -140,17 +158,24 @@ final class Fold {
                 draft.tally = draft.tally.plus("correct");
             }
             case Event.Reopened reopened -> reopened(draft, reopened);
-            case Event.Withdrawn withdrawn -> closed(draft, withdrawn.position(), withdrawn.closure());
-            case Event.Voided voided -> closed(draft, voided.position(), voided.closure());
-            case Event.Evaluated evaluated ->
+            case Event.Withdrawn withdrawn -> closed(draft, "withdraw", withdrawn.position(), withdrawn.closure());
+            case Event.Voided voided -> closed(draft, "void", voided.position(), voided.closure());
+            case Event.Evaluated evaluated -> {
                 draft.judgement = new Judgement(
                         evaluated.resolved(), evaluated.satisfied(), evaluated.text(), recorded.by(), recorded.at());
-            case Event.Sampled sampled ->
+                draft.tally = draft.tally.plus("evaluate");
+            }
+            case Event.Sampled sampled -> {
                 draft.closure = Objects.requireNonNull(draft.closure).sampledWith(sampled.passed());
+                draft.tally = draft.tally.plus("sample");
+            }
             case Event.Escalated escalated -> escalated(draft, escalated);
             case Event.DutyMissed missed -> draft.agenda = draft.agenda.withDuty(missed.duty(), missed.next());
-            case Event.MilestoneReached reached ->
+            case Event.MilestoneReached reached -> {
                 draft.agenda = draft.agenda.milestone(reached.milestone(), Agenda.Node.State.REACHED);
+                draft.tally = draft.tally.plus("reach");
+                handledBy(draft, recorded.by());
+            }
             case Event.MilestoneMissed missed ->
                 draft.agenda = draft.agenda.milestone(missed.milestone(), Agenda.Node.State.MISSED);
             case Event.CalendarMoved moved -> clocks(draft, moved.stageClock(), moved.totalClock(), moved.agenda());
@@ -159,6 +184,13 @@ final class Fold {
                 draft.position = moved.position();
                 clocks(draft, moved.stageClock(), moved.totalClock(), moved.agenda());
             }
+        }
+    }
+
+    /** Who takes up or brings on a matter while it is being handled has handled it, whoever submits it then (law 5). */
+    private static void handledBy(Draft draft, PersonId person) {
+        if (draft.position.phase() == Phase.HANDLING) {
+            draft.tally = draft.tally.doneBy(person);
         }
     }
 
@@ -210,7 +242,8 @@ final class Fold {
         }
     }
 
-    private static void closed(Draft draft, Position position, Closure closure) {
+    private static void closed(Draft draft, String action, Position position, Closure closure) {
+        draft.tally = draft.tally.plus(action);
         draft.close(closure);
         draft.position = position;
     }

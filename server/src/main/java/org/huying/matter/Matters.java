@@ -3,6 +3,7 @@ package org.huying.matter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huying.base.Refusal;
 import org.huying.line.LineId;
@@ -39,22 +40,27 @@ public final class Matters {
 
     /** Files a matter. */
     public Outcome file(Viewer by, Command.File filing, Issue issue) {
-        Command.File written = written(filing);
-        return attachments
-                .refusal(by, written.inputs(), null)
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> desk.carryOut(by, written, issue));
+        return file(by, filing, Companion.NONE, issue);
     }
 
-    /** Why a filing would be refused, or nothing; to be asked before an identity is kept for it. */
+    /** Files a matter together with what comes with it: all of it or nothing. */
+    public Outcome file(Viewer by, Command.File filing, Companion companion, Issue issue) {
+        Command.File written = written(filing);
+        return refusal(by, written, companion.attachments())
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> desk.file(by, written, companion, issue));
+    }
+
+    /** Why a filing would be refused, or nothing; to be asked before files are taken in for it. */
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
         Command.File written = written(filing);
-        return attachments.refusal(by, written.inputs(), null).or(() -> desk.refusesFiling(by, written, at));
+        return refusal(by, written, List.of()).or(() -> desk.refusesFiling(by, written, at));
     }
 
-    /** What became of the command that was issued under the same key before, if one was. */
-    public Optional<Outcome> before(Viewer by, Issue issue) {
-        return desk.repeated(by, issue);
+    private Optional<Refusal> refusal(Viewer by, Command.File filing, List<String> files) {
+        return attachments
+                .refusal(by, filing.inputs(), null)
+                .or(() -> attachments.refusal(by, Map.of("attachments", files), null));
     }
 
     /** What filing in a line needs beyond subject, text, category, place and requester. */
@@ -71,18 +77,7 @@ public final class Matters {
     }
 
     private Command.File written(Command.File filing) {
-        return new Command.File(
-                filing.line(),
-                filing.subject(),
-                filing.text(),
-                filing.category(),
-                filing.place(),
-                filing.point(),
-                filing.channel(),
-                filing.requesters(),
-                filing.confidential(),
-                filing.urgent(),
-                ledgers.asWritten(filing.inputs()));
+        return filing.with(ledgers.asWritten(filing.inputs()));
     }
 
     /** Moves a matter to the current edition of its line. */

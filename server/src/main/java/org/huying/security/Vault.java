@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
 import org.huying.base.Forbidden;
 import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.security.keys.Envelope;
+import org.huying.security.personal.KnownPerson;
 import org.huying.security.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,7 +48,8 @@ public final class Vault {
     }
 
     /**
-     * Keeps an identity. Exactly the same name, phone, ID number and address again are the same requester; a shared
+     * Keeps an identity, in the caller's transaction if there is one: who files keeps it together with the matter or not
+     * at all. Exactly the same name, phone, ID number and address again are the same requester; a shared
      * phone under another name is another one, so that nobody is taken for somebody else or erased with them.
      */
     public RequesterId store(DistrictCode district, Identity identity, Instant at) {
@@ -58,6 +61,11 @@ public final class Vault {
                     ? requester.id()
                     : same(district, hashes).orElseThrow();
         });
+    }
+
+    /** Everybody whose identity is kept and not erased, in the order of their ids; needs a transaction. */
+    public Stream<RequesterId> kept(DistrictCode district) {
+        return store.kept(district);
     }
 
     public List<RequesterId> listByPhone(DistrictCode district, String phone) {
@@ -105,6 +113,21 @@ public final class Vault {
             masks.put(requester.id(), requester.erased() ? Masked.ERASED : Masked.of(open(district, requester)));
         }
         return masks;
+    }
+
+    /**
+     * What masks requesters' names and numbers where they stand in a text; no look, since nothing of it can be read. Who
+     * was erased or is not in the vault is left out.
+     */
+    public Map<RequesterId, KnownPerson> known(DistrictCode district, Collection<RequesterId> requesters) {
+        Map<RequesterId, KnownPerson> persons = new HashMap<>();
+        for (SealedRequester requester : store.list(district, requesters)) {
+            if (!requester.erased()) {
+                Identity identity = open(district, requester);
+                persons.put(requester.id(), KnownPerson.of(identity.name(), identity.phone(), identity.idNumber()));
+            }
+        }
+        return persons;
     }
 
     /** Why somebody has no need to know who asked in a matter, or nothing: then a look would be allowed. */

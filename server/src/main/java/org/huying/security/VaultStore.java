@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of the vault. It sees sealed bytes and keyed hashes only. */
 @Component
 final class VaultStore {
+
+    private static final int FETCHED = 2_000;
 
     private static final String ROW = """
             select requester, wrapped_key, name, phone, id_number, address, erased_at
@@ -121,6 +124,16 @@ final class VaultStore {
                 .param("requesters", requesters.stream().map(RequesterId::value).toArray(String[]::new))
                 .query(VaultStore::sealed)
                 .list();
+    }
+
+    /** Row by row through a cursor. */
+    Stream<RequesterId> kept(DistrictCode district) {
+        return jdbc.sql("""
+                select requester collate "C" as requester
+                  from security.requester
+                 where district = :district and erased_at is null
+                 order by requester
+                """).withFetchSize(FETCHED).param("district", district.value()).query(VaultStore::id).stream();
     }
 
     /** Destroys the key and all that could point at the person; false if that was done before. */

@@ -4,16 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.huying.district.Districts;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
+import org.huying.matter.MatterPage;
 import org.huying.matter.Matters;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.words.Discretion;
+import org.huying.matter.words.Discretions;
 import org.huying.matter.words.EventWords;
 import org.huying.matter.words.Names;
-import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,7 @@ class MatterReading {
     private final MatterViews views;
     private final Lines lines;
     private final Districts districts;
-    private final Vault vault;
+    private final Discretions discretions;
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Clock clock;
@@ -37,7 +40,7 @@ class MatterReading {
             MatterViews views,
             Lines lines,
             Districts districts,
-            Vault vault,
+            Discretions discretions,
             MessageSource messages,
             LocaleResolver locales,
             Clock clock) {
@@ -45,7 +48,7 @@ class MatterReading {
         this.views = views;
         this.lines = lines;
         this.districts = districts;
-        this.vault = vault;
+        this.discretions = discretions;
         this.messages = messages;
         this.locales = locales;
         this.clock = clock;
@@ -53,18 +56,27 @@ class MatterReading {
 
     MatterView view(Viewer by, Matter matter, HttpServletRequest request) {
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
+        Discretion discretion = discretions.of(by, matter);
         return views.view(
                 matter,
                 line,
-                matters.available(by, matter),
-                Discretion.of(by, matter, vault),
+                discretion.actions(matters.available(by, matter)),
+                discretion,
                 clock.instant(),
                 locales.resolveLocale(request));
     }
 
+    Rows rows(Viewer by, MatterPage page) {
+        Map<MatterId, String> subjects = discretions.subjects(by, page.rows());
+        List<Rows.Row> rows = page.rows().stream()
+                .map(row -> Rows.Row.of(row, String.valueOf(subjects.get(row.id()))))
+                .toList();
+        return new Rows(rows, page.next());
+    }
+
     List<EventView> events(Viewer by, Matter matter, List<Recorded> events, HttpServletRequest request) {
         Names names = new Names(districts.current(by.district()));
-        Discretion discretion = Discretion.of(by, matter, vault);
+        Discretion discretion = discretions.of(by, matter);
         Locale locale = locales.resolveLocale(request);
         return events.stream()
                 .map(recorded -> EventView.of(

@@ -81,7 +81,7 @@ class MattersApi {
             description = "Page by page: send `next` of one page as `after` for the following one.")
     Rows list(Viewer viewer, @ParameterObject Filters filters) {
         MatterPage page = matters.list(viewer, filters.query());
-        return new Rows(page.rows().stream().map(Rows.Row::of).toList(), page.next());
+        return reading.rows(viewer, page);
     }
 
     @GetMapping("/matters/{id}")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.huying.matter.MatterRow;
-import org.huying.security.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list of matters. */
@@ -40,7 +39,7 @@ public record Rows(
             @Nullable Instant closedAt,
             int version) {
 
-        static Row of(MatterRow row) {
+        static Row of(MatterRow row, String subject) {
             return new Row(
                     row.id().toString(),
                     row.number(),
@@ -54,7 +53,7 @@ public record Rows(
                     row.totalDue(),
                     row.overdue(),
                     row.paused(),
-                    PersonalData.mask(row.subject()),
+                    subject,
                     row.category(),
                     row.place() == null ? null : row.place().value(),
                     row.urgent(),

@@ -25,24 +25,35 @@ final class AttachmentFiles {
     void keep(String id, byte[] bytes) {
         Path file = file(id);
         try {
-            if (Files.exists(file)) {
-                return;
+            if (!Files.exists(file)) {
+                place(file, bytes);
             }
-            Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(file.getParent(), "draft-", "");
-            try {
-                write(draft, bytes);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-            Path parent = file.getParent();
-            while (parent != null && parent.startsWith(folder)) {
-                sync(parent);
-                parent = parent.getParent();
-            }
+            // Also for a file that was there: who put it there may have crashed, or be still on the way, between the
+            // renaming and the writing down of the folders, and until then its name can be lost.
+            syncFolders(file);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot keep attachment " + id, failure);
+        }
+    }
+
+    private static void place(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(file.getParent(), "draft-", "");
+        try {
+            write(draft, bytes);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** From the file's own folder up to the one that holds the folder of all attachments. */
+    private void syncFolders(Path file) throws IOException {
+        Path above = folder.getParent();
+        for (Path parent = file.getParent();
+                parent != null && (parent.startsWith(folder) || (parent.equals(above) && Files.isReadable(parent)));
+                parent = parent.getParent()) {
+            sync(parent);
         }
     }
 

@@ -108,7 +108,19 @@ public sealed interface Event {
 
     record ChildOpened(Child child) implements Event {}
 
-    record ChildClosed(MatterId child, Closure.Way way) implements Event {}
+    /**
+     * A child was closed.
+     *
+     * @param doers who handled it: they have handled a part of this matter and do not check it (law 5); absent in what was
+     *     written before that was recorded
+     */
+    record ChildClosed(
+            MatterId child, Closure.Way way, @Nullable List<PersonId> doers) implements Event {
+
+        public ChildClosed {
+            doers = doers == null || doers.isEmpty() ? null : List.copyOf(doers);
+        }
+    }
 
     record ChildReopened(MatterId child) implements Event {}
 

@@ -3,7 +3,6 @@ package org.huying.matter.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.matter.Content;
@@ -58,6 +57,10 @@ final class AppendStore {
         if (updated == null || updated != batch.moved().size()) {
             throw new OptimisticLockingFailureException("a matter changed under the hands of a command");
         }
+        List<MatterId> joined = batch.joined();
+        if (!joined.isEmpty()) {
+            indexing.again(batch.district(), joined);
+        }
     }
 
     private static void addMoved(SqlText sql, List<Held> moved) {
@@ -111,7 +114,7 @@ final class AppendStore {
     private List<@Nullable Object> text(DistrictCode district, Held held) {
         Matter matter = held.now();
         Content content = matter.content();
-        Findable findable = indexing.of(district, content.subject(), content.text());
+        Findable findable = indexing.of(district, held);
         return List.of(
                 matter.id().value(),
                 matter.version(),
@@ -163,7 +166,7 @@ final class AppendStore {
                 "requester",
                 "requester",
                 batch.matters().stream()
-                        .flatMap(held -> Batch.added(requesters(held.found()), requesters(held.now()))
+                        .flatMap(held -> held.joined().stream()
                                 .map(requester -> pair(held, requester)))
                         .toList());
         addPairs(
@@ -187,10 +190,6 @@ final class AppendStore {
 
     private static List<@Nullable Object> pair(Held held, String other) {
         return List.of(other, held.now().id().value());
-    }
-
-    private static Set<String> requesters(@Nullable Matter matter) {
-        return matter == null ? Set.of() : Set.copyOf(matter.content().requesters());
     }
 
     private static void addReceipt(SqlText sql, @Nullable Receipt receipt) {

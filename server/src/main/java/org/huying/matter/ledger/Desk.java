@@ -3,13 +3,18 @@ package org.huying.matter.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
+import org.huying.base.Role;
 import org.huying.base.Zones;
 import org.huying.line.Line;
 import org.huying.line.LineId;
+import org.huying.line.Universal;
+import org.huying.matter.Companion;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -18,9 +23,11 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.Docket;
 import org.huying.matter.procedure.Procedure;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
+import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -56,33 +63,85 @@ public final class Desk {
 
     /** Carries out a command in a transaction of its own; must not be called within another. */
     public Outcome carryOut(Viewer by, Command command, Issue issue) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a command is a transaction of its own");
-        }
-        return retrying.inTransaction(again -> {
-            Optional<Outcome> before = again ? repeated(by, issue) : Optional.empty();
-            return before.orElseGet(() -> once(by, command, issue));
+        return tried(by, issue, docket -> {
+            Result result = proceedings(by).carryOut(command, actor(by, issue.at()), issue.at(), docket);
+            return command instanceof Command.Act act ? asSeen(by, act, result, docket) : result;
         });
     }
 
-    private Outcome once(Viewer by, Command command, Issue issue) {
-        DistrictCode district = by.district();
-        JdbcDocket docket = docketing.open(district);
-        Proceedings proceedings = new Proceedings(surroundings.of(district));
-        Result result = proceedings.carryOut(command, actor(by, issue.at()), issue.at(), docket);
-        if (command instanceof Command.Act act && !sees(by, act.matter(), docket)) {
-            return unlessRepeated(by, issue, Outcome.Missing::new);
+    /** What lies outside the viewer's scope is as if it were not there. */
+    private Result asSeen(Viewer by, Command.Act act, Result result, JdbcDocket docket) {
+        if (!sees(by, act.matter(), docket)) {
+            return new Result.Missing();
         }
-        return switch (result) {
+        boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
+        return hidden && result instanceof Result.Done
+                ? new Result.Refused(Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
+                        .at("into"))
+                : result;
+    }
+
+    /** Files a matter with what comes with it, in one transaction; must not be called within another. */
+    public Outcome file(Viewer by, Command.File filing, Companion companion, Issue issue) {
+        return tried(by, issue, docket -> {
+            Result result = filed(by, filing, companion, issue.at(), docket);
+            if (result instanceof Result.Done done) {
+                companion.keep(done.matter());
+            }
+            return result;
+        });
+    }
+
+    private Result filed(Viewer by, Command.File filing, Companion companion, Instant at, JdbcDocket docket) {
+        List<String> asking =
+                companion.requesters().stream().map(RequesterId::value).toList();
+        boolean forThemselves = by.has(Role.REQUESTER) && !asking.isEmpty();
+        Actor actor = actor(forThemselves ? Viewer.requester(by.district(), asking.getFirst()) : by, at);
+        Command.File asked = asking.isEmpty() ? filing : filing.askedBy(asking);
+        Result result = proceedings(by).carryOut(asked, actor, at, docket);
+        return result instanceof Result.Done done && !companion.attachments().isEmpty()
+                ? attached(proceedings(by), done, companion.attachments(), actor, at, docket)
+                : result;
+    }
+
+    private static Result attached(
+            Proceedings proceedings, Result.Done filed, List<String> files, Actor actor, Instant at, Docket docket) {
+        Map<String, Object> inputs = Map.of("attachments", files);
+        Command.Act attach = new Command.Act(filed.matter().id(), Universal.ATTACH.word(), inputs, null);
+        Result result = proceedings.carryOut(attach, actor, at, docket);
+        return result instanceof Result.Done done ? new Result.Done(done.matter(), filed.opened()) : result;
+    }
+
+    private Outcome tried(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command is a transaction of its own");
+        }
+        return retrying.inTransaction(attempt -> {
+            Optional<Outcome> before = attempt.again() ? repeated(by, issue) : Optional.empty();
+            Outcome outcome = before.orElseGet(() -> once(by, issue, work));
+            if (!(outcome instanceof Outcome.Done)) {
+                attempt.undo();
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome once(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
+        JdbcDocket docket = docketing.open(by.district());
+        return switch (work.apply(docket)) {
             case Result.Done done -> {
                 docketing.write(
                         docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
                 yield new Outcome.Done(done.matter(), done.opened(), false);
             }
             case Result.Refused refused -> unlessRepeated(by, issue, () -> new Outcome.Refused(refused.refusal()));
-            case Result.Stale stale -> unlessRepeated(by, issue, () -> stale(district, stale));
+            case Result.Stale stale -> unlessRepeated(by, issue, () -> stale(by.district(), stale));
             case Result.Missing missing -> unlessRepeated(by, issue, Outcome.Missing::new);
         };
+    }
+
+    private Proceedings proceedings(Viewer by) {
+        return new Proceedings(surroundings.of(by.district()));
     }
 
     private Actor actor(Viewer by, Instant at) {
@@ -141,8 +200,7 @@ public final class Desk {
         return Procedure.filingNeeds(surroundings.setting(by.district(), line, at, actor(by, at)));
     }
 
-    /** What became of the command that was issued under the same key before, if one was. */
-    public Optional<Outcome> repeated(Viewer by, Issue issue) {
+    private Optional<Outcome> repeated(Viewer by, Issue issue) {
         return Optional.ofNullable(issue.idempotencyKey())
                 .flatMap(key -> receipts.find(by.district(), by.account(), key))
                 .map(receipt -> receipt.body().equals(issue.bodyHash())

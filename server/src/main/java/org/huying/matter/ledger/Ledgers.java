@@ -1,8 +1,10 @@
 package org.huying.matter.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -17,9 +19,11 @@ public final class Ledgers {
     private static final TypeReference<Map<String, Object>> INPUTS = new TypeReference<>() {};
 
     private final LedgerStore store;
+    private final RequesterStore requesters;
 
-    Ledgers(LedgerStore store) {
+    Ledgers(LedgerStore store, RequesterStore requesters) {
         this.store = store;
+        this.requesters = requesters;
     }
 
     public Optional<Matter> find(DistrictCode district, MatterId id) {
@@ -32,6 +36,11 @@ public final class Ledgers {
 
     public List<Recorded> list(DistrictCode district, MatterId id) {
         return store.entries(district, id, 0).stream().map(Entry::recorded).toList();
+    }
+
+    /** Whoever asks or has asked in matters or in those above them, by reference into the vault. */
+    public Map<MatterId, Set<String>> requesters(DistrictCode district, Collection<MatterId> matters) {
+        return requesters.list(district, matters);
     }
 
     /** Values as they will be read from the ledger again: whole numbers are {@code Long}, others {@code BigDecimal}. */

@@ -9,6 +9,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries a transaction again when it lost a race: for a row, for a key, or for a block of serials. */
@@ -26,16 +27,37 @@ public final class Retrying {
         this.random = random;
     }
 
+    /** One try of a transaction. */
+    public static final class Attempt {
+
+        private final TransactionStatus status;
+        private final boolean again;
+
+        private Attempt(TransactionStatus status, boolean again) {
+            this.status = status;
+            this.again = again;
+        }
+
+        /** Whether it was tried before. */
+        boolean again() {
+            return again;
+        }
+
+        /** Nothing that was written stays. */
+        void undo() {
+            status.setRollbackOnly();
+        }
+    }
+
     /**
-     * @param work is told whether it was tried before
      * @throws ConcurrencyFailureException if it loses every time
      */
-    public <T> T inTransaction(Function<Boolean, T> work) {
+    public <T> T inTransaction(Function<Attempt, T> work) {
         boolean again = false;
         for (int attempt = 1; ; attempt++) {
             boolean before = again;
             try {
-                return Objects.requireNonNull(transaction.execute(status -> work.apply(before)));
+                return Objects.requireNonNull(transaction.execute(status -> work.apply(new Attempt(status, before))));
             } catch (Serials.UsedUp usedUp) {
                 usedUp.reserve();
             } catch (ConcurrencyFailureException lost) {

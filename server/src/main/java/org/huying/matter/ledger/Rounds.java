@@ -37,7 +37,7 @@ public final class Rounds {
      */
     public int fire(DistrictCode district, Instant at, int most) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        return retrying.inTransaction(again -> {
+        return retrying.inTransaction(attempt -> {
             List<Held> due = store.lockDue(district, now.atOffset(ZoneOffset.UTC), most);
             if (due.isEmpty()) {
                 return 0;

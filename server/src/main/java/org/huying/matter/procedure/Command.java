@@ -3,11 +3,13 @@ package org.huying.matter.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
 import org.huying.district.Point;
 import org.huying.line.ChildRule;
 import org.huying.line.LineId;
+import org.huying.line.Universal;
 import org.huying.matter.MatterId;
 import org.huying.matter.Origin;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,17 @@ public sealed interface Command {
             requesters = List.copyOf(requesters);
             inputs = Map.copyOf(inputs);
         }
+
+        /** The same, asked by these. */
+        public File askedBy(List<String> those) {
+            return new File(line, subject, text, category, place, point, channel, those, confidential, urgent, inputs);
+        }
+
+        /** The same with other inputs. */
+        public File with(Map<String, Object> others) {
+            return new File(
+                    line, subject, text, category, place, point, channel, requesters, confidential, urgent, others);
+        }
     }
 
     /**
@@ -54,6 +67,18 @@ public sealed interface Command {
 
         public Act {
             inputs = Map.copyOf(inputs);
+        }
+
+        /** The other matter that it touches, if it names one. */
+        public Optional<MatterId> into() {
+            if (!action.equals(Universal.MERGE.word()) || !(inputs.get("into") instanceof Object into)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(MatterId.parse(into.toString()));
+            } catch (IllegalArgumentException illFormed) {
+                return Optional.empty();
+            }
         }
     }
 

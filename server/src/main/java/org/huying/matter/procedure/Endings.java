@@ -51,17 +51,40 @@ final class Endings {
         }
         String reason = Objects.requireNonNullElse(inputs.text("reason"), "");
         return ending(
-                matter, new Event.Withdrawn(reason, closed(matter), closure(matter, Closure.Way.WITHDRAWN, null)));
+                matter,
+                new Event.Withdrawn(reason, closed(matter), closure(matter, Closure.Way.WITHDRAWN, null)),
+                List.of());
     }
 
     Decision nullify(Matter matter, Inputs inputs) {
         String reason = inputs.required("reason");
-        return ending(matter, new Event.Voided(reason, closed(matter), closure(matter, Closure.Way.VOID, reason)));
+        Closure closure = closure(matter, Closure.Way.VOID, reason);
+        return ending(
+                matter,
+                new Event.Voided(reason, closed(matter), closure),
+                answersToDuplicates(matter, reason, null, false));
+    }
+
+    /** Everybody who asked for the same is answered with it, also where a duplicate had taken in others itself. */
+    static List<Echo> answersToDuplicates(
+            Matter matter, @Nullable String reply, @Nullable String outcome, boolean asked) {
+        Event answer = new Event.AnsweredThrough(matter.id(), reply, outcome, asked);
+        return matter.links().stream()
+                .filter(link -> link.kind() == Link.Kind.ABSORBED)
+                .map(link -> new Echo(link.id(), answer, null))
+                .toList();
+    }
+
+    static Decision answeredThrough(Matter matter, Event.AnsweredThrough through) {
+        return new Decision.Accepted(
+                List.of(through),
+                List.of(),
+                answersToDuplicates(matter, through.reply(), through.outcome(), through.asked()));
     }
 
     /** Open children end with their parent. */
-    private static Decision ending(Matter matter, Event event) {
-        List<Echo> echoes = new ArrayList<>();
+    private static Decision ending(Matter matter, Event event, List<Echo> answers) {
+        List<Echo> echoes = new ArrayList<>(answers);
         for (Child child : matter.children()) {
             if (!child.closed()) {
                 Map<String, Object> inputs = Map.of("reason", "上级事项已终止 / the parent has ended");
@@ -83,6 +106,19 @@ final class Endings {
                     Refusals.of("merge", "不能并入自身，子事项不能并案。", "A matter cannot be merged into itself, nor a child.")
                             .at("into"));
         }
+        if (!other.origin().line().equals(matter.origin().line())) {
+            return Decision.refuse(
+                    Refusals.of("merge", "只能并入同一业务线的事项。", "A matter can be merged only into one of the same line.")
+                            .at("into"));
+        }
+        if (matter.content().confidential() && !other.content().confidential()) {
+            return Decision.refuse(Refusals.of(
+                            "merge-confidential",
+                            "要求保密的事项不能并入不保密的事项，否则承办人员会知道诉求人是谁。",
+                            "A confidential matter cannot be merged into one that is not: its handlers would learn who asked.")
+                    .at("into")
+                    .by("law-8"));
+        }
         if (matter.children().stream().anyMatch(child -> !child.closed())) {
             return Decision.refuse(
                     Refusals.of("children", "还有未办结的子事项，不能并案。", "It has open children and cannot be merged."));
@@ -94,7 +130,7 @@ final class Endings {
         return new Decision.Accepted(List.of(merged), List.of(), List.of(new Echo(other.id(), absorbed, null)));
     }
 
-    /** What the absorbing matter says: it must be open, of the same line, and not be merged itself. */
+    /** What the absorbing matter says: it must be open and no child. */
     Decision absorb(Matter matter, Event.Absorbed absorbed) {
         if (matter.origin().child()) {
             return Decision.refuse(Refusals.of("merge", "不能并入子事项。", "Nothing can be merged into a child.")
@@ -163,6 +199,10 @@ final class Endings {
         }
         if (!matter.closure().asked()) {
             return Refusals.of("not-asked", "本件不需评价。", "No judgement is asked for.");
+        }
+        if (setting.actor().requester() == null
+                && matter.tally().doers().contains(setting.actor().person())) {
+            return Refusals.doerChecks("评价", "judge");
         }
         return matter.judgement() == null ? null : Refusals.of("judged", "已经评价过了。", "It has been judged already.");
     }

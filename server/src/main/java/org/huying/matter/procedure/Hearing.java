@@ -2,11 +2,13 @@ package org.huying.matter.procedure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huying.base.PersonId;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Line;
@@ -214,7 +216,10 @@ final class Hearing {
             return;
         }
         Closure closure = Objects.requireNonNull(after.closure());
-        append(parent.id(), new Event.ChildClosed(after.id(), closure.way()), setting, Role.SYSTEM);
+        List<PersonId> doers = after.tally().doers().stream()
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
+        append(parent.id(), new Event.ChildClosed(after.id(), closure.way(), doers), setting, Role.SYSTEM);
         Matter told = take(parent.id()).orElseThrow();
         for (Deferred ripe : told.open() ? Family.ripe(told) : List.<Deferred>of()) {
             open(parent.id(), Openings.child(ripe, told), setting, Role.SYSTEM);

@@ -19,7 +19,6 @@ import org.huying.matter.Clocks;
 import org.huying.matter.Closure;
 import org.huying.matter.Content;
 import org.huying.matter.Deferred;
-import org.huying.matter.Link;
 import org.huying.matter.Matter;
 import org.huying.matter.Position;
 import org.huying.matter.event.Event;
@@ -48,18 +47,11 @@ final class Move {
         openings.now(action).forEach(work::open);
         openings.followOns(action).forEach(work::open);
         if (moved.closure() != null) {
-            answerDuplicates(work, moved.closure());
+            Closure closure = moved.closure();
+            Endings.answersToDuplicates(work.matter(), closure.reply(), closure.outcome(), closure.asked())
+                    .forEach(work::echo);
         }
         return work.done();
-    }
-
-    /** Everybody who asked for the same is answered with it. */
-    private static void answerDuplicates(Work work, Closure closure) {
-        Event answer =
-                new Event.AnsweredThrough(work.matter().id(), closure.reply(), closure.outcome(), closure.asked());
-        work.matter().links().stream()
-                .filter(link -> link.kind() == Link.Kind.ABSORBED)
-                .forEach(link -> work.echo(new Decision.Echo(link.id(), answer, null)));
     }
 
     /** Who works on the thing itself is a doer; who assigns, returns, checks or answers is not (law 5). */

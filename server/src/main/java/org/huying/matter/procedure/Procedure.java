@@ -52,9 +52,11 @@ public final class Procedure {
 
     /** Something that another matter's command brings about here. */
     static Decision echo(Matter matter, Event event, Setting setting) {
-        return event instanceof Event.Absorbed absorbed
-                ? new Endings(setting).absorb(matter, absorbed)
-                : Decision.accept(event);
+        return switch (event) {
+            case Event.Absorbed absorbed -> new Endings(setting).absorb(matter, absorbed);
+            case Event.AnsweredThrough through -> Endings.answeredThrough(matter, through);
+            default -> Decision.accept(event);
+        };
     }
 
     /** The role in which the actor takes an action; it is recorded with the event. */

@@ -40,17 +40,13 @@ public final class Proceedings {
 
     /** The other matter that an action names, locked together with the first in the order of their ids. */
     private static @Nullable Matter other(Command.Act act, Docket docket) {
-        if (!act.action().equals("merge") || !(act.inputs().get("into") instanceof Object into)) {
+        MatterId other = act.into().orElse(null);
+        if (other == null) {
             return null;
         }
-        try {
-            MatterId other = MatterId.parse(into.toString());
-            if (act.matter().compareTo(other) < 0) {
-                docket.lock(act.matter());
-            }
-            return docket.lock(other).orElse(null);
-        } catch (IllegalArgumentException illFormed) {
-            return null;
+        if (act.matter().compareTo(other) < 0) {
+            docket.lock(act.matter());
         }
+        return docket.lock(other).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
 import org.huying.line.Need;
+import org.huying.line.Phase;
 import org.huying.line.Universal;
 import org.huying.matter.Agenda;
 import org.huying.matter.Matter;
@@ -99,9 +100,15 @@ final class WordDeeds {
     }
 
     private static @Nullable Refusal signable(Matter matter, Setting setting) {
-        return new Signatures(setting).slot(matter).isPresent()
-                ? null
-                : Refusals.of("no-signature", "没有需要您会签的事项。", "No signature of yours is awaited.");
+        if (new Signatures(setting).slot(matter).isEmpty()) {
+            return Refusals.of("no-signature", "没有需要您会签的事项。", "No signature of yours is awaited.");
+        }
+        if (matter.clocks().pause() != null) {
+            return Refusals.paused();
+        }
+        boolean ownWork = matter.position().phase() == Phase.CHECKING
+                && matter.tally().doers().contains(setting.actor().person());
+        return ownWork ? Refusals.doerChecks("会签", "sign") : null;
     }
 
     private static @Nullable Refusal hasMilestone(Matter matter, Setting setting) {

@@ -3,6 +3,7 @@ package org.huying.matter.verify;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
 import org.huying.district.District;
 import org.huying.district.Districts;
@@ -10,6 +11,8 @@ import org.huying.matter.seal.LastSeal;
 import org.huying.matter.seal.Seal;
 import org.huying.matter.seal.SealKeys;
 import org.huying.security.AccessLedger;
+import org.huying.security.RequesterId;
+import org.huying.security.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Verifies a district's ledger, as of one moment and while others go on working: every chain, the current rows, what was
- * sealed, the seals themselves, the last seal outside the database, the access ledger, and the laws.
+ * sealed, the seals themselves, the last seal outside the database, the access ledger, the vault, and the laws.
  */
 @Component
 public final class Verification {
@@ -28,6 +31,7 @@ public final class Verification {
     private final LastSeal lastSeal;
     private final Function<DistrictCode, District> districts;
     private final Function<DistrictCode, AccessLedger.Verdict> access;
+    private final Function<DistrictCode, Stream<RequesterId>> identities;
     private final TransactionTemplate snapshot;
 
     @Autowired
@@ -37,8 +41,9 @@ public final class Verification {
             LastSeal lastSeal,
             Districts districts,
             AccessLedger access,
+            Vault vault,
             PlatformTransactionManager transactions) {
-        this(store, keys, lastSeal, districts::current, access::verify, transactions);
+        this(store, keys, lastSeal, districts::current, access::verify, vault::kept, transactions);
     }
 
     Verification(
@@ -47,12 +52,14 @@ public final class Verification {
             LastSeal lastSeal,
             Function<DistrictCode, District> districts,
             Function<DistrictCode, AccessLedger.Verdict> access,
+            Function<DistrictCode, Stream<RequesterId>> identities,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.keys = keys;
         this.lastSeal = lastSeal;
         this.districts = districts;
         this.access = access;
+        this.identities = identities;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -72,6 +79,10 @@ public final class Verification {
         SealCheck seals = new SealCheck(store, keys.known(), outside, findings);
         seals.walk(district);
         accessLedger(district, seals.last(), findings);
+        try (Stream<RequesterId> kept = identities.apply(district);
+                Stream<String> named = store.requesters(district)) {
+            new IdentityCheck(findings).walk(kept, named);
+        }
         return new Report(
                 district,
                 ledger.matters(),

@@ -112,6 +112,16 @@ final class VerifyStore {
                 """, VerifyStore::odd, district.value());
     }
 
+    /** Who has asked in a matter, in the order of their ids. */
+    Stream<String> requesters(DistrictCode district) {
+        return jdbc.queryForStream("""
+                select distinct requester collate "C" as requester
+                  from matter.requester
+                 where district = ?
+                 order by requester
+                """, (row, number) -> row.getString("requester"), district.value());
+    }
+
     long unsealed(DistrictCode district) {
         List<Long> count = jdbc.query(
                 "select count(*) from matter.unsealed where district = ?",

@@ -22,6 +22,7 @@ import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.line.Lines;
 import org.huying.line.Stage;
+import org.huying.matter.MatterId;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Turn;
@@ -30,9 +31,9 @@ import org.huying.matter.Matters;
 import org.huying.matter.StageCount;
 import org.huying.matter.web.Inbox.Filter;
 import org.huying.matter.words.ClockWords;
+import org.huying.matter.words.Discretions;
 import org.huying.matter.words.Names;
 import org.huying.security.Viewer;
-import org.huying.security.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -51,13 +52,21 @@ class Inboxes {
     private final Lines lines;
     private final Districts districts;
     private final Calendars calendars;
+    private final Discretions discretions;
     private final Clock clock;
 
-    Inboxes(Matters matters, Lines lines, Districts districts, Calendars calendars, Clock clock) {
+    Inboxes(
+            Matters matters,
+            Lines lines,
+            Districts districts,
+            Calendars calendars,
+            Discretions discretions,
+            Clock clock) {
         this.matters = matters;
         this.lines = lines;
         this.districts = districts;
         this.calendars = calendars;
+        this.discretions = discretions;
         this.clock = clock;
     }
 
@@ -78,13 +87,16 @@ class Inboxes {
         List<StageCount> counts = matters.counts(by, query);
         MatterPage page = matters.list(
                 by, query.inStage(blankToNull(filter.stage())).after(after).sized(PAGE));
+        Map<MatterId, String> subjects = discretions.subjects(by, page.rows());
         Reading reading =
                 new Reading(new Names(district), known, new ClockWords(calendars.current(by.district()), now));
         return new Inbox(
                 filter,
                 counts.stream().map(count -> count(count, known)).toList(),
                 choices(known),
-                page.rows().stream().map(reading::row).toList(),
+                page.rows().stream()
+                        .map(row -> reading.row(row, String.valueOf(subjects.get(row.id()))))
+                        .toList(),
                 counts.stream().mapToLong(StageCount::matters).sum(),
                 counts.stream().mapToLong(StageCount::overdue).sum(),
                 page.next() == null ? null : address(filter, page.next()));
@@ -171,12 +183,12 @@ class Inboxes {
     /** Calls what stands in a row by its names. */
     private record Reading(Names names, Map<LineId, Line> known, ClockWords clocks) {
 
-        Inbox.Row row(MatterRow row) {
+        Inbox.Row row(MatterRow row, String subject) {
             Line line = known.get(row.line());
             return new Inbox.Row(
                     row.id().toString(),
                     row.number(),
-                    PersonalData.mask(row.subject()),
+                    subject,
                     line == null ? Bilingual.same(row.line().value()) : line.title(),
                     line == null ? Bilingual.same(row.stage()) : Names.stage(line, row.stage()),
                     names.unit(row.holder()),

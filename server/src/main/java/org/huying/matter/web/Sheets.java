@@ -21,6 +21,7 @@ import org.huying.matter.attachment.Attachments;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.words.ClockWords;
 import org.huying.matter.words.Discretion;
+import org.huying.matter.words.Discretions;
 import org.huying.matter.words.EventWords;
 import org.huying.matter.words.Names;
 import org.huying.matter.words.Phrase;
@@ -39,6 +40,7 @@ class Sheets {
     private final Districts districts;
     private final Calendars calendars;
     private final Vault vault;
+    private final Discretions discretions;
     private final FormKeys keys;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Sheets {
             Districts districts,
             Calendars calendars,
             Vault vault,
+            Discretions discretions,
             FormKeys keys,
             Clock clock) {
         this.matters = matters;
@@ -57,6 +60,7 @@ class Sheets {
         this.districts = districts;
         this.calendars = calendars;
         this.vault = vault;
+        this.discretions = discretions;
         this.keys = keys;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class Sheets {
         Line line = line(by, matter, matter.lineEdition());
         District district = districts.current(by.district());
         Names names = new Names(district);
-        Discretion discretion = Discretion.of(by, matter, vault);
+        Discretion discretion = discretions.of(by, matter);
         Facts facts = new Facts(names, line, discretion);
         ClockWords clocks = new ClockWords(calendars.current(by.district()), now);
         Clocks running = matter.clocks();
@@ -92,7 +96,7 @@ class Sheets {
                 facts.closure(matter),
                 new MatterSheet.Requesters(discretion.requesters(vault), discretion.mayLook(), discretion.hidden()),
                 timeline(by, matter, names, discretion),
-                forms(by, matter, line, district, now));
+                forms(by, matter, line, district, discretion, now));
     }
 
     private static ClockWords.Reading total(Matter matter, ClockWords clocks) {
@@ -105,15 +109,16 @@ class Sheets {
 
     List<MatterSheet.Entry> entries(Viewer by, Matter matter, List<Recorded> events) {
         Names names = new Names(districts.current(by.district()));
-        Discretion discretion = Discretion.of(by, matter, vault);
+        Discretion discretion = discretions.of(by, matter);
         return events.stream()
                 .map(recorded -> entry(by, matter, recorded, names, discretion))
                 .toList();
     }
 
-    private List<ActionForm> forms(Viewer by, Matter matter, Line line, District district, Instant now) {
+    private List<ActionForm> forms(
+            Viewer by, Matter matter, Line line, District district, Discretion discretion, Instant now) {
         Choices choices = new Choices(district, LocalDate.ofInstant(now, Zones.CHINA));
-        return new Forms(line, choices, keys::next).of(matters.available(by, matter));
+        return new Forms(line, choices, keys::next).of(discretion.actions(matters.available(by, matter)));
     }
 
     private List<MatterSheet.Entry> timeline(Viewer by, Matter matter, Names names, Discretion discretion) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.matter.Matter;
+import org.huying.matter.procedure.Available;
 import org.huying.security.Masked;
 import org.huying.security.MatterRef;
 import org.huying.security.RequesterId;
@@ -23,16 +25,24 @@ public final class Discretion {
     private final Viewer reader;
     private final Matter matter;
     private final Optional<Refusal> refusal;
+    private final UnaryOperator<String> mask;
 
-    private Discretion(Viewer reader, Matter matter, Optional<Refusal> refusal) {
+    private Discretion(Viewer reader, Matter matter, Optional<Refusal> refusal, UnaryOperator<String> mask) {
         this.reader = reader;
         this.matter = matter;
         this.refusal = refusal;
+        this.mask = mask;
     }
 
-    public static Discretion of(Viewer reader, Matter matter, Vault vault) {
+    static Discretion of(Viewer reader, Matter matter, Vault vault) {
         boolean asked = reader.has(Role.REQUESTER);
-        return new Discretion(reader, matter, asked ? Optional.empty() : vault.refusesLook(reader, reference(matter)));
+        Optional<Refusal> refusal = asked ? Optional.empty() : vault.refusesLook(reader, reference(matter));
+        return new Discretion(reader, matter, refusal, PersonalData::mask);
+    }
+
+    /** The same with another way of masking. */
+    Discretion masking(UnaryOperator<String> other) {
+        return new Discretion(reader, matter, refusal, other);
     }
 
     /** Whether the reader may look at who asked. */
@@ -42,7 +52,26 @@ public final class Discretion {
 
     /** What people wrote: as they wrote it for who has a need, otherwise with personal data masked. */
     public String text(String written) {
-        return mayLook() ? written : PersonalData.mask(written);
+        return mayLook() ? written : mask.apply(written);
+    }
+
+    /** The actions offered, without what is filled in from the matter and would be masked: it is left as it stands. */
+    public List<Available> actions(List<Available> offered) {
+        return offered.stream()
+                .map(action -> new Available(
+                        action.action(),
+                        action.title(),
+                        action.universal(),
+                        action.to(),
+                        action.needs().stream().map(this::withheld).toList()))
+                .toList();
+    }
+
+    private Available.Input withheld(Available.Input input) {
+        return input.value() instanceof String words && !text(words).equals(words)
+                ? new Available.Input(
+                        input.name(), input.title(), input.type(), input.required(), input.allowed(), null)
+                : input;
     }
 
     /** What was said with an event, as far as the reader may read it. */

@@ -75,7 +75,7 @@ public final class PersonalData {
     }
 
     /** Full-width digits, letters and the signs within numbers as plain ones; punctuation is left, the length too. */
-    private static String halfWidth(String text) {
+    static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);

@@ -68,10 +68,40 @@ class SearchingTest {
         assertThat(found("operator", "13955512346")).doesNotContain(id);
     }
 
+    @Test
+    void findsNoNameThatIsMaskedForTheReader() {
+        String id = handled(true);
+
+        assertThat(api.get("handler", "/matters/" + id).text("text")).doesNotContain("欧阳明月");
+        for (String part : List.of("欧", "欧阳", "明月", "欧阳明月")) {
+            assertThat(found("handler", part)).doesNotContain(id);
+            assertThat(found("auditor", part)).doesNotContain(id);
+        }
+    }
+
+    @Test
+    void findsNoNameOfWhoComesToAskLater() {
+        String into = handled(false);
+        api.act("operator", into, "correct", Map.of("reason", "补充", "text", "王小满说井盖又响了"));
+        assertThat(found("auditor", "王小满")).contains(into);
+        Map<String, Object> duplicate = Map.of(
+                "subject", "井盖响",
+                "text", "同一个井盖",
+                "place", "420107001001",
+                "requester", Map.of("name", "王小满", "phone", "18612340988"));
+        String other = api.post("operator", "/lines/requests/matters", duplicate).text("id");
+
+        assertThat(api.act("operator", other, "merge", Map.of("into", into)).status())
+                .isEqualTo(200);
+
+        assertThat(found("auditor", "王小满")).doesNotContain(into);
+        assertThat(found("operator", "18612340988")).contains(into);
+    }
+
     private String handled(boolean confidential) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "subject", "井盖松动响声大",
-                "text", "夜里响个不停，请打" + NUMBER + "，或电话" + LANDLINE + "。",
+                "text", "夜里响个不停，请打给欧阳明月" + NUMBER + "，或电话" + LANDLINE + "。",
                 "place", "420107001001",
                 "requester", Map.of("name", "欧阳明月", "phone", "186 1234 0987")));
         body.put("confidential", confidential);

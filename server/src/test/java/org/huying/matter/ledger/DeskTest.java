@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.huying.base.Bilingual;
+import org.huying.base.PersonId;
+import org.huying.base.Role;
 import org.huying.line.Phase;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.Outcome;
 import org.huying.matter.event.Event;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.SmallDistrict;
+import org.huying.security.AccountId;
+import org.huying.security.Scope;
+import org.huying.security.Viewer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -111,6 +119,29 @@ class DeskTest {
         assertThat(clerks.act(Clerks.ROADS, matter.id(), "accept", Map.of())).isInstanceOf(Outcome.Missing.class);
         assertThat(desk.sees(Clerks.LAMPS, matter)).isTrue();
         assertThat(desk.sees(Clerks.ROADS, matter)).isFalse();
+    }
+
+    @Test
+    void mergesIntoNothingThatTheViewerDoesNotSee() {
+        Viewer ofLamps = new Viewer(
+                LedgerFixture.DISTRICT,
+                new AccountId("lamps-operator"),
+                new PersonId("lamps-operator"),
+                Bilingual.same("lamps-operator"),
+                Set.of(Role.OPERATOR),
+                List.of(SmallDistrict.LAMPS),
+                new Scope(false, Set.of(SmallDistrict.LAMPS), Set.of()));
+        Matter own = clerks.assign(clerks.file("自己的"), "lamps");
+        Matter hidden = clerks.assign(clerks.file("别人的"), "roads");
+        assertThat(clerks.act(
+                        ofLamps, own.id(), "merge", Map.of("into", hidden.id().toString())))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("unknown-value"));
+        assertThat(FIXTURE.matter(hidden.id())).isEqualTo(hidden);
+        Matter seen = clerks.assign(clerks.file("也是自己的"), "lamps");
+        Clerks.done(
+                clerks.act(ofLamps, own.id(), "merge", Map.of("into", seen.id().toString())));
     }
 
     @Test

@@ -56,14 +56,14 @@ public final class LedgerFixture implements AutoCloseable {
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
     public final Receipts keptReceipts = new Receipts(receipts);
     public final PartyStore parties = new PartyStore(jdbc);
-    public final Ledgers ledgers = new Ledgers(store);
+    public final Ledgers ledgers = new Ledgers(store, new RequesterStore(jdbc));
     public final Serials serials = new Serials(new SerialStore(jdbc));
     public final Retrying retrying = new Retrying(transactions, random);
     public final Surroundings surroundings =
             new Surroundings(code -> calendar.get(), code -> district.get(), (code, unit, day) -> Hours.OFFICE, random);
     public final Vault vault = TestVault.over(source, DISTRICT, NOW);
-    public final Indexing indexing = new Indexing(vault);
-    public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing);
+    public final Indexing indexing = new Indexing(new IndexStore(jdbc), new RequesterStore(jdbc), vault);
+    public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing, transactions);
     public final LedgerSettings settings;
     public final Docketing docketing;
     public final Desk desk;

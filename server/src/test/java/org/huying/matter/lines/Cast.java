@@ -1,64 +1,41 @@
 package org.huying.matter.lines;
 
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import org.huying.base.PersonId;
 import org.huying.base.Role;
-import org.huying.base.UnitCode;
 import org.huying.matter.procedure.Actor;
-import org.jspecify.annotations.Nullable;
+import org.huying.matter.procedure.SmallDistrict;
+import org.huying.matter.procedure.World;
 
-/** The people of the paper district, each at the post that a line needs. */
+/** The people of the small district by the part that they play in a walk. */
 enum Cast {
-    OPERATOR(Role.OPERATOR, PaperDistrict.CENTRE),
-    DISPATCHER(Role.DISPATCHER, PaperDistrict.CENTRE),
-    INSPECTOR(Role.INSPECTOR, PaperDistrict.INSPECTION),
-    SUPERVISOR(Role.SUPERVISOR, PaperDistrict.SUPERVISION),
-    LEADER(Role.LEADER, PaperDistrict.GOVERNMENT),
+    OPERATOR(SmallDistrict.OPERATOR),
+    DISPATCHER(SmallDistrict.DISPATCHER),
+    INSPECTOR(SmallDistrict.INSPECTOR),
+    SUPERVISOR(SmallDistrict.SUPERVISOR),
+    LEADER(SmallDistrict.LEADER),
     /** Handles in the unit that the walks name as lead. */
-    HANDLER(Role.HANDLER, PaperDistrict.CITY_CARE),
+    HANDLER(SmallDistrict.LAMP_MAN),
     /** Works beside the handler, in the same unit. */
-    COLLEAGUE(Role.HANDLER, PaperDistrict.CITY_CARE),
+    COLLEAGUE(World.person("other-lamp-man", SmallDistrict.LAMPS, Role.HANDLER)),
     /** Handles in the unit that the walks name as helper. */
-    HELPER(Role.HANDLER, PaperDistrict.WATER),
-    STREET_HANDLER(Role.HANDLER, PaperDistrict.STREET_OFFICE),
-    DUTY_OFFICER(Role.HANDLER, PaperDistrict.EMERGENCY),
+    HELPER(SmallDistrict.WATER_MAN),
+    STREET_HANDLER(World.person("street-man", SmallDistrict.STREET_OFFICE, Role.HANDLER)),
+    DUTY_OFFICER(World.person("duty-officer", SmallDistrict.EMERGENCY, Role.HANDLER)),
     /** Holds two posts, so that only law 5 keeps him from checking his own work. */
-    TWO_HATS(Role.HANDLER, PaperDistrict.CITY_CARE, Role.INSPECTOR),
-    RESIDENT(Role.REQUESTER, null),
-    NEIGHBOUR(Role.REQUESTER, null);
+    TWO_HATS(SmallDistrict.TWO_HATS),
+    RESIDENT(World.resident("vault-resident")),
+    NEIGHBOUR(World.resident("vault-neighbour"));
 
-    private final Set<Role> roles;
-    private final @Nullable String unit;
+    private final Actor actor;
 
-    Cast(Role role, @Nullable String unit, Role... others) {
-        this.roles = EnumSet.of(role, others);
-        this.unit = unit;
-    }
-
-    PersonId person() {
-        return roles.contains(Role.REQUESTER) ? new PersonId("requester") : new PersonId(id());
-    }
-
-    String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    boolean serves() {
-        return unit != null;
-    }
-
-    /** The reference into the vault by which a resident is known. */
-    String reference() {
-        return "vault-" + id();
+    Cast(Actor actor) {
+        this.actor = actor;
     }
 
     Actor actor() {
-        if (unit == null) {
-            return new Actor(person(), roles, Set.of(), null, reference());
-        }
-        UnitCode home = new UnitCode(unit);
-        return new Actor(person(), roles, Set.of(home), home, null);
+        return actor;
+    }
+
+    String id() {
+        return actor.person().value();
     }
 }

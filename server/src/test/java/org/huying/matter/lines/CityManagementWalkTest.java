@@ -8,12 +8,12 @@ import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.STREET;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.STREET;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -33,7 +33,7 @@ class CityManagementWalkTest {
         docket.does(INSPECTOR, "confirm", "evidence", "现场照片").stands("docketing", CENTRE);
         docket.does(OPERATOR, "docket", "category", STORM_DRAIN_COVER, "place", STREET)
                 .stands("dispatching", CENTRE);
-        dispatched(docket).stands("handling", CITY_CARE).stageDue("2026-03-03T17:00");
+        dispatched(docket).stands("handling", LAMPS).stageDue("2026-03-03T17:00");
         finished(docket).stands("feedback", CENTRE);
         docket.does(DISPATCHER, "forward").stands("verifying", INSPECTION);
         docket.does(INSPECTOR, "pass", "evidence", "复查照片").stands("appraising", CENTRE);
@@ -106,7 +106,7 @@ class CityManagementWalkTest {
         docketed(admitted(docket));
         finished(dispatched(docket))
                 .does(DISPATCHER, "send-back", "reason", "缺照片")
-                .stands("handling", CITY_CARE);
+                .stands("handling", LAMPS);
         finished(docket)
                 .cannot(DISPATCHER, "at-most", "send-back", "reason", "还缺")
                 .does(DISPATCHER, "forward")
@@ -125,7 +125,7 @@ class CityManagementWalkTest {
     @Test
     void waitsForItsHelpers() {
         docketed(admitted(docket));
-        docket.does(DISPATCHER, "dispatch", "lead", CITY_CARE, "helpers", List.of(WATER))
+        docket.does(DISPATCHER, "dispatch", "lead", LAMPS, "helpers", List.of(WATER))
                 .cannot(HANDLER, "children", "finish", "result", "已补", "evidence", "照片")
                 .child("help", WATER)
                 .does(HELPER, "accept")
@@ -162,7 +162,7 @@ class CityManagementWalkTest {
     }
 
     private static Walk dispatched(Walk docket) {
-        return docket.does(DISPATCHER, "dispatch", "lead", CITY_CARE);
+        return docket.does(DISPATCHER, "dispatch", "lead", LAMPS);
     }
 
     private static Walk finished(Walk docket) {

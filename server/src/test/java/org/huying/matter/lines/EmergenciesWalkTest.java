@@ -8,12 +8,12 @@ import static org.huying.matter.lines.Cast.INSPECTOR;
 import static org.huying.matter.lines.Cast.LEADER;
 import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.EMERGENCY;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.STREET;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.EMERGENCY;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.STREET;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -31,7 +31,7 @@ class EmergenciesWalkTest {
     void isVerifiedRespondedToControlledCheckedAndAssessed() {
         emergency.files(OPERATOR).stands("reported", EMERGENCY).stageDue("2026-03-02T09:10");
         emergency.does(DUTY_OFFICER, "verify").stands("judging", EMERGENCY).stageDue("2026-03-02T09:20");
-        responded(emergency).stands("handling", CITY_CARE).stageDue("2026-03-02T21:00");
+        responded(emergency).stands("handling", LAMPS).stageDue("2026-03-02T21:00");
         emergency.does(HANDLER, "report-in", "progress", "已封路", "casualties", 0);
         lifted(emergency).stands("checking", INSPECTION);
         emergency.does(INSPECTOR, "pass", "evidence", "积水已退").stands("assessing", CENTRE);
@@ -55,8 +55,8 @@ class EmergenciesWalkTest {
                 .files(OPERATOR)
                 .does(OPERATOR, "verify")
                 .cannot(HANDLER, "holder", "respond")
-                .cannot(DISPATCHER, "needs", "respond", "place", STREET, "lead", CITY_CARE, "reported-to", "市应急局")
-                .cannot(DISPATCHER, "needs", "respond", "category", FLOOD_ORDINARY, "place", STREET, "lead", CITY_CARE);
+                .cannot(DISPATCHER, "needs", "respond", "place", STREET, "lead", LAMPS, "reported-to", "市应急局")
+                .cannot(DISPATCHER, "needs", "respond", "category", FLOOD_ORDINARY, "place", STREET, "lead", LAMPS);
     }
 
     @Test
@@ -118,7 +118,7 @@ class EmergenciesWalkTest {
         lifted(responded(emergency))
                 .does(INSPECTOR, "pass", "evidence", "积水已退")
                 .does(OPERATOR, "close", "review", "箱涵塌陷", "rebuild", true, "promised", "2026-05-15");
-        emergency.followOn("promise").stands("promised", CITY_CARE).totalDue("2026-05-15T17:00");
+        emergency.followOn("promise").stands("promised", LAMPS).totalDue("2026-05-15T17:00");
     }
 
     @Test
@@ -135,7 +135,7 @@ class EmergenciesWalkTest {
                 "place",
                 STREET,
                 "lead",
-                CITY_CARE,
+                LAMPS,
                 "reported-to",
                 "市防指 09:05");
     }

@@ -9,12 +9,12 @@ import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
 import static org.huying.matter.lines.Cast.TWO_HATS;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.STREET;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.STREET;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -29,7 +29,7 @@ class HazardsWalkTest {
 
     @Test
     void isGradedGeneralRectifiedRecheckedAndStruckOff() {
-        general(found(hazard)).stands("rectifying", CITY_CARE).stageDue("2026-03-03T17:00");
+        general(found(hazard)).stands("rectifying", LAMPS).stageDue("2026-03-03T17:00");
         rectified(hazard).stands("rechecking", INSPECTION);
         hazard.does(INSPECTOR, "strike", "evidence", "通道已清")
                 .closedAs(Way.CHECKED)
@@ -39,7 +39,7 @@ class HazardsWalkTest {
     @Test
     void isGradedMajorListedGovernedReviewedStruckOffAndLookedAtAgain() {
         major(found(hazard)).stands("judging", SUPERVISION);
-        listed(hazard).stands("governing", CITY_CARE).stageDue("2026-05-29T17:00");
+        listed(hazard).stands("governing", LAMPS).stageDue("2026-05-29T17:00");
         hazard.does(HANDLER, "report", "progress", "已停产", "stopped", true);
         governed(hazard).stands("reviewing", INSPECTION).stageDue("2026-03-12T17:00");
         hazard.does(INSPECTOR, "accept", "evidence", "现场合格").stands("striking-off", SUPERVISION);
@@ -74,7 +74,7 @@ class HazardsWalkTest {
                 .refusesToSign(LEADER, "方案不实")
                 .stands("judging", SUPERVISION)
                 .does(SUPERVISOR, "downgrade", "opinion", "够不上重大")
-                .stands("rectifying", CITY_CARE);
+                .stands("rectifying", LAMPS);
     }
 
     @Test
@@ -87,7 +87,7 @@ class HazardsWalkTest {
                 .cannot(INSPECTOR, "at-most", "rework", "reason", "第三次")
                 .does(INSPECTOR, "propose-listing", "reason", "屡改不合格")
                 .stands("judging", SUPERVISION);
-        listed(hazard).stands("governing", CITY_CARE);
+        listed(hazard).stands("governing", LAMPS);
     }
 
     @Test
@@ -155,7 +155,7 @@ class HazardsWalkTest {
                         "place",
                         STREET,
                         "lead",
-                        CITY_CARE,
+                        LAMPS,
                         "helpers",
                         List.of(WATER))
                 .cannot(HANDLER, "children", "rectified", "result", "已清", "evidence", "照片");
@@ -166,11 +166,11 @@ class HazardsWalkTest {
     }
 
     private static Walk general(Walk hazard) {
-        return hazard.does(DISPATCHER, "grade-general", "category", BLOCKED_EXIT, "place", STREET, "lead", CITY_CARE);
+        return hazard.does(DISPATCHER, "grade-general", "category", BLOCKED_EXIT, "place", STREET, "lead", LAMPS);
     }
 
     private static Walk major(Walk hazard) {
-        return hazard.does(DISPATCHER, "grade-major", "category", BLOCKED_EXIT, "place", STREET, "lead", CITY_CARE);
+        return hazard.does(DISPATCHER, "grade-major", "category", BLOCKED_EXIT, "place", STREET, "lead", LAMPS);
     }
 
     private static Walk listed(Walk hazard) {

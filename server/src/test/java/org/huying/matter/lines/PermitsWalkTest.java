@@ -9,11 +9,11 @@ import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.STREET_OFFICE;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.STREET_OFFICE;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -29,7 +29,7 @@ class PermitsWalkTest {
     @Test
     void isAcceptedReviewedDecidedSignedAndServed() {
         filed(permit).stands("submitted", CENTRE).stageDue("2026-03-09T17:00");
-        accepted(permit).stands("reviewing", CITY_CARE).stageDue("2026-03-12T17:00");
+        accepted(permit).stands("reviewing", LAMPS).stageDue("2026-03-12T17:00");
         permit.does(HANDLER, "propose", "opinion", "符合条件").stands("deciding", INSPECTION);
         permit.does(INSPECTOR, "grant", "opinion", "准予许可")
                 .stands("deciding", INSPECTION)
@@ -55,7 +55,7 @@ class PermitsWalkTest {
                 .does(RESIDENT, "supplement", "supplied", "已补齐")
                 .stands("submitted", CENTRE)
                 .cannot(OPERATOR, "at-most", "notify", "corrections", "还有一项");
-        accepted(permit).stands("reviewing", CITY_CARE);
+        accepted(permit).stands("reviewing", LAMPS);
     }
 
     @Test
@@ -81,7 +81,7 @@ class PermitsWalkTest {
                         "category",
                         FOOD_BUSINESS,
                         "lead",
-                        CITY_CARE,
+                        LAMPS,
                         "surveyors",
                         List.of(WATER),
                         "reviewers",
@@ -111,28 +111,19 @@ class PermitsWalkTest {
     @Test
     void acceptsWithDocumentsToFollowAndKeepsTrackOfThem() {
         filed(permit)
-                .cannot(
-                        OPERATOR,
-                        "needs",
-                        "accept-short",
-                        "category",
-                        FOOD_BUSINESS,
-                        "lead",
-                        CITY_CARE,
-                        "missing",
-                        "健康证明")
+                .cannot(OPERATOR, "needs", "accept-short", "category", FOOD_BUSINESS, "lead", LAMPS, "missing", "健康证明")
                 .does(
                         OPERATOR,
                         "accept-short",
                         "category",
                         FOOD_BUSINESS,
                         "lead",
-                        CITY_CARE,
+                        LAMPS,
                         "missing",
                         "健康证明",
                         "promised",
                         "2026-03-20");
-        permit.followOn("promise").stands("promised", CITY_CARE).totalDue("2026-03-20T17:00");
+        permit.followOn("promise").stands("promised", LAMPS).totalDue("2026-03-20T17:00");
         permit.does(HANDLER, "propose", "opinion", "容缺通过").stands("deciding", INSPECTION);
     }
 
@@ -188,6 +179,6 @@ class PermitsWalkTest {
     }
 
     private static Walk accepted(Walk permit) {
-        return permit.does(OPERATOR, "accept", "category", FOOD_BUSINESS, "lead", CITY_CARE);
+        return permit.does(OPERATOR, "accept", "category", FOOD_BUSINESS, "lead", LAMPS);
     }
 }

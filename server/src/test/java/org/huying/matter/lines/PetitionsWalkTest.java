@@ -9,12 +9,12 @@ import static org.huying.matter.lines.Cast.NEIGHBOUR;
 import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.LIAISON;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.LIAISON;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -33,12 +33,12 @@ class PetitionsWalkTest {
                 .stands("received", CENTRE)
                 .stageDue("2026-03-17T17:00")
                 .totalDue("2026-06-01T17:00");
-        accepted(petition).stands("handling", CITY_CARE).stageDue("2026-04-16T17:00");
+        accepted(petition).stands("handling", LAMPS).stageDue("2026-04-16T17:00");
         petition.does(HANDLER, "hear", "progress", "已听证")
                 .cannot(HANDLER, "at-most", "hear", "progress", "再听证")
                 .does(HANDLER, "mediate", "progress", "双方接近");
         found(petition).stands("checking", INSPECTION);
-        petition.does(INSPECTOR, "pass").stands("delivering", CITY_CARE);
+        petition.does(INSPECTOR, "pass").stands("delivering", LAMPS);
         delivered(petition).closedAs(Way.CHECKED).asksTheRequester(true);
     }
 
@@ -90,7 +90,7 @@ class PetitionsWalkTest {
                 .cannot(HANDLER, "role", "pass")
                 .does(INSPECTOR, "escalate", "reason", "请裁定")
                 .does(SUPERVISOR, "conclude", "opinion", "按此出具")
-                .stands("delivering", CITY_CARE);
+                .stands("delivering", LAMPS);
     }
 
     @Test
@@ -135,7 +135,7 @@ class PetitionsWalkTest {
     @Test
     void waitsForTheUnitsThatHandleItTogether() {
         petition.files(OPERATOR)
-                .does(DISPATCHER, "transfer", "category", EXPROPRIATION, "lead", CITY_CARE, "helpers", List.of(WATER))
+                .does(DISPATCHER, "transfer", "category", EXPROPRIATION, "lead", LAMPS, "helpers", List.of(WATER))
                 .does(HANDLER, "accept", "document", "受理〔2026〕1号", "reply", "已受理")
                 .cannot(HANDLER, "children", "propose", "verdict", "supported", "result", "支持", "evidence", "材料")
                 .child("co-handle", WATER)
@@ -147,7 +147,7 @@ class PetitionsWalkTest {
     }
 
     private static Walk transferred(Walk petition) {
-        return petition.does(DISPATCHER, "transfer", "category", EXPROPRIATION, "lead", CITY_CARE);
+        return petition.does(DISPATCHER, "transfer", "category", EXPROPRIATION, "lead", LAMPS);
     }
 
     private static Walk accepted(Walk petition) {

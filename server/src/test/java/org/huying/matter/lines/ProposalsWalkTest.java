@@ -8,11 +8,11 @@ import static org.huying.matter.lines.Cast.LEADER;
 import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -28,10 +28,10 @@ class ProposalsWalkTest {
     @Test
     void isAssignedTalkedOverSignedAndAnswered() {
         filed(proposal).stands("registered", CENTRE).totalDue("2026-06-02T17:00");
-        accepted(proposal).stands("handling", CITY_CARE);
+        accepted(proposal).stands("handling", LAMPS);
         met(proposal).stands("approving", INSPECTION);
         proposal.does(INSPECTOR, "approve").stands("approving", INSPECTION);
-        proposal.signs(LEADER).stands("answering", CITY_CARE);
+        proposal.signs(LEADER).stands("answering", LAMPS);
         replied(proposal, "resolved")
                 .closedAs(Way.CHECKED)
                 .asksTheRequester(true)
@@ -49,13 +49,13 @@ class ProposalsWalkTest {
     @Test
     void waitsForTheCoHandlersBeforeItIsDrafted() {
         filed(proposal)
-                .does(DISPATCHER, "assign", "category", TRAFFIC, "lead", CITY_CARE, "helpers", List.of(WATER))
+                .does(DISPATCHER, "assign", "category", TRAFFIC, "lead", LAMPS, "helpers", List.of(WATER))
                 .does(HANDLER, "accept")
                 .cannot(HANDLER, "children", "draft", "result", "不等会办");
         proposal.child("co-handle", WATER)
                 .does(HELPER, "accept")
                 .does(HELPER, "opine", "opinion", "同意在泵站旁设位")
-                .stands("confirming", CITY_CARE)
+                .stands("confirming", LAMPS)
                 .does(HANDLER, "confirm")
                 .back();
         met(proposal).stands("approving", INSPECTION);
@@ -63,7 +63,7 @@ class ProposalsWalkTest {
 
     @Test
     void letsSupervisionDecideWhoCoHandles() {
-        filed(proposal).does(DISPATCHER, "assign", "category", TRAFFIC, "lead", CITY_CARE, "helpers", List.of(WATER));
+        filed(proposal).does(DISPATCHER, "assign", "category", TRAFFIC, "lead", LAMPS, "helpers", List.of(WATER));
         proposal.child("co-handle", WATER)
                 .does(HELPER, "refuse", "reason", "无关")
                 .stands("contested", SUPERVISION)
@@ -97,7 +97,7 @@ class ProposalsWalkTest {
     void isDecidedBySupervisionAfterTwoRefusals() {
         met(accepted(filed(proposal)))
                 .does(INSPECTOR, "rework", "reason", "答非所问")
-                .stands("handling", CITY_CARE);
+                .stands("handling", LAMPS);
         met(proposal).does(INSPECTOR, "rework", "reason", "仍答非所问");
         met(proposal)
                 .cannot(INSPECTOR, "at-most", "rework", "reason", "三次")
@@ -105,14 +105,14 @@ class ProposalsWalkTest {
                 .does(SUPERVISOR, "conclude", "opinion", "按此口径答复")
                 .stands("deciding", SUPERVISION)
                 .signs(LEADER)
-                .stands("answering", CITY_CARE);
+                .stands("answering", LAMPS);
     }
 
     @Test
     void keepsTrackOfWhatIsBeingSolved() {
         approved(met(accepted(filed(proposal))));
         replied(proposal, "being-solved").closedAs(Way.CHECKED);
-        proposal.followOn("promise").stands("promised", CITY_CARE).totalDue("2026-09-02T17:00");
+        proposal.followOn("promise").stands("promised", LAMPS).totalDue("2026-09-02T17:00");
     }
 
     @Test
@@ -120,7 +120,7 @@ class ProposalsWalkTest {
         approved(met(accepted(filed(proposal))));
         replied(proposal, "explained")
                 .does(RESIDENT, "object", "reason", "没有回答问题")
-                .stands("again", CITY_CARE)
+                .stands("again", LAMPS)
                 .stageDue("2026-03-17T17:00");
         approved(met(proposal));
         replied(proposal, "resolved").cannot(RESIDENT, "at-most", "object");
@@ -136,7 +136,7 @@ class ProposalsWalkTest {
     }
 
     private static Walk assigned(Walk proposal) {
-        return proposal.does(DISPATCHER, "assign", "category", TRAFFIC, "lead", CITY_CARE);
+        return proposal.does(DISPATCHER, "assign", "category", TRAFFIC, "lead", LAMPS);
     }
 
     private static Walk accepted(Walk proposal) {

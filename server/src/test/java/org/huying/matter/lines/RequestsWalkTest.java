@@ -12,14 +12,14 @@ import static org.huying.matter.lines.Cast.RESIDENT;
 import static org.huying.matter.lines.Cast.STREET_HANDLER;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
 import static org.huying.matter.lines.Cast.TWO_HATS;
-import static org.huying.matter.lines.PaperDistrict.CENTRE;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.COMMUNITY;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.STREET;
-import static org.huying.matter.lines.PaperDistrict.STREET_OFFICE;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.CENTRE;
+import static org.huying.matter.procedure.SmallDistrict.COMMUNITY;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.STREET;
+import static org.huying.matter.procedure.SmallDistrict.STREET_OFFICE;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -40,8 +40,8 @@ class RequestsWalkTest {
                 .stageDue("2026-03-02T09:30")
                 .offers(OPERATOR, "settle")
                 .offers(DISPATCHER, "decline", "assign");
-        assigned(call).stands("assigned", CITY_CARE);
-        call.does(HANDLER, "accept").stands("handling", CITY_CARE).stageDue("2026-03-05T17:00");
+        assigned(call).stands("assigned", LAMPS);
+        call.does(HANDLER, "accept").stands("handling", LAMPS).stageDue("2026-03-05T17:00");
         submitted(call).stands("checking", INSPECTION);
         call.does(INSPECTOR, "pass").stands("answering", CENTRE);
         call.does(OPERATOR, "answer", "reply", "已修复", "outcome", "resolved")
@@ -68,7 +68,7 @@ class RequestsWalkTest {
         call.files(OPERATOR)
                 .cannot(OPERATOR, "needs", "settle")
                 .cannot(DISPATCHER, "needs", "assign", "category", LAMP_OUT, "place", STREET)
-                .cannot(DISPATCHER, "unknown-value", "assign", "category", "02", "place", STREET, "lead", CITY_CARE);
+                .cannot(DISPATCHER, "unknown-value", "assign", "category", "02", "place", STREET, "lead", LAMPS);
     }
 
     @Test
@@ -123,7 +123,7 @@ class RequestsWalkTest {
     void isCheckedByAnotherTwiceAtMostAndThenDecided() {
         call.files(OPERATOR);
         assigned(call).does(HANDLER, "accept");
-        submitted(call).does(INSPECTOR, "rework", "reason", "仍不亮").stands("handling", CITY_CARE);
+        submitted(call).does(INSPECTOR, "rework", "reason", "仍不亮").stands("handling", LAMPS);
         submitted(call).does(INSPECTOR, "rework", "reason", "还不亮");
         submitted(call)
                 .cannot(INSPECTOR, "at-most", "rework", "reason", "三次不亮")
@@ -169,7 +169,7 @@ class RequestsWalkTest {
                         "place",
                         STREET,
                         "lead",
-                        CITY_CARE,
+                        LAMPS,
                         "helpers",
                         List.of(WATER))
                 .hasChildren(1)
@@ -180,7 +180,7 @@ class RequestsWalkTest {
                 .cannot(HANDLER, "holder", "accept")
                 .does(HELPER, "accept")
                 .does(HELPER, "finish", "result", "井已抽干")
-                .stands("confirming", CITY_CARE)
+                .stands("confirming", LAMPS)
                 .cannot(HELPER, "holder", "confirm")
                 .does(HANDLER, "send-back", "reason", "还有积水")
                 .does(HELPER, "finish", "result", "已无积水")
@@ -203,12 +203,12 @@ class RequestsWalkTest {
                         "place",
                         STREET,
                         "lead",
-                        CITY_CARE,
+                        LAMPS,
                         "helpers",
                         List.of(WATER));
         call.child("help", WATER)
                 .does(HELPER, "refuse", "reason", "与水无关")
-                .stands("contested", CITY_CARE)
+                .stands("contested", LAMPS)
                 .does(HANDLER, "excuse", "opinion", "确实无关")
                 .closedAs(Way.UNCHECKED)
                 .back()
@@ -247,7 +247,7 @@ class RequestsWalkTest {
         answered(call, "resolved");
         call.cannot(NEIGHBOUR, "role", "object")
                 .does(RESIDENT, "object", "reason", "又不亮了")
-                .stands("handling", CITY_CARE);
+                .stands("handling", LAMPS);
         submitted(call)
                 .does(INSPECTOR, "pass")
                 .does(OPERATOR, "answer", "reply", "已更换线路", "outcome", "resolved")
@@ -276,8 +276,8 @@ class RequestsWalkTest {
                 .does(OPERATOR, "settle", "reply", "已告知")
                 .does(RESIDENT, "object")
                 .stands("handling", CENTRE);
-        call.does(DISPATCHER, "reassign", "reason", "需到现场", "category", LAMP_OUT, "place", STREET, "lead", CITY_CARE)
-                .stands("assigned", CITY_CARE);
+        call.does(DISPATCHER, "reassign", "reason", "需到现场", "category", LAMP_OUT, "place", STREET, "lead", LAMPS)
+                .stands("assigned", LAMPS);
     }
 
     @Test
@@ -289,7 +289,7 @@ class RequestsWalkTest {
                 .does(OPERATOR, "answer", "reply", "六月底前完成", "outcome", "being-solved", "promised", "2026-06-30")
                 .closedAs(Way.CHECKED);
         call.followOn("promise")
-                .stands("promised", CITY_CARE)
+                .stands("promised", LAMPS)
                 .stageDue("2026-06-30T17:00")
                 .totalDue("2026-06-30T17:00")
                 .does(HANDLER, "report", "progress", "已招标")
@@ -320,18 +320,18 @@ class RequestsWalkTest {
                 .does(HANDLER, "fix-now", "result", "当场拧紧", "evidence", "照片", "reply", "已修好")
                 .closedAs(Way.UNCHECKED)
                 .does(INSPECTOR, "sample", "verdict", "fail", "text", "仍不亮")
-                .stands("handling", CITY_CARE)
+                .stands("handling", LAMPS)
                 .does(COLLEAGUE, "submit", "result", "已更换", "evidence", "照片");
     }
 
     @Test
     void takesALeadersInstructionWithoutChangingHands() {
         call.files(OPERATOR);
-        assigned(call).does(LEADER, "instruct", "text", "举一反三").stands("assigned", CITY_CARE);
+        assigned(call).does(LEADER, "instruct", "text", "举一反三").stands("assigned", LAMPS);
     }
 
     private static Walk assigned(Walk call) {
-        return call.does(DISPATCHER, "assign", "category", LAMP_OUT, "place", STREET, "lead", CITY_CARE);
+        return call.does(DISPATCHER, "assign", "category", LAMP_OUT, "place", STREET, "lead", LAMPS);
     }
 
     private static Walk submitted(Walk call) {

@@ -6,10 +6,10 @@ import static org.huying.matter.lines.Cast.INSPECTOR;
 import static org.huying.matter.lines.Cast.LEADER;
 import static org.huying.matter.lines.Cast.OPERATOR;
 import static org.huying.matter.lines.Cast.SUPERVISOR;
-import static org.huying.matter.lines.PaperDistrict.CITY_CARE;
-import static org.huying.matter.lines.PaperDistrict.INSPECTION;
-import static org.huying.matter.lines.PaperDistrict.SUPERVISION;
-import static org.huying.matter.lines.PaperDistrict.WATER;
+import static org.huying.matter.procedure.SmallDistrict.INSPECTION;
+import static org.huying.matter.procedure.SmallDistrict.LAMPS;
+import static org.huying.matter.procedure.SmallDistrict.SUPERVISION;
+import static org.huying.matter.procedure.SmallDistrict.WATER;
 
 import java.util.List;
 import org.huying.matter.Closure.Way;
@@ -24,9 +24,9 @@ class SupervisionWalkTest {
 
     @Test
     void isIssuedPlannedReportedCheckedAndConcluded() {
-        issued(task).stands("planning", CITY_CARE);
+        issued(task).stands("planning", LAMPS);
         task.does(HANDLER, "plan-back", "plan", "三月开工，五月完工")
-                .stands("working", CITY_CARE)
+                .stands("working", LAMPS)
                 .stageDue("2026-05-29T17:00")
                 .does(HANDLER, "report", "progress", "已开工", "percent", 20);
         done(task).stands("checking", INSPECTION);
@@ -37,7 +37,7 @@ class SupervisionWalkTest {
     @Test
     void isNotIssuedWithoutTheLeadersSignature() {
         filed(task)
-                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", CITY_CARE)
+                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", LAMPS)
                 .stands("registered", SUPERVISION)
                 .cannot(SUPERVISOR, "signing", "drop", "reason", "不立了")
                 .cannot(INSPECTOR, "no-signature", "sign", "verdict", "agree")
@@ -67,16 +67,16 @@ class SupervisionWalkTest {
                 .cannot(SUPERVISOR, "needs", "list", "reason", "滞后")
                 .does(SUPERVISOR, "list", "reason", "滞后", "leader", LEADER.id())
                 .signs(LEADER)
-                .stands("listed", CITY_CARE)
+                .stands("listed", LAMPS)
                 .cannot(HANDLER, "stage", "report", "progress", "按月", "percent", 40)
                 .does(HANDLER, "report-weekly", "progress", "追赶", "percent", 60)
                 .does(SUPERVISOR, "unlist", "reason", "已赶上")
-                .stands("working", CITY_CARE);
+                .stands("working", LAMPS);
     }
 
     @Test
     void isReportedAsNotDoneAfterTwoFailedChecks() {
-        done(working(task)).does(INSPECTOR, "rework", "reason", "未完工").stands("working", CITY_CARE);
+        done(working(task)).does(INSPECTOR, "rework", "reason", "未完工").stands("working", LAMPS);
         done(task).does(INSPECTOR, "rework", "reason", "仍未完工");
         done(task)
                 .cannot(INSPECTOR, "at-most", "rework", "reason", "第三次")
@@ -87,7 +87,7 @@ class SupervisionWalkTest {
     @Test
     void waitsForTheUnitsThatWorkWithIt() {
         filed(task)
-                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", CITY_CARE, "helpers", List.of(WATER))
+                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", LAMPS, "helpers", List.of(WATER))
                 .hasChildren(0)
                 .signs(LEADER)
                 .hasChildren(1)
@@ -108,7 +108,7 @@ class SupervisionWalkTest {
         Walk lookBack =
                 task.followOn("look-back").stands("visiting", INSPECTION).stageDue("2026-06-02T17:00");
         lookBack.does(INSPECTOR, "relapsed", "reason", "又堵了", "evidence", "照片")
-                .stands("redoing", CITY_CARE)
+                .stands("redoing", LAMPS)
                 .does(HANDLER, "redone", "result", "已疏通", "evidence", "照片")
                 .cannot(INSPECTOR, "at-most", "relapsed", "reason", "再反弹", "evidence", "照片")
                 .does(INSPECTOR, "report", "reason", "再次反弹")
@@ -145,7 +145,7 @@ class SupervisionWalkTest {
 
     private static Walk issued(Walk task) {
         return filed(task)
-                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", CITY_CARE)
+                .does(SUPERVISOR, "issue", "category", WORK_REPORT_TASK, "lead", LAMPS)
                 .signs(LEADER);
     }
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
+import org.huying.base.UnitCode;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
 import org.huying.calendar.Limit;
-import org.huying.calendar.WorkCalendar;
-import org.huying.district.District;
-import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.matter.Child;
 import org.huying.matter.Closure;
@@ -27,10 +26,9 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
-import org.huying.matter.procedure.Procedure;
-import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
-import org.huying.matter.procedure.Setting;
+import org.huying.matter.procedure.SmallDistrict;
+import org.huying.matter.procedure.World;
 import org.jspecify.annotations.Nullable;
 
 /** One walk of a line: who does what, what is refused to whom, and where the matter stands then. */
@@ -39,38 +37,34 @@ final class Walk {
     /** A Monday morning of an ordinary week. */
     private static final String MONDAY = "2026-03-02T09:00";
 
-    private static final District DISTRICT = PaperDistrict.district();
-
-    /** Draws every unchecked closing into the sample. */
-    private static final double DRAW = 0;
-
     private final LineId line;
-    private final PaperDocket docket;
+    private final World world;
     private final @Nullable Walk from;
-    private Instant now;
     private @Nullable MatterId matter;
 
-    private Walk(LineId line, PaperDocket docket, @Nullable Walk from, Instant now, @Nullable MatterId matter) {
+    private Walk(LineId line, World world, @Nullable Walk from, @Nullable MatterId matter) {
         this.line = line;
-        this.docket = docket;
+        this.world = world;
         this.from = from;
-        this.now = now;
         this.matter = matter;
     }
 
     static Walk along(String line) {
-        return new Walk(new LineId(line), new PaperDocket(ShippedLines.all()), null, china(MONDAY), null);
+        World world = new World(
+                SmallDistrict.district(), List.copyOf(ShippedLines.all().values()), china(MONDAY));
+        world.draws = () -> 0; // every unchecked closing is drawn into the sample
+        return new Walk(new LineId(line), world, null, null);
     }
 
     /** Turns the clock to a time in China, such as {@code 2026-03-02T09:00}. */
     Walk at(String time) {
-        now = china(time);
+        world.now = china(time);
         return this;
     }
 
     /** Lets so much time pass. */
     Walk later(String limit) {
-        now = WorkCalendar.shipped().add(now, Limit.parse(limit), Hours.OFFICE);
+        world.now = world.calendar.add(world.now, Limit.parse(limit), Hours.OFFICE);
         return this;
     }
 
@@ -112,9 +106,9 @@ final class Walk {
         return does(who, "sign", "verdict", "refuse", "opinion", opinion);
     }
 
-    Walk stands(String stage, String holder) {
+    Walk stands(String stage, UnitCode holder) {
         assertThat(matter().position().stage()).isEqualTo(stage);
-        assertThat(matter().holder().value()).isEqualTo(holder);
+        assertThat(matter().holder()).isEqualTo(holder);
         return this;
     }
 
@@ -141,7 +135,7 @@ final class Walk {
 
     /** The line's own actions that somebody may take now, in the order of the line. */
     Walk offers(Cast who, String... actions) {
-        assertThat(Procedure.available(matter(), setting(docket.current(line), now, who.actor())).stream()
+        assertThat(world.available(id(), who.actor()).stream()
                         .filter(one -> !one.universal())
                         .map(Available::action))
                 .containsExactly(actions);
@@ -155,10 +149,9 @@ final class Walk {
     }
 
     /** Goes over to the child of a rule that a unit leads; {@link #back} returns. */
-    Walk child(String rule, String lead) {
+    Walk child(String rule, UnitCode lead) {
         return beside(matter().children().stream()
-                .filter(child ->
-                        child.rule().equals(rule) && child.lead().value().equals(lead))
+                .filter(child -> child.rule().equals(rule) && child.lead().equals(lead))
                 .map(Child::id)
                 .reduce((first, last) -> last)
                 .orElseThrow());
@@ -169,7 +162,7 @@ final class Walk {
         return beside(matter().links().stream()
                 .filter(link -> link.kind() == Link.Kind.FOLLOW_ON)
                 .map(Link::id)
-                .filter(id -> docket.matter(id).origin().line().value().equals(ofLine))
+                .filter(id -> world.matter(id).origin().line().value().equals(ofLine))
                 .reduce((first, last) -> last)
                 .orElseThrow());
     }
@@ -186,7 +179,7 @@ final class Walk {
     }
 
     private List<String> missed() {
-        return docket.ledger(id()).stream()
+        return world.ledger(id()).stream()
                 .map(Recorded::event)
                 .flatMap(event -> switch (event) {
                     case Event.DutyMissed duty -> Stream.of(duty.duty());
@@ -202,18 +195,16 @@ final class Walk {
     }
 
     private Walk beside(MatterId other) {
-        return new Walk(docket.matter(other).origin().line(), docket, this, now, other);
+        return new Walk(world.matter(other).origin().line(), world, this, other);
     }
 
     /** Back to the matter that this one was opened from, at the time that has come. */
     Walk back() {
-        Walk before = Objects.requireNonNull(from);
-        before.now = now;
-        return before;
+        return Objects.requireNonNull(from);
     }
 
     Matter matter() {
-        return docket.matter(id());
+        return world.matter(id());
     }
 
     private MatterId id() {
@@ -225,7 +216,8 @@ final class Walk {
     }
 
     private Command.File filing(Cast who, Map<String, Object> inputs) {
-        String reference = who.serves() ? Cast.RESIDENT.reference() : who.reference();
+        String reference = Objects.requireNonNullElse(
+                who.actor().requester(), Cast.RESIDENT.actor().requester());
         return new Command.File(
                 line,
                 "事由 / a matter",
@@ -241,34 +233,36 @@ final class Walk {
     }
 
     private Matter done(Command command, Actor actor) {
-        Result result = proceedings().carryOut(command, actor, now, docket);
+        Result result = world.carryOut(command, actor);
         assertThat(result).as("%s by %s", command, actor.person()).isInstanceOf(Result.Done.class);
         return ((Result.Done) result).matter();
     }
 
     private void refused(Command command, Cast who, String code) {
-        Result result = proceedings().carryOut(command, who.actor(), now, docket);
+        Result result = world.carryOut(command, who.actor());
         assertThat(result).as("%s by %s", command, who).isInstanceOf(Result.Refused.class);
         Refusal refusal = ((Result.Refused) result).refusal();
         assertThat(refusal.code()).as(refusal.message().en()).isEqualTo(code);
         assertThat(refusal.message().zh()).isNotBlank();
     }
 
-    private Proceedings proceedings() {
-        return new Proceedings(this::setting);
-    }
-
-    private Setting setting(Line of, Instant at, Actor actor) {
-        return new Setting(at, actor, of, WorkCalendar.shipped(), DISTRICT, unit -> Hours.OFFICE, DRAW, null);
-    }
-
     /** Names and values by turns. */
     private static Map<String, Object> map(Object... inputs) {
         Map<String, Object> map = new HashMap<>();
         for (int i = 0; i < inputs.length; i += 2) {
-            map.put((String) inputs[i], inputs[i + 1]);
+            map.put((String) inputs[i], plain(inputs[i + 1]));
         }
         return map;
+    }
+
+    /** A value as a client sends it. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case UnitCode unit -> unit.value();
+            case PlaceCode place -> place.value();
+            case List<?> list -> list.stream().map(Walk::plain).toList();
+            default -> value;
+        };
     }
 
     private static Instant china(String time) {

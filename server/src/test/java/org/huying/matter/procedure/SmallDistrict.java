@@ -16,6 +16,7 @@ import org.huying.district.DutyList;
 import org.huying.district.Function;
 import org.huying.district.FunctionTerm;
 import org.huying.district.OnDuty;
+import org.huying.district.Person;
 import org.huying.district.Place;
 import org.huying.district.PlaceKind;
 import org.huying.district.Roster;
@@ -23,7 +24,10 @@ import org.huying.district.Span;
 import org.huying.district.Unit;
 import org.huying.district.UnitKind;
 
-/** A district that fits in the head: a centre, three departments, one street, one community, and those who work there. */
+/**
+ * A district that fits in the head: a centre, four departments, one street with one community, a duty roster, a negative
+ * list, and those who work there.
+ */
 public final class SmallDistrict {
 
     public static final UnitCode CENTRE = new UnitCode("centre");
@@ -33,7 +37,12 @@ public final class SmallDistrict {
     public static final UnitCode LAMPS = new UnitCode("lamps");
     public static final UnitCode ROADS = new UnitCode("roads");
     public static final UnitCode WATER = new UnitCode("water");
+    public static final UnitCode EMERGENCY = new UnitCode("emergency");
+    public static final UnitCode STREET_OFFICE = new UnitCode("street-office");
     public static final UnitCode COMMUNITY = new UnitCode("community");
+    /** Managed by the street office, and {@link #PLACE} within it by the community. */
+    public static final PlaceCode STREET = new PlaceCode("420107001");
+
     public static final PlaceCode PLACE = new PlaceCode("420107001001");
 
     public static final Actor OPERATOR = World.person("operator", CENTRE, Role.OPERATOR);
@@ -65,6 +74,8 @@ public final class SmallDistrict {
         unit(units, LAMPS, "路灯所", UnitKind.DEPARTMENT);
         unit(units, ROADS, "市政所", UnitKind.DEPARTMENT);
         unit(units, WATER, "水务局", UnitKind.DEPARTMENT);
+        unit(units, EMERGENCY, "应急局", UnitKind.DEPARTMENT);
+        unit(units, STREET_OFFICE, "某街道", UnitKind.STREET);
         unit(units, COMMUNITY, "某社区", UnitKind.COMMUNITY);
         DutyList kept = new DutyList(
                 "zrfm",
@@ -75,12 +86,7 @@ public final class SmallDistrict {
                 List.of(new DutyEntry(DutyEntry.ANY_LINE, "15", Bilingual.same("行政执法不得下派社区"))),
                 SPAN);
         Roster roster = new Roster(
-                "emergency",
-                Bilingual.same("应急值班"),
-                LocalTime.of(8, 0),
-                1,
-                List.of(new OnDuty(WATER, null), new OnDuty(ROADS, null)),
-                SPAN);
+                "emergency", Bilingual.same("应急值班"), LocalTime.of(8, 0), 1, List.of(new OnDuty(EMERGENCY, null)), SPAN);
         return new District(new DistrictData(
                 new DistrictCode("420107"),
                 Bilingual.same("小区"),
@@ -88,7 +94,7 @@ public final class SmallDistrict {
                 LocalDate.of(2000, 1, 1),
                 units,
                 places(),
-                List.of(),
+                List.of(new Person(LEADER.person(), Bilingual.same("leader"), SPAN)),
                 List.of(),
                 List.of(
                         new FunctionTerm(Function.CENTRE, CENTRE, SPAN),
@@ -106,8 +112,8 @@ public final class SmallDistrict {
 
     private static List<Place> places() {
         return List.of(
-                place("420107", PlaceKind.DISTRICT, null, null),
-                place("420107001", PlaceKind.STREET, "420107", ROADS),
+                place("420107", PlaceKind.DISTRICT, null, CENTRE),
+                place("420107001", PlaceKind.STREET, "420107", STREET_OFFICE),
                 place("420107001001", PlaceKind.COMMUNITY, "420107001", COMMUNITY));
     }
 

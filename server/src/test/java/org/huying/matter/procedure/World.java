@@ -22,7 +22,10 @@ import org.huying.matter.MatterId;
 import org.huying.matter.event.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** A whole district in memory: the same procedure on plain maps, with a clock that is moved by hand. */
+/**
+ * A whole district in memory: the same procedure on plain maps, with a clock that is moved by hand. Every state that it is
+ * given is the fold of the ledger that it keeps.
+ */
 public final class World implements Docket {
 
     public final District district;
@@ -119,8 +122,12 @@ public final class World implements Docket {
 
     @Override
     public void append(@Nullable Matter before, Matter after, List<Recorded> events) {
+        List<Recorded> ledger = ledgers.computeIfAbsent(after.id(), id -> new ArrayList<>());
+        ledger.addAll(events);
+        if (!Matter.fold(ledger).equals(Optional.of(after))) {
+            throw new AssertionError("law 3: the state of " + after.id() + " is not the fold of its ledger");
+        }
         matters.put(after.id(), after);
-        ledgers.computeIfAbsent(after.id(), id -> new ArrayList<>()).addAll(events);
     }
 
     @Override

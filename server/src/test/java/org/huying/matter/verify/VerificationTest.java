@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.ledger.Clerks;
@@ -19,6 +21,7 @@ import org.huying.matter.seal.SealFixture;
 import org.huying.matter.seal.SealKeys;
 import org.huying.matter.seal.Sealer;
 import org.huying.security.AccessLedger;
+import org.huying.security.RequesterId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class VerificationTest {
     private final LastSeal lastSeal = SealFixture.lastSeal(fixture);
     private final Sealer sealer = SealFixture.sealer(fixture);
     private final Clerks clerks = new Clerks(fixture.desk);
+    private final List<RequesterId> kept = new ArrayList<>();
     private MatterId first = new MatterId(202401000000001L);
     private MatterId second = first;
 
@@ -55,6 +59,25 @@ class VerificationTest {
         assertThat(report.seals()).isEqualTo(1);
         assertThat(report.unsealed()).isPositive();
         assertThat(report.anchored()).isTrue();
+    }
+
+    @Test
+    void findsIdentitiesThatBelongToNoMatter() {
+        RequesterId asked = new RequesterId("r" + "5".repeat(24));
+        RequesterId before = new RequesterId("r" + "4".repeat(24));
+        RequesterId after = new RequesterId("r" + "6".repeat(24));
+        Issue issue = clerks.next();
+        fixture.desk.carryOut(Clerks.OPERATOR, Clerks.filing("有人诉求").askedBy(List.of(asked.value())), issue);
+        kept.add(asked);
+        assertThat(verify().findings()).isEmpty();
+        kept.addFirst(before);
+        kept.addLast(after);
+        assertThat(verify().findings())
+                .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo("law-8"))
+                .extracting(finding -> finding.what().en())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains(before.value()),
+                        other -> assertThat(other).contains(after.value()));
     }
 
     @Test
@@ -243,6 +266,7 @@ class VerificationTest {
                         lastSeal,
                         district -> SmallDistrict.district(),
                         district -> new AccessLedger.Verdict.Intact(SealFixture.NO_LOOKS),
+                        district -> kept.stream(),
                         fixture.transactions)
                 .verify(LedgerFixture.DISTRICT);
     }
