@@ -68,7 +68,11 @@ final class Indexing {
     private Findable of(DistrictCode district, String subject, String text, Set<String> asking) {
         Collection<KnownPerson> known = asking.isEmpty()
                 ? List.of()
-                : vault.known(district, asking.stream().map(RequesterId::new).toList())
+                : vault.known(
+                                district,
+                                asking.stream()
+                                        .flatMap(id -> RequesterId.find(id).stream())
+                                        .toList())
                         .values();
         return new Findable(
                 Grams.of(masked(subject, known), masked(text, known)),
