@@ -12,7 +12,7 @@ import org.huying.matter.Matter;
 import org.huying.matter.procedure.Available.Input;
 
 /** What the kernel says when it refuses: what, why, and what can be done instead. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -61,6 +61,15 @@ final class Refusals {
                                         allowed.isEmpty() ? ", or it is not valid today" : "; allowed: " + allowed))
                 .at(need.name())
                 .by("allowed: " + need.name());
+    }
+
+    /** Of an input for files that names something else, or a file that cannot be used. */
+    public static Refusal noAttachment(String field, String id) {
+        return Refusal.of(
+                        "attachment",
+                        "没有这个附件，请先上传：" + shortened(id),
+                        "There is no such attachment; upload it first: " + shortened(id))
+                .at(field);
     }
 
     private static String shortened(Object value) {
