@@ -66,6 +66,14 @@ class MatterReading {
                 locales.resolveLocale(request));
     }
 
+    /** What lists can be filtered by in the reader's district. */
+    KnownValues known(Viewer by) {
+        List<Line> editions = lines.editions(by.district()).stream()
+                .map(edition -> lines.edition(by.district(), edition.line(), edition.edition()))
+                .toList();
+        return new KnownValues(editions, districts.current(by.district()));
+    }
+
     Rows rows(Viewer by, MatterPage page) {
         Map<MatterId, String> subjects = discretions.subjects(by, page.rows());
         List<Rows.Row> rows = page.rows().stream()

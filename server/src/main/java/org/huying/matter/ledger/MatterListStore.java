@@ -115,8 +115,8 @@ final class MatterListStore {
         if (query.open() != null) {
             sql.add(query.open() ? " and m.phase <> 'closed'" : " and m.phase = 'closed'");
         }
-        if (query.overdue()) {
-            sql.add(" and " + OVERDUE, now, now);
+        if (query.overdue() != null) {
+            sql.add(" and (" + OVERDUE + (query.overdue() ? ") is true" : ") is not true"), now, now);
         }
         if (query.supervised()) {
             sql.add(" and m.supervised > 0");
