@@ -99,6 +99,6 @@ class MatterReading {
     private EventWords words(Viewer by, Matter matter, Recorded recorded, Names names) {
         int edition = recorded.editions().line();
         return new EventWords(
-                names, lines.edition(by.district(), matter.origin().line(), edition));
+                names, lines.edition(by.district(), matter.origin().line(), edition), matter);
     }
 }

@@ -233,7 +233,7 @@ final class Filing {
         return switch (verdict) {
             case DutyVerdict.Allowed allowed -> null;
             case DutyVerdict.RefusedBy by ->
-                Refusals.dutyList(unit, by.why().zh(), by.why().en(), field);
+                Refusals.dutyList(setting.unitName(unit), by, field);
         };
     }
 }

@@ -131,7 +131,7 @@ class Sheets {
 
     private MatterSheet.Entry entry(Viewer by, Matter matter, Recorded recorded, Names names, Discretion discretion) {
         Line line = line(by, matter, recorded.editions().line());
-        Told told = new EventWords(names, line).tell(recorded.event());
+        Told told = new EventWords(names, line, matter).tell(recorded.event());
         return new MatterSheet.Entry(
                 recorded.seq(),
                 recorded.at(),
