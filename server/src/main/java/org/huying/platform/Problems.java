@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.huying.base.Bilingual;
 import org.huying.base.Coded;
 import org.huying.base.Refusal;
@@ -153,7 +154,15 @@ final class Problems {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
+    /** The container says in a cause how much it would have taken. */
     private static Problem tooLarge(MaxUploadSizeExceededException exception) {
+        Throwable cause = exception;
+        while (cause != null) {
+            if (cause instanceof SizeException size) {
+                return tooLarge(size.getPermittedSize());
+            }
+            cause = cause.getCause();
+        }
         return exception.getMaxUploadSize() > 0 ? tooLarge(exception.getMaxUploadSize()) : ofStatus(413);
     }
 

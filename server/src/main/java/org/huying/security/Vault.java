@@ -174,6 +174,11 @@ public final class Vault {
         return HexFormat.of().formatHex(keyring.of(district).finding().of("fingerprint|" + text));
     }
 
+    /** 32 bytes that follow from the text and the vault's key, and from nothing less. */
+    byte[] derived(DistrictCode district, String text) {
+        return keyring.of(district).finding().of("derived|" + text);
+    }
+
     private Optional<RequesterId> same(DistrictCode district, IdentityHashes hashes) {
         String same = hashes.same();
         return same == null ? Optional.empty() : store.findSame(district, same);

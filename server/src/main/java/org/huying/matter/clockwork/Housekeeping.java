@@ -8,6 +8,7 @@ import org.huying.base.Zones;
 import org.huying.matter.ledger.Receipts;
 import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.ledger.Serials;
+import org.huying.security.Repeats;
 import org.springframework.stereotype.Component;
 
 /** Makes the ledger's partitions ahead and throws away what need not be kept; indexes what waits for it. */
@@ -21,11 +22,14 @@ final class Housekeeping {
 
     private final Serials serials;
     private final Receipts receipts;
+    private final Repeats repeats;
     private final Reindexing reindexing;
 
-    Housekeeping(Serials serials, Receipts receipts, Reindexing reindexing) {
+    Housekeeping(
+            Serials serials, Receipts receipts, Repeats repeats, Reindexing reindexing) {
         this.serials = serials;
         this.receipts = receipts;
+        this.repeats = repeats;
         this.reindexing = reindexing;
     }
 
@@ -36,6 +40,7 @@ final class Housekeeping {
         }
         serials.forgetNumbers();
         receipts.purge(district, now.minus(RECEIPTS_KEPT));
+        repeats.purge(district, now.minus(RECEIPTS_KEPT));
         reindexing.work(district);
     }
 }

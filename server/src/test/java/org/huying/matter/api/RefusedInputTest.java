@@ -77,6 +77,13 @@ class RefusedInputTest {
         assertThat(answer.text("rule")).isEqualTo("limit: 1 MB");
     }
 
+    @Test
+    void saysHowMuchAFileMayHold() {
+        Answer answer = api.upload("operator", "big.txt", new byte[20 * 1024 * 1024 + 1]);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("title")).contains("20 MB");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "line=request, line, requests",

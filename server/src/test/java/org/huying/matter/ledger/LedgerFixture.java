@@ -29,6 +29,7 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.platform.TestDatabase;
 import org.huying.security.AccountId;
+import org.huying.security.Repeats;
 import org.huying.security.Scope;
 import org.huying.security.TestVault;
 import org.huying.security.Vault;
@@ -62,6 +63,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Surroundings surroundings =
             new Surroundings(code -> calendar.get(), code -> district.get(), (code, unit, day) -> Hours.OFFICE, random);
     public final Vault vault = TestVault.over(source, DISTRICT, NOW);
+    public final Repeats repeats = TestVault.repeats(source, vault);
     public final Indexing indexing = new Indexing(new IndexStore(jdbc), new RequesterStore(jdbc), vault);
     public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing, transactions);
     public final LedgerSettings settings;
