@@ -71,6 +71,15 @@ public class Calendars {
         return store.publications(district);
     }
 
+    /** The years whose holidays are published, in their order. */
+    public List<Integer> publishedYears(DistrictCode district) {
+        WorkCalendar calendar = current(district);
+        return IntStream.rangeClosed(ChinaTime.FIRST_YEAR, ChinaTime.LAST_YEAR)
+                .filter(year -> !calendar.provisional(year))
+                .boxed()
+                .toList();
+    }
+
     /** The years in this span, both ends in it, whose holidays are not published. */
     public List<Integer> provisionalYears(DistrictCode district, int from, int to) {
         WorkCalendar calendar = current(district);

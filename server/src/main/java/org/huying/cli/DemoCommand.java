@@ -39,6 +39,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--reset", description = "throw the demo's data away and begin again")
     private boolean reset;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            defaultValue = "0.2",
+            description = {
+                "how busy the simulated year of the district is: 1 for about 100,000 calls,",
+                "0 for none (default: ${DEFAULT-VALUE}); a year that was begun stays as it is"
+            })
+    private double scale;
+
     private final Progress progress = Progress.onTerminal();
 
     @Override
@@ -84,6 +94,9 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, Object> properties = new HashMap<>(listening.properties(HOST));
         properties.put("huying.demo", true);
         properties.put("huying.demo-password", password);
+        if (scale > 0) {
+            properties.put("huying.simulation.scale", scale);
+        }
         return properties;
     }
 

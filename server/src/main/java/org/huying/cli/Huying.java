@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huying.calendar.cli.CalendarCommand;
+import org.huying.district.cli.DistrictCommand;
 import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
@@ -12,6 +14,7 @@ import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
 import org.huying.security.cli.AccountCommand;
+import org.huying.simulation.cli.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,9 +36,12 @@ public final class Huying {
             DemoCommand.class,
             ServeCommand.class,
             AccountCommand.class,
+            DistrictCommand.class,
+            CalendarCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
-            ImportCommand.class);
+            ImportCommand.class,
+            SimulateCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -87,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     private Map<String, Object> properties(DistrictCode code) {
         Map<String, Object> properties = new HashMap<>(listening.properties(HOST));
         properties.put("huying.district", code.value());
+        properties.put("huying.founded-first", true);
         if (demo) {
             properties.put("huying.demo", true);
             properties.put("huying.demo-password", DemoPassword.chosen(System.getenv()));

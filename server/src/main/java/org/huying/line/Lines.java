@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
 import org.huying.base.NotFound;
@@ -118,28 +120,46 @@ public class Lines {
 
     /**
      * Publishes the lines that come with the product. A line that the district has published itself stays as the
-     * district wants it.
+     * district wants it. Where all are current nothing is read or proved: what the district published since was proved
+     * beside them.
      *
      * @throws IllegalStateException if they are unsound, beside the lines of the district
      */
     @Transactional
     public void loadShipped(DistrictCode district, Instant at) {
         store.lock(district);
-        List<String> own = store.current(district).stream()
-                .filter(edition -> !edition.shipped())
-                .map(edition -> edition.line().value())
-                .toList();
-        List<LineFiles> shipped = LineFolders.shipped().stream()
-                .filter(files -> !own.contains(files.folder()))
-                .toList();
-        publish(district, shipped, PersonId.SYSTEM, at).values().forEach(result -> {
-            if (result instanceof LinePublication.Rejected rejected) {
-                throw new IllegalStateException("the shipped lines are refused: " + rejected.findings());
-            }
-        });
+        if (shippedAreCurrent(district)) {
+            return;
+        }
+        publish(district, shipped(store.current(district)), PersonId.SYSTEM, at)
+                .values()
+                .forEach(result -> {
+                    if (result instanceof LinePublication.Rejected rejected) {
+                        throw new IllegalStateException("the shipped lines are refused: " + rejected.findings());
+                    }
+                });
     }
 
-    private LinePublication publish(DistrictCode district, LineFiles files, Line line, PersonId by, Instant at) {
+    /** Whether the lines that come with the product are the district's, but for those that it has published itself. */
+    boolean shippedAreCurrent(DistrictCode district) {
+        List<LineEdition> current = store.current(district);
+        Set<String> digests = current.stream().map(LineEdition::digest).collect(Collectors.toSet());
+        return shipped(current).stream().map(LineFiles::digest).allMatch(digests::contains);
+    }
+
+    private static List<LineFiles> shipped(List<LineEdition> current) {
+        Set<String> own = current.stream()
+                .filter(edition -> !edition.shipped())
+                .map(edition -> edition.line().value())
+                .collect(Collectors.toSet());
+        return LineFolders.shipped().stream()
+                .filter(files -> !own.contains(files.folder()))
+                .toList();
+    }
+
+    private LinePublication publish(
+            DistrictCode district, LineFiles files, Reading.Sound sound, PersonId by, Instant at) {
+        Line line = sound.line();
         LineEdition last = store.current(district, line.id()).orElse(null);
         if (last != null && last.digest().equals(line.digest())) {
             return new LinePublication.Unchanged(edition(district, line.id(), last.edition()));
@@ -147,7 +167,7 @@ public class Lines {
         int next = last == null ? 1 : last.edition() + 1;
         forgetUnlessCommitted(new Key(district, line.id(), next));
         store.insert(district, new LineEdition(line.id(), next, line.digest(), by, at), files);
-        return new LinePublication.Published(line.published(next));
+        return new LinePublication.Published(line.published(next), sound.situations());
     }
 
     /** Who works on in the same transaction may have read an edition that then never was. */
@@ -166,9 +186,9 @@ public class Lines {
         return store.files(district, edition.line(), edition.edition()).orElseThrow(() -> missing(edition.line()));
     }
 
-    private static Line sound(Map<String, Reading> readings, String folder) {
+    private static Reading.Sound sound(Map<String, Reading> readings, String folder) {
         if (readings.get(folder) instanceof Reading.Sound sound) {
-            return sound.line();
+            return sound;
         }
         throw new IllegalStateException(folder + " is not sound");
     }

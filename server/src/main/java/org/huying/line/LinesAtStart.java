@@ -26,8 +26,10 @@ final class LinesAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        progress.step(new Bilingual("业务线：读取并证明", "Business lines: reading and proving"));
-        lines.loadShipped(district, clock.instant());
+        if (!lines.shippedAreCurrent(district)) {
+            progress.step(new Bilingual("业务线：读取并证明", "Business lines: reading and proving"));
+            lines.loadShipped(district, clock.instant());
+        }
         running = true;
     }
 
@@ -44,6 +46,6 @@ final class LinesAtStart implements SmartLifecycle {
     /** After the migrations, before the web server and the timers. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE + 1;
+        return Integer.MIN_VALUE + 2;
     }
 }

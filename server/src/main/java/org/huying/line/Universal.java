@@ -29,6 +29,7 @@ public enum Universal {
     REFER,
     RECATEGORISE,
     MAKE_URGENT,
+    RENEW,
     CORRECT,
     REOPEN,
     WITHDRAW,

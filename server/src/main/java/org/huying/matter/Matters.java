@@ -65,11 +65,6 @@ public final class Matters {
         return filing.with(ledgers.asWritten(filing.inputs()));
     }
 
-    /** Moves a matter to the current edition of its line. */
-    public Outcome renew(Viewer by, MatterId id, Issue issue) {
-        return desk.carryOut(by, new Command.Renew(id), issue);
-    }
-
     /** Empty also where the matter is outside the viewer's scope. */
     public Optional<Matter> find(Viewer by, MatterId id) {
         return ledgers.find(by.district(), id).filter(matter -> desk.sees(by, matter));

@@ -2,14 +2,18 @@ package org.huying.platform;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.huying.HuyingApplication;
+import org.huying.base.Bilingual;
 import org.huying.platform.postgres.PostgresFailure;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the Spring application with what a command line has decided. */
@@ -39,8 +43,8 @@ public final class Boot {
     }
 
     /** The modules alone, each made when it is asked for; nothing runs by itself. */
-    static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data) {
-        return start(database, data, Map.of(), WebApplicationType.NONE);
+    static ConfigurableApplicationContext forCommand(DatabaseAddress database, Path data, Map<String, Object> more) {
+        return start(database, data, more, WebApplicationType.NONE);
     }
 
     private static ConfigurableApplicationContext start(
@@ -59,15 +63,24 @@ public final class Boot {
         try {
             return application.run();
         } catch (RuntimeException failure) {
-            throw NestedExceptionUtils.getMostSpecificCause(failure) instanceof FlywayException unfit
-                    ? new PostgresFailure(misfit(database, unfit), failure)
-                    : failure;
+            throw Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                    .filter(FlywayException.class::isInstance)
+                    .findFirst()
+                    .<RuntimeException>map(unfit -> new PostgresFailure(misfit(database, unfit), failure))
+                    .orElse(failure);
         }
     }
 
-    private static String misfit(DatabaseAddress database, FlywayException unfit) {
-        return "the database " + database + " does not fit this version of Huying ("
-                + String.valueOf(unfit.getMessage()).lines().findFirst().orElse("")
-                + "); a demo can begin again with --reset";
+    /** The line of Flyway's that names the migration, else its first. */
+    private static String misfit(DatabaseAddress database, Throwable unfit) {
+        List<String> said = String.valueOf(unfit.getMessage()).lines().toList();
+        String why = said.stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("migration") && line.contains("ersion"))
+                .findFirst()
+                .orElse(said.isEmpty() ? "" : said.getFirst());
+        return Terminal.words(new Bilingual(
+                "数据库 " + database + " 与本版呼应的表结构不符（" + why + "）；请用建它的版本或更新的版本启动，演示可用 --reset 重来",
+                "the database " + database + " does not fit this version of Huying (" + why
+                        + "); start the version that made it, or a newer one; a demo can begin again with --reset"));
     }
 }

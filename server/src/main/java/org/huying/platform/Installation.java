@@ -1,8 +1,10 @@
 package org.huying.platform;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.huying.base.DistrictCode;
 import org.huying.platform.postgres.PostgresFailure;
 import org.huying.platform.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,30 @@ public final class Installation {
             description = "the demo's data directory (default: .huying/demo beside the launcher)")
     private @Nullable Path data;
 
+    @Option(
+            names = "--district",
+            paramLabel = "CODE",
+            description = "the district's code, or HUYING_DISTRICT (default: 420107)")
+    private @Nullable String district;
+
+    private final @Nullable DatabaseAddress known;
+
+    /** Looks for the database where a terminal says that it is. */
+    public Installation() {
+        this(null, null);
+    }
+
+    /** On a database that is known already. */
+    Installation(@Nullable DatabaseAddress known, @Nullable Path data) {
+        this.known = known;
+        this.data = data;
+    }
+
     /** Boots the modules without web server and timers, and gives the answer of the work as the exit code. */
     public int with(ToIntFunction<ApplicationContext> work) {
+        if (known != null) {
+            return with(known, data == null ? Boot.servedData() : data, work);
+        }
         Optional<DatabaseAddress> named = DatabaseAddress.of(System.getenv());
         if (named.isPresent()) {
             named.get().check();
@@ -44,7 +68,7 @@ public final class Installation {
                 .orElseGet(() -> onRunningServer(directory, work));
     }
 
-    private static int onOwnServer(DataDirectory directory, ToIntFunction<ApplicationContext> work) {
+    private int onOwnServer(DataDirectory directory, ToIntFunction<ApplicationContext> work) {
         try (directory) {
             PostgresServer server = PostgresServer.startDurable(directory.database());
             Thread onInterrupt = new Thread(server::stop, "stop");
@@ -67,16 +91,27 @@ public final class Installation {
         server.stop();
     }
 
-    private static int onRunningServer(Path directory, ToIntFunction<ApplicationContext> work) {
+    private int onRunningServer(Path directory, ToIntFunction<ApplicationContext> work) {
         PostgresServer server = PostgresServer.running(directory.resolve("postgres"))
                 .orElseThrow(() -> new PostgresFailure(
                         "another Huying is starting or stopping on " + directory + "; try again in a moment"));
         return with(DatabaseAddress.of(server), directory, work);
     }
 
-    private static int with(DatabaseAddress database, Path data, ToIntFunction<ApplicationContext> work) {
-        try (ConfigurableApplicationContext context = Boot.forCommand(database, data)) {
+    private int with(DatabaseAddress database, Path data, ToIntFunction<ApplicationContext> work) {
+        try (ConfigurableApplicationContext context = Boot.forCommand(database, data, properties())) {
             return work.applyAsInt(context);
+        }
+    }
+
+    private Map<String, Object> properties() {
+        if (district == null) {
+            return Map.of();
+        }
+        try {
+            return Map.of("huying.district", new DistrictCode(district).value());
+        } catch (IllegalArgumentException malformed) {
+            throw new Unstartable(String.valueOf(malformed.getMessage()), malformed);
         }
     }
 }

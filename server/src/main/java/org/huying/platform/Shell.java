@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
  * @param reader who is signed in, if anybody is
  * @param nav the entries that the reader may see, in order
  * @param path the path of this page
+ * @param news what a demo has to say of its data, if anything
  * @param guard what a form has to send back, if the session is guarded; asking for it begins a session
  */
 public record Shell(
@@ -30,7 +31,8 @@ public record Shell(
         Supplier<@Nullable Csrf> guard,
         MessageSource messages,
         UnaryOperator<String> assets,
-        boolean demo) {
+        boolean demo,
+        @Nullable Bilingual news) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

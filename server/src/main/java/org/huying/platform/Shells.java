@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.huying.base.Bilingual;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,13 +26,15 @@ final class Shells {
     private final LocaleResolver locales;
     private final ResourceUrlProvider assets;
     private final boolean demo;
+    private final ObjectProvider<DemoNews> news;
 
     Shells(
             List<NavEntry> entries,
             MessageSource messages,
             LocaleResolver locales,
             ResourceUrlProvider assets,
-            HuyingSettings settings) {
+            HuyingSettings settings,
+            ObjectProvider<DemoNews> news) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .toList();
@@ -38,6 +42,7 @@ final class Shells {
         this.locales = locales;
         this.assets = assets;
         this.demo = settings.demo();
+        this.news = news;
     }
 
     Shell of(HttpServletRequest request) {
@@ -45,7 +50,22 @@ final class Shells {
         List<NavEntry> visible =
                 entries.stream().filter(entry -> entry.isFor(reader)).toList();
         return new Shell(
-                locale(request), reader, visible, path(request), () -> csrf(request), messages, this::versioned, demo);
+                locale(request),
+                reader,
+                visible,
+                path(request),
+                () -> csrf(request),
+                messages,
+                this::versioned,
+                demo,
+                news());
+    }
+
+    private @Nullable Bilingual news() {
+        return news.orderedStream()
+                .flatMap(one -> one.news().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     Locale locale(HttpServletRequest request) {

@@ -30,7 +30,9 @@ record RunningDemo(Process process, String address, List<String> said) {
                 "--port",
                 String.valueOf(port),
                 "--data",
-                data.toString()));
+                data.toString(),
+                "--scale",
+                "0"));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HUYING_DEMO_PASSWORD", PASSWORD);

@@ -181,6 +181,33 @@ class LinesTest {
         assertThat(lines.editions(district)).hasSize(shipped + 1);
     }
 
+    /** What is unsound beside them would be found if they were proved again. */
+    @Test
+    void readsAndProvesNothingWhereWhatIsShippedIsCurrent() {
+        lines.loadShipped(district, NOW);
+        LineFiles unsound = broken().files();
+        spring.getBean(LineStore.class)
+                .insert(district, new LineEdition(LAMPS, 1, unsound.digest(), ADMIN, NOW), unsound);
+        int before = lines.editions(district).size();
+
+        lines.loadShipped(district, NOW);
+
+        assertThat(lines.shippedAreCurrent(district)).isTrue();
+        assertThat(lines.editions(district)).hasSize(before);
+    }
+
+    @Test
+    void provesAgainWhereOneThatIsShippedIsNewer() {
+        LineFiles old = Sample.LAMPS.as("requests");
+        lines.publish(district, old, PersonId.SYSTEM, NOW);
+        assertThat(lines.shippedAreCurrent(district)).isFalse();
+
+        lines.loadShipped(district, NOW);
+
+        assertThat(lines.shippedAreCurrent(district)).isTrue();
+        assertThat(lines.current(district, new LineId("requests")).edition()).isEqualTo(2);
+    }
+
     @Test
     void keepsDistrictsApart() {
         publish(Sample.LAMPS);

@@ -1,27 +1,22 @@
 package org.huying.district.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
+import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.district.District;
-import org.huying.district.DistrictChange;
 import org.huying.district.Districts;
-import org.huying.district.draft.Draft;
+import org.huying.district.folder.DistrictFolder;
+import org.huying.district.folder.Fault;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo district with its past since 2012, through the same door and rules as any other. */
+/** Founds the demo district with its past since 2012, from a folder like any other and through the same door. */
 @Component
 public class DemoDistrict {
 
     /** The district that the demo ships: Qingshan, Wuhan. */
     public static final DistrictCode QINGSHAN = new DistrictCode("420107");
-
-    private static final DistrictChange.Found FOUND =
-            new DistrictChange.Found(new Bilingual("青山区", "Qingshan District"), LocalDate.of(2012, 1, 1));
 
     private final Districts districts;
 
@@ -32,31 +27,26 @@ public class DemoDistrict {
     /** Loads the district in one transaction, unless it is there already. */
     public void load(DistrictCode code, Instant at) {
         if (districts.find(code).isEmpty()) {
-            districts.found(code, FOUND, changes(code), PersonId.SYSTEM, at);
+            DistrictFolder folder = folder(code);
+            districts.found(code, folder.found(), folder.changes(), PersonId.SYSTEM, at);
         }
     }
 
     /** The demo district as a picture alone, without a database: for whatever is tried out on it. */
     public static District picture() {
-        Draft draft = Draft.founding(QINGSHAN, FOUND.name(), FOUND.from());
-        for (DistrictChange change : changes(QINGSHAN)) {
-            draft.take(change, FOUND.from()).ifPresent(refusal -> {
-                throw new IllegalStateException(change + ": " + refusal);
-            });
-        }
-        draft.complete().ifPresent(refusal -> {
-            throw new IllegalStateException(refusal.toString());
-        });
-        return new District(draft.after());
+        return folder(QINGSHAN).picture();
     }
 
-    static List<DistrictChange> changes(DistrictCode code) {
+    private static DistrictFolder folder(DistrictCode code) {
         DemoFiles files = new DemoFiles(code);
-        List<DistrictChange> units = new DemoUnits(files, FOUND.from()).changes();
-        List<DistrictChange> all = new ArrayList<>(units);
-        all.addAll(new DemoPlaces(files, FOUND.from()).changes(DemoUnits.WHOLE));
-        all.addAll(new DemoPeople(files, FOUND.from()).changes(units));
-        all.addAll(new DemoDuties(files).changes());
-        return all;
+        if (files.find("district.csv").isEmpty()) {
+            throw new NotFound("demo-district", "没有“" + code + "”的演示数据", "there is no demo data of " + code);
+        }
+        DistrictFolder folder = DistrictFolder.read(files);
+        List<Fault> faults = folder.misread();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(faults.getFirst().text().en());
+        }
+        return folder;
     }
 }

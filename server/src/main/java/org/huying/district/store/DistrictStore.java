@@ -9,6 +9,7 @@ import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.district.DistrictChange;
 import org.huying.district.DistrictData;
+import org.huying.district.json.ChangeJson;
 import org.huying.district.store.Rows.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

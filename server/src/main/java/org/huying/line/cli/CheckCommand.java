@@ -4,18 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.huying.line.Finding;
 import org.huying.line.LineFiles;
 import org.huying.line.LineReader;
-import org.huying.line.LineRule;
 import org.huying.line.Reading;
-import org.huying.line.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,36 +62,21 @@ final class CheckCommand implements Callable<Integer> {
     private boolean tell(Definitions definitions, Map<String, Reading> readings) {
         Set<String> asked = definitions.asked().stream().map(LineFiles::folder).collect(Collectors.toSet());
         boolean sound = true;
+        Told told = new Told(out(), language.locale());
         for (Map.Entry<String, Reading> entry : readings.entrySet()) {
             switch (entry.getValue()) {
                 case Reading.Sound proved -> {
                     if (asked.contains(entry.getKey()) && !quiet) {
-                        tell(proved);
+                        told.sound(proved.line(), proved.situations());
                     }
                 }
                 case Reading.Unsound unsound -> {
                     sound = false;
-                    unsound.findings().forEach(this::tell);
+                    told.findings(unsound.findings());
                 }
             }
         }
         return sound;
-    }
-
-    private void tell(Reading.Sound sound) {
-        Locale locale = language.locale();
-        out().println(Wording.of("check.sound", sound.line().id(), sound.line().title(), sound.situations())
-                .in(locale));
-        for (LineRule rule : LineRule.proof()) {
-            out().println("  %-4s%s".formatted(rule.word(), rule.title().in(locale)));
-        }
-    }
-
-    private void tell(Finding finding) {
-        out().println(finding.text(language.locale()));
-        if (!finding.path().isEmpty()) {
-            out().println("    " + finding.walk());
-        }
     }
 
     private PrintWriter out() {

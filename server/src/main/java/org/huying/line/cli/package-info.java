@@ -1,4 +1,4 @@
-/** {@code huying lines}: checks and shows definitions, without a server and without a database. */
+/** {@code huying lines}: checks and shows definitions without a database; publishes them and lists what is published. */
 @NullMarked
 @NamedInterface("cli")
 package org.huying.line.cli;

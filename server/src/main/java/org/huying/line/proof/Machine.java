@@ -69,6 +69,16 @@ final class Machine {
         return (int) (counts / unit(counter) % (counters.get(counter) + 1));
     }
 
+    /** The counts of what was taken so often; what is beyond a counter's end counts as its end. */
+    long counts(Map<String, Integer> taken) {
+        long counts = 0;
+        for (Map.Entry<String, Integer> counter : counterOf.entrySet()) {
+            int number = counter.getValue();
+            counts += unit(number) * Math.min(counters.get(number), taken.getOrDefault(counter.getKey(), 0));
+        }
+        return counts;
+    }
+
     /** An action that stays and is nobody's bound need not be counted: taking it again changes nothing. */
     private void number(Action action) {
         boolean stays = action.from().equals(Set.of(action.to())) && action.then() == null;

@@ -48,7 +48,8 @@ final class Universals {
             case MERGE, CORRECT -> Set.of(OPERATOR, DISPATCHER);
             case SPLIT, HAND_OVER, REFER, RECATEGORISE -> Set.of(DISPATCHER);
             case MAKE_URGENT -> Set.of(OPERATOR, DISPATCHER, SUPERVISOR);
-            case REOPEN, VOID -> Set.of(SUPERVISOR);
+            // Moving to a newer edition may move a deadline either way.
+            case RENEW, REOPEN, VOID -> Set.of(SUPERVISOR);
             case WITHDRAW -> Set.of(REQUESTER);
         };
     }

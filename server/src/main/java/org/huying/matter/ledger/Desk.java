@@ -27,6 +27,7 @@ import org.huying.matter.procedure.Docket;
 import org.huying.matter.procedure.Procedure;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
+import org.huying.matter.procedure.Setting;
 import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -176,7 +177,11 @@ public final class Desk {
     /** Exactly the actions that the viewer may take on a matter at that time. */
     public List<Available> available(Viewer by, Matter matter, Instant now) {
         Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
-        return Procedure.available(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
+        Setting setting = surroundings.setting(by.district(), line, now, actor(by, now));
+        boolean renews =
+                matter.open() && by.hasAny(line.rules().of(Universal.RENEW).by());
+        return Procedure.available(
+                matter, renews ? setting.renewable(docketing.lines().current(by.district(), line.id())) : setting);
     }
 
     private static Receipt receipt(Viewer by, Issue issue, String key, Result.Done done) {

@@ -104,6 +104,7 @@ public final class Surroundings {
                 district(code),
                 unit -> hours.get(new UnitOnDay(code, unit, today), asked -> keptHours.of(code, unit, today)),
                 random.nextDouble(),
+                null,
                 null);
     }
 

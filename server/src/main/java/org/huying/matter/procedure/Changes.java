@@ -1,7 +1,6 @@
 package org.huying.matter.procedure;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.huying.base.Refusal;
 import org.huying.base.UnitCode;
 import org.huying.district.Function;
@@ -149,23 +148,9 @@ final class Changes {
                         year, stage, total, new Agendas(setting).replanned(matter.agenda(), total)));
     }
 
-    /** To the edition of the line in {@link Setting#line()}; refused where the matter's stage is no more. */
+    /** To the edition of the line in {@link Setting#line()}, under which {@link Renewal} has found its footing. */
     Decision renew(Matter matter) {
         Line line = setting.line();
-        Optional<Stage> stage =
-                Optional.ofNullable(line.stages().get(matter.position().stage()));
-        if (!matter.open() || matter.lineEdition() == line.edition()) {
-            return Decision.accept();
-        }
-        if (stage.filter(Stage::open).isEmpty()
-                || matter.signing() != null
-                || matter.clocks().pause() != null) {
-            return Decision.refuse(Refusals.of(
-                    "edition",
-                    "新版定义中没有“%s”环节，或正在会签、暂停，不能转入。".formatted(matter.position().stage()),
-                    "The newer edition has no stage '%s', or a signature or a pause is pending."
-                            .formatted(matter.position().stage())));
-        }
         Position position = matter.position();
         Anew anew = anew(matter, matter.content());
         return Decision.accept(new Event.EditionMoved(
@@ -173,7 +158,7 @@ final class Changes {
                 line.edition(),
                 new Position(
                         position.stage(),
-                        stage.get().phase(),
+                        line.stage(position.stage()).phase(),
                         position.entered(),
                         position.holder(),
                         position.person(),

@@ -91,9 +91,6 @@ public sealed interface Command {
     /** A year's calendar was published. */
     record Recalculate(MatterId matter, int year) implements Command {}
 
-    /** Move to the current edition of the line. */
-    record Renew(MatterId matter) implements Command {}
-
     /**
      * Open a matter from another: what an accepted decision asks for.
      *

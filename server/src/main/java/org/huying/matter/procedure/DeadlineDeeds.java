@@ -70,6 +70,13 @@ final class DeadlineDeeds {
                     (matter, setting) -> List.of(Basics.REASON),
                     (matter, inputs, setting) -> new Changes(setting).makeUrgent(matter, inputs)),
             new Deed(
+                    Universal.RENEW,
+                    "转入新版",
+                    "Move to the newest edition",
+                    Renewal::refusal,
+                    (matter, setting) -> List.of(),
+                    (matter, inputs, setting) -> new Changes(setting.renewed()).renew(matter)),
+            new Deed(
                     Universal.RECATEGORISE,
                     "变更类别",
                     "Re-categorise",

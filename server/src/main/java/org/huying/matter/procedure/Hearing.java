@@ -12,6 +12,7 @@ import org.huying.base.PersonId;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Line;
+import org.huying.line.Universal;
 import org.huying.matter.Child;
 import org.huying.matter.Closure;
 import org.huying.matter.Deferred;
@@ -83,12 +84,15 @@ final class Hearing {
         if (expected != null && expected != matter.version()) {
             return new Result.Stale(matter, expected);
         }
-        Line line = command instanceof Command.Renew
-                ? docket.current(matter.origin().line())
-                : docket.line(matter.origin().line(), matter.lineEdition());
-        Setting setting = settings.of(line, now, actor).beside(other);
+        Line line = docket.line(matter.origin().line(), matter.lineEdition());
+        Setting usual = settings.of(line, now, actor).beside(other);
+        Setting setting = renews(command) ? usual.renewable(docket.current(line.id())) : usual;
         carry(matter, Procedure.decide(matter, command, setting), setting, Procedure.role(matter, command, setting));
         return finish(id);
+    }
+
+    private static boolean renews(Command command) {
+        return command instanceof Command.Act act && act.action().equals(Universal.RENEW.word());
     }
 
     private Optional<Matter> take(MatterId id) {
@@ -135,7 +139,8 @@ final class Hearing {
     private void append(MatterId id, Event event, Setting setting, Role role) {
         File file = Objects.requireNonNull(files.get(id));
         Matter before = Objects.requireNonNull(file.now);
-        Recorded recorded = Work.record(before, event, setting, role);
+        Setting under = event instanceof Event.EditionMoved ? setting.renewed() : setting;
+        Recorded recorded = Work.record(before, event, under, role);
         file.now = Matter.apply(before, recorded);
         file.events.add(recorded);
         touch(id);

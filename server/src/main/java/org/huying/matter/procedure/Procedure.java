@@ -28,7 +28,6 @@ public final class Procedure {
             case Command.Succeed succeed ->
                 new Changes(setting).succeed(matter, succeed.abolished(), succeed.successor());
             case Command.Recalculate again -> new Changes(setting).recalculate(matter, again.year());
-            case Command.Renew renew -> new Changes(setting).renew(matter);
             case Command.File file -> throw new IllegalArgumentException("a filing is about no matter yet");
             case Command.Open open -> throw new IllegalArgumentException("an opening is about no matter yet");
         };

@@ -33,7 +33,6 @@ public final class Proceedings {
             case Command.Fire fire -> hearing.on(fire.matter(), fire, null, null);
             case Command.Succeed succeed -> hearing.on(succeed.matter(), succeed, null, null);
             case Command.Recalculate again -> hearing.on(again.matter(), again, null, null);
-            case Command.Renew renew -> hearing.on(renew.matter(), renew, null, null);
             case Command.Open open -> throw new IllegalArgumentException("a matter is opened by another matter only");
         };
     }

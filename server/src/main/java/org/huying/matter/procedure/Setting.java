@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draw a number drawn at random from 0 (included) to 1 (excluded)
  * @param other the other matter that the command names, where it names one that exists
+ * @param newest the current edition of the matter's line, where it is asked whether to move there
  */
 public record Setting(
         Instant now,
@@ -28,7 +29,8 @@ public record Setting(
         District district,
         HoursOf hoursOf,
         double draw,
-        @Nullable Matter other) {
+        @Nullable Matter other,
+        @Nullable Line newest) {
 
     /** The hours that units keep. */
     @FunctionalInterface
@@ -50,14 +52,29 @@ public record Setting(
     }
 
     public Setting under(Line another) {
-        return new Setting(now, actor, another, calendar, district, hoursOf, draw, other);
+        return new Setting(now, actor, another, calendar, district, hoursOf, draw, other, newest);
     }
 
     public Setting as(Actor another) {
-        return new Setting(now, another, line, calendar, district, hoursOf, draw, other);
+        return new Setting(now, another, line, calendar, district, hoursOf, draw, other, newest);
     }
 
     public Setting beside(@Nullable Matter named) {
-        return new Setting(now, actor, line, calendar, district, hoursOf, draw, named);
+        return new Setting(now, actor, line, calendar, district, hoursOf, draw, named, newest);
+    }
+
+    /** With another draw. */
+    public Setting drawing(double number) {
+        return new Setting(now, actor, line, calendar, district, hoursOf, number, other, newest);
+    }
+
+    /** With the edition that the matter may be moved to. */
+    public Setting renewable(Line current) {
+        return new Setting(now, actor, line, calendar, district, hoursOf, draw, other, current);
+    }
+
+    /** Under the newest edition, as far as it is known. */
+    Setting renewed() {
+        return newest == null ? this : under(newest);
     }
 }

@@ -3,7 +3,6 @@ package org.huying.district.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,11 +25,9 @@ import org.locationtech.jts.geom.Geometry;
 /** What the demo's files say of the real district is true, and what is drawn can be drawn again. */
 class DemoFactsTest {
 
-    private final DemoFiles files = new DemoFiles(DemoDistrict.QINGSHAN);
-
     @Test
-    void isDrawnAsItsProgramDrawsIt() throws IOException {
-        String shipped = new String(files.open("places.geojson").readAllBytes(), StandardCharsets.UTF_8);
+    void isDrawnAsItsProgramDrawsIt() {
+        String shipped = DemoTables.text("places.geojson");
         assertThat(shipped).isEqualTo(DrawDemoPlaces.geoJson());
     }
 
@@ -50,8 +47,8 @@ class DemoFactsTest {
             }
         }
         Map<String, String> ours = new TreeMap<>();
-        files.table("streets.csv").forEach(row -> ours.put(row.get("code"), row.get("zh")));
-        files.table("communities.csv").forEach(row -> ours.put(row.get("code"), plain(row.get("zh"))));
+        DemoTables.table("streets.csv").forEach(row -> ours.put(row.get("code"), row.get("zh")));
+        DemoTables.table("communities.csv").forEach(row -> ours.put(row.get("code"), plain(row.get("zh"))));
         assertThat(ours).isEqualTo(real);
     }
 
@@ -63,7 +60,7 @@ class DemoFactsTest {
     @Test
     void quotesTheReportForItsUnits() throws IOException {
         String report = Files.readString(SharedData.require("reports/qingshan-2020.txt"));
-        List<String> cited = files.table("units.csv").stream()
+        List<String> cited = DemoTables.table("units.csv").stream()
                 .map(row -> row.get("cites"))
                 .filter(cite -> !cite.isEmpty())
                 .toList();
@@ -75,7 +72,7 @@ class DemoFactsTest {
     @Test
     void hasAnOutlineThatResemblesThePublicOne() throws IOException {
         Geometry real = real(SharedData.require("boundaries/420107.geojson"));
-        Coordinate[] corners = files.table("outline.csv").stream()
+        Coordinate[] corners = DemoTables.table("outline.csv").stream()
                 .map(row -> new Coordinate(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))))
                 .toArray(Coordinate[]::new);
         Geometry ours = Boundary.WGS84.createPolygon(corners);

@@ -36,16 +36,15 @@ public final class DrawDemoPlaces {
     private final Polygon outline;
 
     private DrawDemoPlaces() {
-        DemoFiles files = new DemoFiles(QINGSHAN);
         Map<String, List<String>> communities = new HashMap<>();
         names.put(QINGSHAN.value(), new Bilingual("青山区", "Qingshan District"));
-        for (CSVRecord row : files.table("communities.csv")) {
+        for (CSVRecord row : DemoTables.table("communities.csv")) {
             communities
                     .computeIfAbsent(row.get("street"), street -> new ArrayList<>())
                     .add(row.get("code"));
             names.put(row.get("code"), new Bilingual(row.get("zh"), row.get("en")));
         }
-        for (CSVRecord row : files.table("streets.csv")) {
+        for (CSVRecord row : DemoTables.table("streets.csv")) {
             names.put(row.get("code"), new Bilingual(row.get("zh"), row.get("en")));
             streets.add(new DemoDrawing.Street(
                     row.get("code"),
@@ -54,7 +53,7 @@ public final class DrawDemoPlaces {
                     Double.parseDouble(row.get("share")),
                     communities.getOrDefault(row.get("code"), List.of())));
         }
-        Coordinate[] corners = files.table("outline.csv").stream()
+        Coordinate[] corners = DemoTables.table("outline.csv").stream()
                 .map(row -> new Coordinate(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))))
                 .toArray(Coordinate[]::new);
         outline = Boundary.WGS84.createPolygon(corners);
@@ -80,7 +79,7 @@ public final class DrawDemoPlaces {
         String features = String.join(",\n", all.stream().map(drawing::feature).toList());
         return """
                 {"type":"FeatureCollection",
-                "note":"为演示绘制 / drawn for the demo: see docs/district.md",
+                "note":"边界为演示绘制 / boundary drawn for the demo",
                 "features":[
                 """ + features + "\n]}\n";
     }

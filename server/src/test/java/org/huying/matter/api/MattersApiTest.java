@@ -95,6 +95,17 @@ class MattersApiTest {
     }
 
     @Test
+    void movesNoMatterThatIsUnderTheNewestEdition() {
+        String id = file();
+        Answer refused = api.act("supervisor", id, "renew", Map.of());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("newest");
+        assertThat(actions(api.get("supervisor", "/matters/" + id).body())).doesNotContain("renew");
+        assertThat(api.act("handler", id, "renew", Map.of()).status()).isIn(403, 404);
+    }
+
+    @Test
     void doesAnActionOnceHoweverOftenItIsSent() {
         String id = file();
         String key = "key-" + System.nanoTime();

@@ -302,7 +302,7 @@ public final class GeneratedLines {
         return switch (action) {
             case TAKE_UP, EXTEND, PAUSE, REACH -> Set.of(Role.HANDLER);
             case COMMENT, ATTACH -> Set.of(Role.OPERATOR, Role.HANDLER, Role.REQUESTER);
-            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, REOPEN, VOID ->
+            case APPROVE_EXTENSION, REFUSE_EXTENSION, APPROVE_PAUSE, REFUSE_PAUSE, REOPEN, RENEW, VOID ->
                 Set.of(Role.SUPERVISOR);
             case RESUME -> Set.of(Role.HANDLER, Role.SUPERVISOR);
             case URGE, EVALUATE -> Set.of(Role.OPERATOR, Role.REQUESTER);
@@ -327,6 +327,7 @@ public final class GeneratedLines {
                     RESUME,
                     SUPERVISE,
                     INSTRUCT,
+                    RENEW,
                     SIGN,
                     REACH,
                     EVALUATE,

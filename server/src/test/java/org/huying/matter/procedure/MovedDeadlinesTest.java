@@ -79,7 +79,7 @@ class MovedDeadlinesTest {
         Matter filed = Fixtures.file(world);
         world.publish(Fixtures.plainLine("3 working-days"));
         assertThat(world.matter(filed.id()).lineEdition()).isEqualTo(1);
-        world.carryOut(new Command.Renew(filed.id()), Actor.CLOCKWORK);
+        world.act(filed.id(), "renew", Map.of(), SmallDistrict.SUPERVISOR);
         Matter after = world.matter(filed.id());
         assertThat(after.lineEdition()).isEqualTo(2);
         assertThat(after.clocks().total().start())

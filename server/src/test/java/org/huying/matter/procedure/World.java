@@ -50,7 +50,7 @@ public final class World implements Docket {
     }
 
     public Setting setting(Line line, Instant at, Actor actor) {
-        return new Setting(at, actor, line, calendar, district, unit -> Hours.OFFICE, draws.getAsDouble(), null);
+        return new Setting(at, actor, line, calendar, district, unit -> Hours.OFFICE, draws.getAsDouble(), null, null);
     }
 
     /** Carries a command through at the world's own time. */
@@ -85,7 +85,9 @@ public final class World implements Docket {
 
     public List<Available> available(MatterId id, Actor actor) {
         Matter matter = matter(id);
-        return Procedure.available(matter, setting(line(matter.origin().line(), matter.lineEdition()), now, actor));
+        LineId line = matter.origin().line();
+        Setting setting = setting(line(line, matter.lineEdition()), now, actor);
+        return Procedure.available(matter, setting.renewable(current(line)));
     }
 
     /** Somebody with a post in a unit. */

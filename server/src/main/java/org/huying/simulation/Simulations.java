@@ -1,0 +1,142 @@
+package org.huying.simulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.huying.base.DistrictCode;
+import org.huying.base.Refused;
+import org.huying.base.Role;
+import org.huying.calendar.Calendars;
+import org.huying.district.District;
+import org.huying.district.Districts;
+import org.huying.matter.MatterQuery;
+import org.huying.matter.Matters;
+import org.huying.matter.attachment.Attachments;
+import org.huying.matter.ledger.Histories;
+import org.huying.security.Vault;
+import org.huying.security.Viewer;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door of the simulation: begins the simulated life of a demo district and lets it go on to an instant. What it has
+ * lived is durable; stopped anywhere it goes on where it was, and what follows is what would have followed.
+ */
+@Service
+public class Simulations {
+
+    private final SimulationStore store;
+    private final Histories histories;
+    private final Matters matters;
+    private final Attachments attachments;
+    private final Districts districts;
+    private final Calendars calendars;
+    private final Vault vault;
+
+    Simulations(
+            SimulationStore store,
+            Histories histories,
+            Matters matters,
+            Attachments attachments,
+            Districts districts,
+            Calendars calendars,
+            Vault vault) {
+        this.store = store;
+        this.histories = histories;
+        this.matters = matters;
+        this.attachments = attachments;
+        this.districts = districts;
+        this.calendars = calendars;
+        this.vault = vault;
+    }
+
+    /**
+     * How far a simulation is.
+     *
+     * @param days how many days are to be lived now; {@code lived} how many are
+     * @param filed how many matters were filed now
+     */
+    public record Progress(int lived, int days, int filed) {}
+
+    /** What the district's simulated life follows from, if it has one. */
+    public Optional<SimulatedYear> find(DistrictCode district) {
+        return store.find(district);
+    }
+
+    /**
+     * Begins a simulated life, unless the district has one already.
+     *
+     * @param scale 1 for about 100,000 calls a year
+     * @throws Refused if the district is no demo, or has matters that are not simulated
+     */
+    public SimulatedYear begin(DistrictCode district, long seed, double scale, LocalDate since, Instant at) {
+        Optional<SimulatedYear> begun = store.find(district);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        ScriptFiles files = new ScriptFiles(district);
+        files.script();
+        if (!matters.list(Viewer.system(district), MatterQuery.ALL).rows().isEmpty()) {
+            throw new Refused(
+                    "real-matters",
+                    "该区已有真实事项，不能与模拟数据混在一起",
+                    "the district has matters of its own; simulated ones would mix with them");
+        }
+        SimulatedYear year = new SimulatedYear(seed, scale, since, List.of(evidence(district, files, at)));
+        store.begin(district, year);
+        return year;
+    }
+
+    /**
+     * Lets the calls of all days come in that have not, the newest days first, and lives each matter until now.
+     *
+     * @param stopped asked between two transactions
+     * @return how many matters were filed
+     */
+    public int fill(DistrictCode district, Instant now, Consumer<Progress> told, Stopping stopped) {
+        Optional<SimulatedYear> year = store.find(district);
+        return year.isEmpty() ? 0 : run(district, year.get(), now).fill(told, stopped);
+    }
+
+    /** Goes on with the matters about which somebody would have done something by now; how many there were. */
+    public int liveOn(DistrictCode district, Instant now, Stopping stopped) {
+        Optional<SimulatedYear> year = store.find(district);
+        return year.isEmpty() ? 0 : run(district, year.get(), now).liveOn(stopped);
+    }
+
+    /** Whether whoever asked for it wants it to stop. */
+    @FunctionalInterface
+    public interface Stopping {
+        boolean wanted();
+    }
+
+    private SimulationRun run(DistrictCode code, SimulatedYear year, Instant now) {
+        District district = districts.current(code);
+        ScriptFiles files = new ScriptFiles(code);
+        Script script = files.script();
+        LocalDate today = Living.day(now);
+        return new SimulationRun(
+                new SimulationRun.Doors(store, histories, matters, vault),
+                year,
+                new Calls(script, files.topics(), new Neighbourhoods(district, today), year.seed(), year.scale()),
+                new Behaviour(script, new OfficeTime(calendars.current(code)), year.seed()),
+                new Clerks(script, year.evidence()),
+                new Cast(district, today),
+                now);
+    }
+
+    private String evidence(DistrictCode code, ScriptFiles files, Instant at) {
+        Viewer clerk = new Cast(districts.current(code), Living.day(at))
+                .all(Role.OPERATOR)
+                .getFirst();
+        try (InputStream picture = files.evidence()) {
+            return attachments.upload(clerk, "simulated.png", picture, at).id();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the simulation's picture", unreadable);
+        }
+    }
+}
