@@ -31,6 +31,7 @@ public final class Vault {
     private final VaultStore store;
     private final Keyring keyring;
     private final AccessLedger ledger;
+    private final TransactionOperations transaction;
     private final TransactionOperations ownTransaction;
     private final SecureRandom random;
 
@@ -38,11 +39,13 @@ public final class Vault {
             VaultStore store,
             Keyring keyring,
             AccessLedger ledger,
+            TransactionOperations transaction,
             TransactionOperations ownTransaction,
             SecureRandom random) {
         this.store = store;
         this.keyring = keyring;
         this.ledger = ledger;
+        this.transaction = transaction;
         this.ownTransaction = ownTransaction;
         this.random = random;
     }
@@ -153,13 +156,26 @@ public final class Vault {
         });
     }
 
-    /** Destroys the requester's key: nobody can read the identity again, and every chain that names the id holds. */
-    public void erase(RequesterId requester, Viewer viewer, String reason, Instant at) {
-        NeedToKnow.requireReason(reason);
+    /** Why somebody may not erase requesters, or nothing. */
+    public Optional<Refusal> refusesErasure(Viewer viewer) {
+        return NeedToKnow.refusesErasure(viewer);
+    }
+
+    /**
+     * Destroys the requester's key, in the caller's transaction if there is one: nobody can read the identity again, and
+     * every chain that names the id holds.
+     *
+     * @param matter in which the person asked for it
+     * @throws Forbidden unless a supervisor does it
+     * @throws org.huying.base.Invalid without a reason
+     * @throws Refused when the person has been erased before
+     */
+    public void erase(RequesterId requester, Viewer viewer, String matter, String reason, Instant at) {
         NeedToKnow.refusesErasure(viewer).ifPresent(Vault::forbid);
-        ownTransaction.executeWithoutResult(status -> {
+        NeedToKnow.requireReason(reason);
+        transaction.executeWithoutResult(status -> {
             require(viewer.district(), requester);
-            ledger.append(AccessEntry.erasure(viewer, requester, reason, at));
+            ledger.append(AccessEntry.erasure(viewer, requester, matter, reason, at));
             if (!store.erase(viewer.district(), requester, at)) {
                 throw erased();
             }

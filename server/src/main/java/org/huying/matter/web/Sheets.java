@@ -94,7 +94,11 @@ class Sheets {
                 facts.awaited(matter),
                 ties(matter, names),
                 facts.closure(matter),
-                new MatterSheet.Requesters(discretion.requesters(vault), discretion.mayLook(), discretion.hidden()),
+                new MatterSheet.Requesters(
+                        discretion.requesters(vault),
+                        discretion.mayLook(),
+                        vault.refusesErasure(by).isEmpty(),
+                        discretion.hidden()),
                 timeline(by, matter, names, discretion),
                 forms(by, matter, line, district, discretion, now));
     }
