@@ -17,10 +17,13 @@ public final class WellFormed {
             if (c == 0) {
                 return Optional.of(new Bilingual("含有空字符（U+0000）", "there is a NUL (U+0000) in it"));
             }
-            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(c)) {
-                return Optional.of(new Bilingual("含有半个字符（未配对的代理项）", "there is half a character (an unpaired surrogate) in it"));
+                return Optional.of(
+                        new Bilingual("含有半个字符（未配对的代理项）", "there is half a character (an unpaired surrogate) in it"));
             }
         }
         return Optional.empty();

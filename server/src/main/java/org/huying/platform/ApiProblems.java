@@ -68,8 +68,7 @@ class ApiProblems implements OpenApiCustomizer {
     private static void header(ApiResponses responses, String status, String name, String description) {
         ApiResponse response = responses.get(status);
         if (response != null) {
-            response.addHeaderObject(
-                    name, new Header().description(description).schema(type("string", description)));
+            response.addHeaderObject(name, new Header().description(description).schema(type("string", description)));
         }
     }
 

@@ -39,11 +39,9 @@ final class Problems {
             case HttpMessageNotReadableException unreadable -> Optional.of(JsonProblems.of(unreadable));
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(misfit(mismatch.getName(), mismatch.getValue(), mismatch.getRequiredType()));
-            case MissingServletRequestParameterException missing ->
-                Optional.of(missing(missing.getParameterName()));
+            case MissingServletRequestParameterException missing -> Optional.of(missing(missing.getParameterName()));
             case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
-            case MissingServletRequestPartException missing ->
-                Optional.of(missing(missing.getRequestPartName()));
+            case MissingServletRequestPartException missing -> Optional.of(missing(missing.getRequestPartName()));
             case MaxUploadSizeExceededException tooLarge -> Optional.of(tooLarge(tooLarge));
             case TooLarge tooLarge -> Optional.of(tooLarge(tooLarge.limit()));
             case HttpRequestMethodNotSupportedException method -> Optional.of(method(method));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the page after this one begins; absent on the last
  */
-public record AccessPage(List<AccessRecord> records, @Nullable Long next) {
+public record AccessPage(
+        List<AccessRecord> records, @Nullable Long next) {
 
     public AccessPage {
         records = List.copyOf(records);

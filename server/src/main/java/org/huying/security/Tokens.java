@@ -54,10 +54,14 @@ public final class Tokens {
         if (key == null) {
             return issue(viewer, label, life, now);
         }
-        Repeats.Done done = repeats.once(viewer, key, command, now, () -> issue(
-                        viewer, label, life, now, id -> repeats.secret(viewer, key, id))
-                .token()
-                .id());
+        Repeats.Done done = repeats.once(
+                viewer,
+                key,
+                command,
+                now,
+                () -> issue(viewer, label, life, now, id -> repeats.secret(viewer, key, id))
+                        .token()
+                        .id());
         Token token = list(viewer).stream()
                 .filter(each -> each.id().equals(done.made()))
                 .findFirst()

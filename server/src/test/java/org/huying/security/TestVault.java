@@ -18,8 +18,7 @@ public final class TestVault {
     private TestVault() {}
 
     public static Repeats repeats(DataSource source, Vault vault) {
-        return new Repeats(
-                new RepeatStore(JdbcClient.create(source)), vault, new JdbcTransactionManager(source));
+        return new Repeats(new RepeatStore(JdbcClient.create(source)), vault, new JdbcTransactionManager(source));
     }
 
     public static Vault over(DataSource source, DistrictCode district, Instant at) {

@@ -274,7 +274,8 @@ class VaultTest {
     void letsOnlyASupervisorErase() {
         RequesterId id = vault.store(QINGSHAN, new Identity("不能删", null, null), NOW);
         for (Role role : List.of(Role.ADMIN, Role.OPERATOR, Role.AUDITOR, Role.HANDLER, Role.LEADER)) {
-            assertThatThrownBy(() -> vault.erase(id, viewer(role), "", "删", NOW)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> vault.erase(id, viewer(role), "", "删", NOW))
+                    .isInstanceOf(Forbidden.class);
         }
         assertThat(vault.masked(QINGSHAN, id).erased()).isFalse();
     }

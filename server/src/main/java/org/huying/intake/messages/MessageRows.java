@@ -71,8 +71,9 @@ final class MessageRows {
         if (text.length() > LONGEST_TEXT || user != null && user.length() > LONGEST_USER) {
             return bad(line, Fault.TEXT, "内容过长", "the text or the user is too long");
         }
-        Optional<Bilingual> illFormed =
-                fields.stream().flatMap(field -> WellFormed.fault(field).stream()).findFirst();
+        Optional<Bilingual> illFormed = fields.stream()
+                .flatMap(field -> WellFormed.fault(field).stream())
+                .findFirst();
         if (illFormed.isPresent()) {
             return new Row.Bad(line, Fault.TEXT, illFormed.get());
         }

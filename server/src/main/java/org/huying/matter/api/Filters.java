@@ -47,8 +47,7 @@ public record Filters(
 
     /** What a list can be asked for; {@code lang} chooses the language of any answer. */
     private static final Set<String> NAMES = Stream.concat(
-                    Arrays.stream(Filters.class.getRecordComponents()).map(RecordComponent::getName),
-                    Stream.of("lang"))
+                    Arrays.stream(Filters.class.getRecordComponents()).map(RecordComponent::getName), Stream.of("lang"))
             .collect(Collectors.toCollection(TreeSet::new));
 
     /** @throws Invalid where it is asked for by something that there is not; nobody is answered what they did not ask */
@@ -73,14 +72,20 @@ public record Filters(
                 .inPhase(phase == null || phase.isBlank() ? null : known.phase("phase", phase.strip()))
                 .heldBy(holder == null || holder.isBlank() ? null : known.unit("holder", holder.strip()))
                 .within(place == null || place.isBlank() ? null : known.place("place", place.strip()))
-                .ofCategory(category == null || category.isBlank() ? null : known.category("category", inLine, category.strip()))
+                .ofCategory(
+                        category == null || category.isBlank()
+                                ? null
+                                : known.category("category", inLine, category.strip()))
                 .open(open)
                 .overdue(overdue)
                 .saying(said(q))
                 .after(after)
                 .sized(size());
         if (Boolean.TRUE.equals(overdue) && Boolean.FALSE.equals(open)) {
-            throw invalid("overdue", "已办结的事项不会超期：overdue=true 不能与 open=false 同用。", "What is closed is not overdue: overdue=true contradicts open=false.");
+            throw invalid(
+                    "overdue",
+                    "已办结的事项不会超期：overdue=true 不能与 open=false 同用。",
+                    "What is closed is not overdue: overdue=true contradicts open=false.");
         }
         return inOrder(all);
     }
@@ -98,7 +103,10 @@ public record Filters(
             case "newest" -> all;
             case "due" -> {
                 if (Boolean.FALSE.equals(open)) {
-                    throw invalid("order", "order=due 按时限排列未办结的事项，不能与 open=false 同用。", "order=due lists open matters by their clocks and contradicts open=false.");
+                    throw invalid(
+                            "order",
+                            "order=due 按时限排列未办结的事项，不能与 open=false 同用。",
+                            "order=due lists open matters by their clocks and contradicts open=false.");
                 }
                 yield all.byDue();
             }

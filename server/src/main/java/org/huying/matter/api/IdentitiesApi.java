@@ -74,10 +74,14 @@ class IdentitiesApi {
             String person,
             Bilingual name,
             String requester,
+
             @Schema(description = "For whose sake; absent where it was none.") @Nullable String matter,
+
             @Nullable String number,
             String reason,
-            @Schema(description = "Chained to the record before it.") String hash) {
+
+            @Schema(description = "Chained to the record before it.")
+            String hash) {
 
         static AccessRecordView of(AccessSheets.Row row) {
             return new AccessRecordView(
@@ -96,18 +100,23 @@ class IdentitiesApi {
     }
 
     /** A page of the access ledger. */
-    public record AccessRecords(List<AccessRecordView> items, @Nullable Long next) {}
+    public record AccessRecords(
+            List<AccessRecordView> items, @Nullable Long next) {}
 
     @GetMapping("/api/v1/access-records")
     @Operation(
             summary = "Read the access ledger, the newest record first, as an auditor or a supervisor",
-            description = "Who looked at an identity or erased it, when, for which matter and why. Reading it writes nothing.")
+            description =
+                    "Who looked at an identity or erased it, when, for which matter and why. Reading it writes nothing.")
     AccessRecords list(
             Viewer viewer,
             @Parameter(description = "The id or the number of a matter.") @RequestParam(required = false) @Nullable String matter,
             @Parameter(description = "Who looked or erased.") @RequestParam(required = false) @Nullable String person,
             @Parameter(description = "Whose identity it was.") @RequestParam(required = false) @Nullable String requester,
-            @Parameter(description = "A day in China.") @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @Parameter(description = "A day in China.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate day,
             @Schema(minimum = "1", maximum = "200", defaultValue = "50") @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = "`next` of the page before.") @RequestParam(required = false) @Nullable Long after) {
         int size = limit == null ? USUAL : limit;
@@ -117,16 +126,16 @@ class IdentitiesApi {
         }
         AccessSheets.Sheet sheet =
                 sheets.of(viewer, new AccessSheets.Asked(matter, person, requester, day, after, size));
-        return new AccessRecords(
-                sheet.rows().stream().map(AccessRecordView::of).toList(), sheet.next());
+        return new AccessRecords(sheet.rows().stream().map(AccessRecordView::of).toList(), sheet.next());
     }
 
     @PostMapping("/api/v1/matters/{id}/requesters/{requester}/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Erase a requester's identity, as a supervisor",
-            description = "Destroys the key under which it lies; it cannot be undone. The matter, its ledger and the access "
-                    + "ledger stay whole.")
+            description =
+                    "Destroys the key under which it lies; it cannot be undone. The matter, its ledger and the access "
+                            + "ledger stay whole.")
     @ApiResponse(responseCode = "204", description = "Erased.")
     ResponseEntity<Void> erase(
             Viewer viewer,

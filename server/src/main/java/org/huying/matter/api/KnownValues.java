@@ -33,7 +33,8 @@ record KnownValues(List<Line> editions, District district) {
     }
 
     LineId line(String field, String id) {
-        return lines(id).findFirst()
+        return lines(id)
+                .findFirst()
                 .map(Line::id)
                 .orElseThrow(() -> unknown(
                         field,
@@ -57,7 +58,10 @@ record KnownValues(List<Line> editions, District district) {
                 .filter(phase -> phase.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        field, word, Arrays.stream(Phase.values()).map(Phase::word).toList(), "GET /api/v1/lines"));
+                        field,
+                        word,
+                        Arrays.stream(Phase.values()).map(Phase::word).toList(),
+                        "GET /api/v1/lines"));
     }
 
     UnitCode unit(String field, String code) {
@@ -120,6 +124,9 @@ record KnownValues(List<Line> editions, District district) {
                         .formatted(field, value, some, all ? "" : " 等 %d 个，见 %s".formatted(known.size(), where)),
                 "%s has no value '%s'; known: %s%s."
                         .formatted(
-                                field, value, some, all ? "" : " and others, %d in all, see %s".formatted(known.size(), where)));
+                                field,
+                                value,
+                                some,
+                                all ? "" : " and others, %d in all, see %s".formatted(known.size(), where)));
     }
 }

@@ -79,8 +79,9 @@ class MattersApi {
     @GetMapping("/matters")
     @Operation(
             summary = "List matters within the caller's scope",
-            description = "Page by page: send `next` of one page as `after` for the following one. A parameter or a value "
-                    + "that there is not is refused, with those that there are.")
+            description =
+                    "Page by page: send `next` of one page as `after` for the following one. A parameter or a value "
+                            + "that there is not is refused, with those that there are.")
     Rows list(Viewer viewer, @ParameterObject Filters filters, HttpServletRequest request) {
         Filters.requireKnown(request.getParameterMap().keySet());
         MatterPage page = matters.list(viewer, filters.query(reading.known(viewer)));

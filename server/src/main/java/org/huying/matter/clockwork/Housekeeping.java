@@ -25,8 +25,7 @@ final class Housekeeping {
     private final Repeats repeats;
     private final Reindexing reindexing;
 
-    Housekeeping(
-            Serials serials, Receipts receipts, Repeats repeats, Reindexing reindexing) {
+    Housekeeping(Serials serials, Receipts receipts, Repeats repeats, Reindexing reindexing) {
         this.serials = serials;
         this.receipts = receipts;
         this.repeats = repeats;

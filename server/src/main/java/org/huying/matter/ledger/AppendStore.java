@@ -166,8 +166,7 @@ final class AppendStore {
                 "requester",
                 "requester",
                 batch.matters().stream()
-                        .flatMap(held -> held.joined().stream()
-                                .map(requester -> pair(held, requester)))
+                        .flatMap(held -> held.joined().stream().map(requester -> pair(held, requester)))
                         .toList());
         addPairs(
                 sql,

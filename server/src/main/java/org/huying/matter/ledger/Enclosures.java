@@ -40,7 +40,8 @@ final class Enclosures {
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        named.removeAll(store.usable(by.district(), named, by.account(), held.now().id()));
+        named.removeAll(
+                store.usable(by.district(), named, by.account(), held.now().id()));
         return named.stream().findFirst().map(id -> Refusals.noAttachment(field(held.entries(), id), id));
     }
 

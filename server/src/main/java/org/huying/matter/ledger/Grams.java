@@ -16,8 +16,9 @@ final class Grams {
 
     /** What a text is found by. */
     static Integer[] of(String... texts) {
-        return sorted(Arrays.stream(texts).map(Grams::letters).flatMapToInt(letters ->
-                IntStream.concat(singles(letters), pairs(letters))));
+        return sorted(Arrays.stream(texts)
+                .map(Grams::letters)
+                .flatMapToInt(letters -> IntStream.concat(singles(letters), pairs(letters))));
     }
 
     /** What must be among it for words to be found: their pairs, or their only character; nothing without a character. */

@@ -75,8 +75,7 @@ final class Indexing {
                                         .toList())
                         .values();
         return new Findable(
-                Grams.of(masked(subject, known), masked(text, known)),
-                vault.phonesIn(district, subject + "\n" + text));
+                Grams.of(masked(subject, known), masked(text, known)), vault.phonesIn(district, subject + "\n" + text));
     }
 
     private static String masked(String text, Collection<KnownPerson> known) {

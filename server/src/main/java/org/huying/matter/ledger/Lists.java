@@ -40,9 +40,7 @@ public final class Lists {
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.nothing()
-                ? List.of()
-                : store.counts(by.district(), visibility, asked(by, query), now);
+        return visibility.nothing() ? List.of() : store.counts(by.district(), visibility, asked(by, query), now);
     }
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {

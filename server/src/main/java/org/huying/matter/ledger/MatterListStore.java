@@ -46,7 +46,8 @@ final class MatterListStore {
      * @param places the codes of the place asked for and of those below it; empty where none was
      * @param phone the number that is sought, if it is one and the viewer may find by it
      */
-    record Asked(MatterQuery query, Set<String> places, @Nullable PhoneFinding phone) {}
+    record Asked(
+            MatterQuery query, Set<String> places, @Nullable PhoneFinding phone) {}
 
     MatterListStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -132,8 +133,7 @@ final class MatterListStore {
         }
     }
 
-    private static void search(
-            SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
+    private static void search(SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
         sql.add(
                 " and m.matter in (select k.matter from matter.matter k where k.district = ? and k.number = ?",
                 district.value(),

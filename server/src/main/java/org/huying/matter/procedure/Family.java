@@ -66,10 +66,12 @@ final class Family {
                 .filter(child -> child.rule().equals(rule.name()) && !child.closed())
                 .toList();
         String zh = open.stream()
-                .map(child -> child.number() + "（" + setting.unitName(child.lead()).zh() + "）")
+                .map(child ->
+                        child.number() + "（" + setting.unitName(child.lead()).zh() + "）")
                 .collect(Collectors.joining("、"));
         String en = open.stream()
-                .map(child -> child.number() + " (" + setting.unitName(child.lead()).en() + ")")
+                .map(child ->
+                        child.number() + " (" + setting.unitName(child.lead()).en() + ")")
                 .collect(Collectors.joining(", "));
         return Refusals.of(
                         "children",

@@ -232,8 +232,7 @@ final class Filing {
         DutyVerdict verdict = setting.district().mayTake(unit, line.id().value(), category, setting.today());
         return switch (verdict) {
             case DutyVerdict.Allowed allowed -> null;
-            case DutyVerdict.RefusedBy by ->
-                Refusals.dutyList(setting.unitName(unit), by, field);
+            case DutyVerdict.RefusedBy by -> Refusals.dutyList(setting.unitName(unit), by, field);
         };
     }
 }

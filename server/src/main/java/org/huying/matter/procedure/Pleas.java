@@ -71,7 +71,8 @@ final class Pleas {
             return Decision.refuse(Refusals.of(
                             "up-to",
                             "时长须在1至%s之间。".formatted(upTo.title().zh()),
-                            "The length must be from 1 to %s.".formatted(upTo.title().en()))
+                            "The length must be from 1 to %s."
+                                    .formatted(upTo.title().en()))
                     .at("amount")
                     .by("up-to: " + upTo.text()));
         }

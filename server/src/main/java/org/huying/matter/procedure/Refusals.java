@@ -50,8 +50,7 @@ public final class Refusals {
     }
 
     static Refusal unknownValue(Input need, Object value) {
-        String codes =
-                need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
+        String codes = need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
         Bilingual allowed = listed(need.allowed().stream().limit(20).map(Need.Choice::title));
         return Refusal.of(
                         "unknown-value",
@@ -118,9 +117,8 @@ public final class Refusals {
 
     static Refusal wrongStage(Action action, Matter matter, Line line) {
         String from = action.from().stream().sorted().collect(Collectors.joining(", "));
-        Bilingual where = listed(line.stages().keySet().stream()
-                .filter(action.from()::contains)
-                .map(stage -> title(line, stage)));
+        Bilingual where = listed(
+                line.stages().keySet().stream().filter(action.from()::contains).map(stage -> title(line, stage)));
         Bilingual now = title(line, matter.position().stage());
         return Refusal.of(
                         "stage",
@@ -188,9 +186,15 @@ public final class Refusals {
         return Refusal.of(
                         "duty-list",
                         "按《%s》不能交由“%s”办理：%s。请改派其他单位。"
-                                .formatted(by.list().zh(), unit.zh(), unended(by.why().zh(), "。")),
+                                .formatted(
+                                        by.list().zh(),
+                                        unit.zh(),
+                                        unended(by.why().zh(), "。")),
                         "The list '%s' keeps this from %s: %s. Assign another unit."
-                                .formatted(by.list().en(), unit.en(), unended(by.why().en(), ".")))
+                                .formatted(
+                                        by.list().en(),
+                                        unit.en(),
+                                        unended(by.why().en(), ".")))
                 .at(field)
                 .by("duty-list");
     }

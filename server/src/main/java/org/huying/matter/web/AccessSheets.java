@@ -112,7 +112,8 @@ public class AccessSheets {
     private Optional<String> number(Viewer by, String id) {
         return id.isEmpty()
                 ? Optional.empty()
-                : matters.find(by, MatterId.parse(id)).map(matter -> matter.origin().number());
+                : matters.find(by, MatterId.parse(id))
+                        .map(matter -> matter.origin().number());
     }
 
     private String matter(Viewer by, String text) {
@@ -135,8 +136,8 @@ public class AccessSheets {
 
     private static RequesterId requester(String text) {
         return RequesterId.find(text)
-                .orElseThrow(() ->
-                        invalid("requester", "“" + text + "”不是诉求人编号。", "'" + text + "' is no requester's id."));
+                .orElseThrow(
+                        () -> invalid("requester", "“" + text + "”不是诉求人编号。", "'" + text + "' is no requester's id."));
     }
 
     private static Optional<String> said(@Nullable String text) {

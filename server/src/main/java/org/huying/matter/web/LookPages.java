@@ -49,8 +49,7 @@ public class LookPages {
         Matter matter = find(viewer, id);
         RequesterId who = asking(matter, requester);
         try {
-            Identity identity = vault.look(
-                    viewer, who, reason, Discretion.reference(matter), clock.instant());
+            Identity identity = vault.look(viewer, who, reason, Discretion.reference(matter), clock.instant());
             model.addAttribute("looked", new Looked(requester, identity));
         } catch (Invalid | Forbidden | Refused refused) {
             model.addAttribute("lookRefusal", ((Coded) refused).refusal());

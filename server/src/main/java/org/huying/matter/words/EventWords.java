@@ -3,7 +3,6 @@ package org.huying.matter.words;
 import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.line.Line;
-import org.huying.line.Need;
 import org.huying.line.Universal;
 import org.huying.matter.Child;
 import org.huying.matter.Link;
@@ -200,7 +199,8 @@ public final class EventWords {
     private Bilingual pauseReason(String reason) {
         return line.rules().pauseReasons().stream()
                 .filter(choice -> reason.equals(choice.value()) || reason.startsWith(choice.value() + "："))
-                .map(choice -> saying(choice.title(), reason.substring(choice.value().length())))
+                .map(choice ->
+                        saying(choice.title(), reason.substring(choice.value().length())))
                 .findFirst()
                 .orElseGet(() -> Bilingual.same(reason.isBlank() ? "-" : reason));
     }

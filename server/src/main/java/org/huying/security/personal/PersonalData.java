@@ -40,7 +40,9 @@ public final class PersonalData {
     public static Optional<String> wholePhone(String words) {
         Matcher whole = PHONE.matcher(halfWidth(words).replaceAll("[-+() （）\u3000]", ""));
         return whole.matches()
-                ? Stream.of(1, 2, 3).flatMap(each -> Stream.ofNullable(whole.group(each))).findFirst()
+                ? Stream.of(1, 2, 3)
+                        .flatMap(each -> Stream.ofNullable(whole.group(each)))
+                        .findFirst()
                 : Optional.empty();
     }
 

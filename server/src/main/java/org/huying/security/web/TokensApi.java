@@ -76,8 +76,9 @@ class TokensApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make a token; its secret is shown this once",
-            description = "Asks for the password, by HTTP Basic. Sent again with the same Idempotency-Key it answers with "
-                    + "the same token.")
+            description =
+                    "Asks for the password, by HTTP Basic. Sent again with the same Idempotency-Key it answers with "
+                            + "the same token.")
     ResponseEntity<View> issue(
             Viewer viewer,
             Authentication authentication,

@@ -86,9 +86,10 @@ class ApiDescriptionTest {
 
     @Test
     void tellsWhatCanGoWrongOnTheWayAndHowACommandIsSentTwice() {
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(described -> {
+                .forEach(path -> path.getValue().properties().forEach(described -> {
                     JsonNode operation = described.getValue();
                     String name = described.getKey() + " " + path.getKey();
                     JsonNode responses = operation.path("responses");

@@ -47,7 +47,8 @@ class IdentitiesApiTest {
 
         assertThat(erase("operator", path, "本人申请").status()).isEqualTo(403);
         assertThat(erase("supervisor", path, " ").text("field")).isEqualTo("reason");
-        assertThat(erase("supervisor", path.replaceAll("r[0-9a-f]{24}", "r" + "0".repeat(24)), "x").status())
+        assertThat(erase("supervisor", path.replaceAll("r[0-9a-f]{24}", "r" + "0".repeat(24)), "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(erase("supervisor", path, "本人依法申请删除").status()).isEqualTo(204);
 
@@ -57,7 +58,10 @@ class IdentitiesApiTest {
                 .get(0);
         assertThat(requester.path("erased").asBoolean()).isTrue();
         assertThat(requester.path("name").isNull()).isTrue();
-        assertThat(api.get("operator", "/matters?q=" + NUMBER).body().path("items").valueStream())
+        assertThat(api.get("operator", "/matters?q=" + NUMBER)
+                        .body()
+                        .path("items")
+                        .valueStream())
                 .noneMatch(row -> row.path("id").asString().equals(filed.text("id")));
         assertThat(erase("supervisor", path, "再删一次").text("code")).isEqualTo("erased");
         assertThat(ledger.verify(district)).isInstanceOf(AccessLedger.Verdict.Intact.class);
@@ -73,7 +77,8 @@ class IdentitiesApiTest {
         String key = "key-" + System.nanoTime();
         Map<String, String> body = Map.of("reason", "本人依法申请删除");
 
-        assertThat(api.post("supervisor", path, body, "Idempotency-Key", key).status()).isEqualTo(204);
+        assertThat(api.post("supervisor", path, body, "Idempotency-Key", key).status())
+                .isEqualTo(204);
         Answer again = api.post("supervisor", path, body, "Idempotency-Key", key);
         assertThat(again.status()).isEqualTo(204);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
@@ -87,14 +92,17 @@ class IdentitiesApiTest {
             erase("supervisor", path(file()), "另一位");
         }
         String id = filed.text("id");
-        JsonNode record = api.get("auditor", "/access-records?matter=" + id).body().path("items");
+        JsonNode record =
+                api.get("auditor", "/access-records?matter=" + id).body().path("items");
 
         assertThat(record).hasSize(1);
         assertThat(record.get(0).path("deed").asString()).isEqualTo("erase");
         assertThat(record.get(0).path("person").asString()).isEqualTo("supervisor");
         assertThat(record.get(0).path("number").asString()).isEqualTo(filed.text("number"));
         assertThat(record.get(0).path("reason").asString()).contains("136****0987");
-        assertThat(api.get("auditor", "/access-records?matter=" + filed.text("number")).body().path("items"))
+        assertThat(api.get("auditor", "/access-records?matter=" + filed.text("number"))
+                        .body()
+                        .path("items"))
                 .isEqualTo(record);
         String today = LocalDate.now(Zones.CHINA).toString();
         assertThat(api.get("supervisor", "/access-records?person=supervisor&day=" + today)
@@ -103,19 +111,26 @@ class IdentitiesApiTest {
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(api.get("auditor", "/access-records?day=2012-01-01").body().path("items"))
                 .isEmpty();
-        assertThat(pages()).isSortedAccordingTo((one, other) -> Long.compare(other, one)).doesNotHaveDuplicates();
+        assertThat(pages())
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                .doesNotHaveDuplicates();
         assertThat(api.get("operator", "/access-records").status()).isEqualTo(403);
-        assertThat(api.get("auditor", "/access-records?day=yesterday").text("field")).isEqualTo("day");
-        assertThat(api.get("auditor", "/access-records?matter=QS1").text("field")).isEqualTo("matter");
+        assertThat(api.get("auditor", "/access-records?day=yesterday").text("field"))
+                .isEqualTo("day");
+        assertThat(api.get("auditor", "/access-records?matter=QS1").text("field"))
+                .isEqualTo("matter");
     }
 
     private List<Long> pages() {
         List<Long> places = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get("auditor", "/access-records?limit=2" + after).body();
+            JsonNode page =
+                    api.get("auditor", "/access-records?limit=2" + after).body();
             page.path("items").forEach(item -> places.add(item.path("seq").asLong()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asLong();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asLong();
         } while (!after.isEmpty());
         assertThat(places).hasSizeGreaterThanOrEqualTo(3).last().isEqualTo(1L);
         return places;

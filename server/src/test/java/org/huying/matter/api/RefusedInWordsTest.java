@@ -86,7 +86,8 @@ class RefusedInWordsTest {
                         .status())
                 .isEqualTo(200);
 
-        JsonNode events = api.get("operator", "/matters/" + duplicate + "/events").body().path("items");
+        JsonNode events =
+                api.get("operator", "/matters/" + duplicate + "/events").body().path("items");
         List<String> texts =
                 events.valueStream().map(event -> event.path("text").asString()).toList();
         assertThat(texts).contains("经 " + into.text("number") + " 统一答复");
@@ -94,7 +95,10 @@ class RefusedInWordsTest {
 
     private static void says(Answer answer, String zh, String en, String notZh) {
         JsonNode message = answer.body().path("message");
-        assertThat(message.path("zh").asString()).as(answer.response().body()).contains(zh).doesNotContain(notZh);
+        assertThat(message.path("zh").asString())
+                .as(answer.response().body())
+                .contains(zh)
+                .doesNotContain(notZh);
         assertThat(message.path("en").asString()).containsIgnoringCase(en);
     }
 

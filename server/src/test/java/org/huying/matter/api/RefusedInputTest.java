@@ -43,21 +43,17 @@ class RefusedInputTest {
                         "{\"subject\":\"x\",\"text\":\"x\",\"requester\":{\"name\":\"" + text + "\"}}"),
                 "requester.name");
         illFormed(api.post("operator", "/tokens", "{\"label\":\"" + text + "\"}"), "label");
-        String id = api.post("operator", REQUESTS, Map.of("subject", "x", "text", "x")).text("id");
+        String id = api.post("operator", REQUESTS, Map.of("subject", "x", "text", "x"))
+                .text("id");
+        illFormed(api.post("operator", "/matters/" + id + "/actions/comment", "{\"text\":\"" + text + "\"}"), "text");
         illFormed(
-                api.post("operator", "/matters/" + id + "/actions/comment", "{\"text\":\"" + text + "\"}"), "text");
-        illFormed(
-                api.post(
-                        "operator",
-                        "/matters/" + id + "/actions/urge",
-                        "{\"reason\":[\"x\",\"" + text + "\"]}"),
+                api.post("operator", "/matters/" + id + "/actions/urge", "{\"reason\":[\"x\",\"" + text + "\"]}"),
                 "reason.1");
     }
 
     @Test
     void takesWholeCharactersOutsideTheBasicPlane() {
-        Answer filed = api.post(
-                "operator", REQUESTS, "{\"subject\":\"\\ud83d\\ude00\",\"text\":\"\ud842\udfb7\"}");
+        Answer filed = api.post("operator", REQUESTS, "{\"subject\":\"\\ud83d\\ude00\",\"text\":\"\ud842\udfb7\"}");
         assertThat(filed.status()).isEqualTo(201);
         assertThat(filed.text("subject")).isEqualTo("\ud83d\ude00");
     }
@@ -113,12 +109,16 @@ class RefusedInputTest {
 
     @Test
     void listsWhatIsNotOverdueToo() {
-        String id = api.post("operator", REQUESTS, Map.of("subject", "准时", "text", "刚刚登记")).text("id");
+        String id = api.post("operator", REQUESTS, Map.of("subject", "准时", "text", "刚刚登记"))
+                .text("id");
 
         assertThat(ids("overdue=false&limit=200")).contains(id);
-        assertThat(api.get("operator", "/matters?overdue=false&limit=200").body().path("items"))
+        assertThat(api.get("operator", "/matters?overdue=false&limit=200")
+                        .body()
+                        .path("items"))
                 .allMatch(item -> !item.path("overdue").asBoolean());
-        assertThat(api.get("operator", "/matters?order=due&overdue=true&lang=en").status())
+        assertThat(api.get("operator", "/matters?order=due&overdue=true&lang=en")
+                        .status())
                 .isEqualTo(200);
     }
 

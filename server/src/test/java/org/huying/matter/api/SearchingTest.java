@@ -63,7 +63,9 @@ class SearchingTest {
         assertThat(found("operator", NUMBER)).contains(id);
         assertThat(found("supervisor", "+86 139-5551-2347")).contains(id);
         assertThat(found("operator", LANDLINE)).contains(id);
-        assertThat(found("inspector", "18612340987")).as("the number of who asked").contains(id);
+        assertThat(found("inspector", "18612340987"))
+                .as("the number of who asked")
+                .contains(id);
         assertThat(found("auditor", "18612340987")).doesNotContain(id);
         assertThat(found("operator", "13955512346")).doesNotContain(id);
     }
@@ -89,7 +91,8 @@ class SearchingTest {
                 "text", "同一个井盖",
                 "place", "420107001001",
                 "requester", Map.of("name", "王小满", "phone", "18612340988"));
-        String other = api.post("operator", "/lines/requests/matters", duplicate).text("id");
+        String other =
+                api.post("operator", "/lines/requests/matters", duplicate).text("id");
 
         assertThat(api.act("operator", other, "merge", Map.of("into", into)).status())
                 .isEqualTo(200);
@@ -100,10 +103,14 @@ class SearchingTest {
 
     private String handled(boolean confidential) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "subject", "井盖松动响声大",
-                "text", "夜里响个不停，请打给欧阳明月" + NUMBER + "，或电话" + LANDLINE + "。",
-                "place", "420107001001",
-                "requester", Map.of("name", "欧阳明月", "phone", "186 1234 0987")));
+                "subject",
+                "井盖松动响声大",
+                "text",
+                "夜里响个不停，请打给欧阳明月" + NUMBER + "，或电话" + LANDLINE + "。",
+                "place",
+                "420107001001",
+                "requester",
+                Map.of("name", "欧阳明月", "phone", "186 1234 0987")));
         body.put("confidential", confidential);
         String id = api.post("operator", "/lines/requests/matters", body).text("id");
         assertThat(api.act(

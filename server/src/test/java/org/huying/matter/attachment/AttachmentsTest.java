@@ -108,7 +108,8 @@ class AttachmentsTest {
             refusedNaming(last, clerks.act(Clerks.LAMPS, matter.id(), "attach", Map.of("attachments", none)));
             refusedNaming(last, clerks.act(Clerks.LAMPS, matter.id(), "accept", Map.of("attachments", none)));
         }
-        assertThat(FIXTURE.chain(matter.id())).hasSize(FIXTURE.matter(matter.id()).version());
+        assertThat(FIXTURE.chain(matter.id()))
+                .hasSize(FIXTURE.matter(matter.id()).version());
         assertThat(FIXTURE.matter(matter.id()).version()).isEqualTo(matter.version());
     }
 

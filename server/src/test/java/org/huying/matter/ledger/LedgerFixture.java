@@ -74,8 +74,10 @@ public final class LedgerFixture implements AutoCloseable {
 
     public LedgerFixture(List<Line> lines) {
         settings = settings(Digest.SHA_256);
-        docketing = new Docketing(store, serials, book(lines), new AppendStore(new JdbcTemplate(source), indexing), settings);
-        desk = new Desk(docketing, surroundings, store, receipts, parties, new Enclosures(new EnclosureStore(jdbc)), retrying);
+        docketing = new Docketing(
+                store, serials, book(lines), new AppendStore(new JdbcTemplate(source), indexing), settings);
+        desk = new Desk(
+                docketing, surroundings, store, receipts, parties, new Enclosures(new EnclosureStore(jdbc)), retrying);
         rounds = new Rounds(docketing, surroundings, store, retrying);
         lists = new Lists(new MatterListStore(new JdbcTemplate(source)), surroundings, vault);
     }

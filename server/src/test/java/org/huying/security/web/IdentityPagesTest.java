@@ -40,8 +40,7 @@ class IdentityPagesTest {
                         .body())
                 .contains("请写明理由");
 
-        HttpResponse<String> erased =
-                supervisor.form(erasure, "_csrf", Visitor.csrf(page), "reason", "本人依法申请删除");
+        HttpResponse<String> erased = supervisor.form(erasure, "_csrf", Visitor.csrf(page), "reason", "本人依法申请删除");
 
         assertThat(erased.statusCode()).isEqualTo(302);
         assertThat(supervisor.get(matter, HTML).body())
@@ -62,7 +61,8 @@ class IdentityPagesTest {
         Visitor auditor = signedIn("auditor");
         assertThat(auditor.get("/inbox", HTML).body()).contains("/access-ledger");
         assertThat(auditor.get("/access-ledger?matter=nothing", HTML).body()).contains("没有事项");
-        assertThat(auditor.get("/access-ledger?day=2012-01-01&matter=&person=", HTML).body())
+        assertThat(auditor.get("/access-ledger?day=2012-01-01&matter=&person=", HTML)
+                        .body())
                 .contains("没有这样的记录");
     }
 

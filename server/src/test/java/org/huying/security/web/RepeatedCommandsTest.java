@@ -58,7 +58,8 @@ class RepeatedCommandsTest {
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
         assertThat(other.text("rule")).isEqualTo("law-10");
-        assertThat(api.post("operator", "/tokens", Map.of("label", "x"), KEY, "two words").status())
+        assertThat(api.post("operator", "/tokens", Map.of("label", "x"), KEY, "two words")
+                        .status())
                 .isEqualTo(400);
     }
 
