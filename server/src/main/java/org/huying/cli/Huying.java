@@ -38,6 +38,7 @@ public final class Huying {
             AccountCommand.class,
             DistrictCommand.class,
             CalendarCommand.class,
+            HoursCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
             ImportCommand.class,

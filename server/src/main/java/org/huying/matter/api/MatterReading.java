@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.huying.calendar.Calendars;
 import org.huying.district.Districts;
 import org.huying.line.Line;
 import org.huying.line.Lines;
@@ -29,6 +30,7 @@ class MatterReading {
     private final Matters matters;
     private final MatterViews views;
     private final Lines lines;
+    private final Calendars calendars;
     private final Districts districts;
     private final Discretions discretions;
     private final MessageSource messages;
@@ -39,6 +41,7 @@ class MatterReading {
             Matters matters,
             MatterViews views,
             Lines lines,
+            Calendars calendars,
             Districts districts,
             Discretions discretions,
             MessageSource messages,
@@ -47,6 +50,7 @@ class MatterReading {
         this.matters = matters;
         this.views = views;
         this.lines = lines;
+        this.calendars = calendars;
         this.districts = districts;
         this.discretions = discretions;
         this.messages = messages;
@@ -60,6 +64,7 @@ class MatterReading {
         return views.view(
                 matter,
                 line,
+                calendars.current(by.district()),
                 discretion.actions(matters.available(by, matter)),
                 discretion,
                 clock.instant(),

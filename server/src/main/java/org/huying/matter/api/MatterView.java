@@ -39,6 +39,11 @@ public record MatterView(
         @Schema(description = "Whether one of the two clocks has run out.")
         boolean overdue,
 
+        @Schema(
+                description = "Whether one of the two ends in a year whose holidays are not published yet:"
+                        + " it is counted by weekends only and can only become later.")
+        boolean provisional,
+
         @Nullable Pause paused,
 
         @Schema(description = "The number of the last event; sent as ETag, expected back in If-Match.")

@@ -1,14 +1,18 @@
 package org.huying.matter.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
+import org.huying.base.Zones;
+import org.huying.calendar.WorkCalendar;
 import org.huying.district.Point;
 import org.huying.line.Line;
 import org.huying.matter.Agenda;
@@ -39,7 +43,13 @@ class MatterViews {
 
     /** @param line in the edition that the matter is under */
     MatterView view(
-            Matter matter, Line line, List<Available> available, Discretion discretion, Instant now, Locale locale) {
+            Matter matter,
+            Line line,
+            WorkCalendar calendar,
+            List<Available> available,
+            Discretion discretion,
+            Instant now,
+            Locale locale) {
         Origin origin = matter.origin();
         Position position = matter.position();
         Content content = matter.content();
@@ -59,6 +69,7 @@ class MatterViews {
                 clocks.stage() == null ? null : clocks.stage().due(),
                 clocks.total().due(),
                 overdue(matter, now),
+                provisional(matter, calendar),
                 pause(clocks),
                 matter.version(),
                 discretion.text(content.subject()),
@@ -92,6 +103,14 @@ class MatterViews {
         return clocks.running()
                 && (Objects.requireNonNull(clocks.stage()).overdue(now)
                         || clocks.total().overdue(now));
+    }
+
+    private static boolean provisional(Matter matter, WorkCalendar calendar) {
+        return matter.open()
+                && Stream.of(matter.clocks().stage(), matter.clocks().total())
+                        .filter(Objects::nonNull)
+                        .anyMatch(clock -> calendar.provisional(
+                                LocalDate.ofInstant(clock.due(), Zones.CHINA).getYear()));
     }
 
     private static MatterView.@Nullable Pause pause(Clocks clocks) {

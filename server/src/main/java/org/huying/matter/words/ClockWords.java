@@ -33,13 +33,19 @@ public final class ClockWords {
      *
      * @param limit how long it is, where it was not given as a day
      * @param left what is left, or by how much it is overdue
+     * @param provisional whether it ends in a year whose holidays are not published, and may yet become later
      */
-    public record Reading(Instant due, @Nullable Bilingual limit, Phrase left, Urgency urgency) {}
+    public record Reading(Instant due, @Nullable Bilingual limit, Phrase left, Urgency urgency, boolean provisional) {}
 
     public Reading read(Clock clock, Clocks.@Nullable Pause pause) {
         Bilingual limit = clock.limit() == null ? null : clock.limit().title();
         if (pause != null) {
-            return new Reading(clock.due(), limit, Phrase.of("matter.clock.paused", pause.until()), Urgency.PAUSED);
+            return new Reading(
+                    clock.due(),
+                    limit,
+                    Phrase.of("matter.clock.paused", pause.until()),
+                    Urgency.PAUSED,
+                    provisional(clock.due()));
         }
         LimitUnit unit =
                 clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
@@ -47,7 +53,7 @@ public final class ClockWords {
         boolean late = now.isAfter(clock.due());
         boolean soon = !late && !now.isBefore(calendar.fraction(clock.start(), clock.due(), SOON, unit, hours));
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
-        return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency);
+        return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency, provisional(clock.due()));
     }
 
     /** The clock of a matter that was closed: whether it was closed in time. */
@@ -55,19 +61,20 @@ public final class ClockWords {
         boolean late = closedAt.isAfter(clock.due());
         Bilingual limit = clock.limit() == null ? null : clock.limit().title();
         Phrase said = Phrase.of(late ? "matter.clock.ended-late" : "matter.clock.ended");
-        return new Reading(clock.due(), limit, said, late ? Urgency.LATE : Urgency.STOPPED);
+        return new Reading(clock.due(), limit, said, late ? Urgency.LATE : Urgency.STOPPED, false);
     }
 
     /** A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours. */
     public Reading read(Instant due, boolean paused, boolean urgent) {
         if (paused) {
-            return new Reading(due, null, Phrase.of("matter.clock.paused-short"), Urgency.PAUSED);
+            return new Reading(due, null, Phrase.of("matter.clock.paused-short"), Urgency.PAUSED, provisional(due));
         }
         LimitUnit unit = urgent ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
         Hours hours = urgent ? Hours.ROUND_THE_CLOCK : Hours.OFFICE;
         boolean late = now.isAfter(due);
         boolean soon = !late && calendar.between(now, due, unit, hours).time().compareTo(SOON_IN_A_LIST) <= 0;
-        return new Reading(due, null, left(due, unit, hours), late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM);
+        Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
+        return new Reading(due, null, left(due, unit, hours), urgency, provisional(due));
     }
 
     private Phrase left(Instant due, LimitUnit unit, Hours hours) {
@@ -79,6 +86,10 @@ public final class ClockWords {
                 ? calendar.between(now, due, unit.working() ? LimitUnit.WORKING_DAYS : LimitUnit.DAYS, hours)
                 : remaining;
         return Phrase.of(late ? "matter.clock.late" : "matter.clock.left", told.title());
+    }
+
+    private boolean provisional(Instant due) {
+        return calendar.provisional(LocalDate.ofInstant(due, Zones.CHINA).getYear());
     }
 
     private boolean sameDay(Instant due) {
