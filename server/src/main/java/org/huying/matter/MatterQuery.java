@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place or any below it
  * @param category the beginning of a category code
  * @param open only open ones, or only closed ones
- * @param overdue only open ones with a clock that has run out
+ * @param overdue only open ones with a clock that has run out, or only the others
  * @param supervised only those listed for supervision
  * @param parent the children of a matter
  * @param q words of subject and text, or a number
@@ -37,7 +37,7 @@ public record MatterQuery(
         @Nullable PlaceCode place,
         @Nullable String category,
         @Nullable Boolean open,
-        boolean overdue,
+        @Nullable Boolean overdue,
         boolean supervised,
         @Nullable MatterId parent,
         @Nullable String q,
@@ -67,7 +67,7 @@ public record MatterQuery(
             null,
             null,
             null,
-            false,
+            null,
             false,
             null,
             null,
@@ -133,6 +133,10 @@ public record MatterQuery(
     }
 
     public MatterQuery onlyOverdue(boolean only) {
+        return overdue(only ? true : null);
+    }
+
+    public MatterQuery overdue(@Nullable Boolean only) {
         return with(query -> query.overdue = only);
     }
 
@@ -182,7 +186,7 @@ public record MatterQuery(
         private @Nullable PlaceCode place;
         private @Nullable String category;
         private @Nullable Boolean open;
-        private boolean overdue;
+        private @Nullable Boolean overdue;
         private boolean supervised;
         private @Nullable MatterId parent;
         private @Nullable String q;

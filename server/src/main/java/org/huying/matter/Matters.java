@@ -3,11 +3,9 @@ package org.huying.matter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huying.base.Refusal;
 import org.huying.line.LineId;
-import org.huying.matter.attachment.Attachments;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Ledgers;
@@ -27,14 +25,12 @@ public final class Matters {
     private final Desk desk;
     private final Ledgers ledgers;
     private final Lists lists;
-    private final Attachments attachments;
     private final InstantSource clock;
 
-    Matters(Desk desk, Ledgers ledgers, Lists lists, Attachments attachments, InstantSource clock) {
+    Matters(Desk desk, Ledgers ledgers, Lists lists, InstantSource clock) {
         this.desk = desk;
         this.ledgers = ledgers;
         this.lists = lists;
-        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -45,22 +41,12 @@ public final class Matters {
 
     /** Files a matter together with what comes with it: all of it or nothing. */
     public Outcome file(Viewer by, Command.File filing, Companion companion, Issue issue) {
-        Command.File written = written(filing);
-        return refusal(by, written, companion.attachments())
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> desk.file(by, written, companion, issue));
+        return desk.file(by, written(filing), companion, issue);
     }
 
     /** Why a filing would be refused, or nothing; to be asked before files are taken in for it. */
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
-        Command.File written = written(filing);
-        return refusal(by, written, List.of()).or(() -> desk.refusesFiling(by, written, at));
-    }
-
-    private Optional<Refusal> refusal(Viewer by, Command.File filing, List<String> files) {
-        return attachments
-                .refusal(by, filing.inputs(), null)
-                .or(() -> attachments.refusal(by, Map.of("attachments", files), null));
+        return desk.refusesFiling(by, written(filing), at);
     }
 
     /** What filing in a line needs beyond subject, text, category, place and requester. */
@@ -72,8 +58,7 @@ public final class Matters {
     public Outcome act(Viewer by, Command.Act act, Issue issue) {
         Command.Act written =
                 new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
-        Optional<Refusal> refusal = attachments.refusal(by, written.inputs(), act.matter());
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> desk.carryOut(by, written, issue));
+        return desk.carryOut(by, written, issue);
     }
 
     private Command.File written(Command.File filing) {

@@ -3,6 +3,7 @@ package org.huying.platform;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -49,7 +50,26 @@ class ApiProblems implements OpenApiCustomizer {
                     "A rule refused it: `rule` names the law or limit, `field` the input, `allowed` what could be done "
                             + "instead. Also where an Idempotency-Key was used for another command.");
         }
+        add(responses, "405", "The address does not take this method; `Allow` lists those that it does.");
+        if (responses.values().stream().anyMatch(response -> response.getContent() != null)) {
+            add(responses, "406", "There is no answer in a form that `Accept` allows.");
+        }
+        if (operation.getRequestBody() != null) {
+            add(responses, "413", "Too much was sent; `rule` names the limit.");
+            add(responses, "415", "A body of this type is not taken.");
+        }
+        add(responses, "429", "Too many failed attempts to sign in; `Retry-After` says how many seconds to wait.");
+        header(responses, "201", "Location", "Where what was made is found.");
+        header(responses, "405", "Allow", "The methods that the address takes.");
+        header(responses, "429", "Retry-After", "How many seconds to wait.");
         add(responses, "500", "A failure of the server, logged under `reference`.");
+    }
+
+    private static void header(ApiResponses responses, String status, String name, String description) {
+        ApiResponse response = responses.get(status);
+        if (response != null) {
+            response.addHeaderObject(name, new Header().description(description).schema(type("string", description)));
+        }
     }
 
     private static void add(ApiResponses responses, String status, String description) {

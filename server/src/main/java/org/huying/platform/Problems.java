@@ -2,9 +2,15 @@ package org.huying.platform;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.huying.base.Bilingual;
 import org.huying.base.Coded;
 import org.huying.base.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -20,6 +26,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Which problem an exception is; pure. What none of the rules knows is a bug, and has no problem here. */
 final class Problems {
 
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final int LONGEST_QUOTE = 40;
+
     private Problems() {}
 
     static Optional<Problem> of(Exception exception) {
@@ -28,13 +37,13 @@ final class Problems {
             case ConstraintViolationException broken -> Optional.of(invalid(broken));
             case MethodArgumentNotValidException broken -> Optional.of(invalid(broken));
             case HttpMessageNotReadableException unreadable -> Optional.of(JsonProblems.of(unreadable));
-            case MethodArgumentTypeMismatchException mismatch -> Optional.of(missing(mismatch.getName(), "invalid"));
-            case MissingServletRequestParameterException missing ->
-                Optional.of(missing(missing.getParameterName(), "missing"));
-            case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName(), "missing"));
-            case MissingServletRequestPartException missing ->
-                Optional.of(missing(missing.getRequestPartName(), "missing"));
-            case MaxUploadSizeExceededException tooLarge -> Optional.of(ofStatus(413));
+            case MethodArgumentTypeMismatchException mismatch ->
+                Optional.of(misfit(mismatch.getName(), mismatch.getValue(), mismatch.getRequiredType()));
+            case MissingServletRequestParameterException missing -> Optional.of(missing(missing.getParameterName()));
+            case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
+            case MissingServletRequestPartException missing -> Optional.of(missing(missing.getRequestPartName()));
+            case MaxUploadSizeExceededException tooLarge -> Optional.of(tooLarge(tooLarge));
+            case TooLarge tooLarge -> Optional.of(tooLarge(tooLarge.limit()));
             case HttpRequestMethodNotSupportedException method -> Optional.of(method(method));
             case ErrorResponse response -> Optional.of(ofStatus(response.getStatusCode()));
             default -> Optional.empty();
@@ -100,7 +109,70 @@ final class Problems {
 
     private static Problem invalid(MethodArgumentNotValidException exception) {
         FieldError error = exception.getBindingResult().getFieldError();
-        return error == null ? ofStatus(400) : invalid(error.getField(), String.valueOf(error.getDefaultMessage()));
+        if (error == null) {
+            return ofStatus(400);
+        }
+        return error.isBindingFailure() && error.contains(TypeMismatchException.class)
+                ? misfit(
+                        error.getField(),
+                        error.getRejectedValue(),
+                        error.unwrap(TypeMismatchException.class).getRequiredType())
+                : invalid(error.getField(), String.valueOf(error.getDefaultMessage()));
+    }
+
+    /** A value that is of another kind than was asked for. */
+    private static Problem misfit(String field, @Nullable Object value, @Nullable Class<?> wanted) {
+        Bilingual kind = kind(wanted);
+        return Problem.of(
+                400,
+                Refusal.of(
+                                "invalid",
+                                "“%s”的值“%s”不合要求%s。".formatted(field, shortened(value), kind.zh()),
+                                "The value '%s' of '%s' does not fit%s.".formatted(shortened(value), field, kind.en()))
+                        .at(field));
+    }
+
+    private static Bilingual kind(@Nullable Class<?> wanted) {
+        if (wanted == Boolean.class || wanted == boolean.class) {
+            return new Bilingual("，应为 true（是）或 false（否）", "; it is true or false");
+        }
+        if (wanted == Integer.class || wanted == int.class || wanted == Long.class || wanted == long.class) {
+            return new Bilingual("，应为整数", "; it is a whole number");
+        }
+        if (wanted == Double.class || wanted == double.class) {
+            return new Bilingual("，应为数字", "; it is a number");
+        }
+        return wanted == LocalDate.class
+                ? new Bilingual("，应为日期，如 2026-11-22", "; it is a day such as 2026-11-22")
+                : new Bilingual("", "");
+    }
+
+    private static String shortened(@Nullable Object value) {
+        String text = Objects.toString(value, "");
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /** The container says in a cause how much it would have taken. */
+    private static Problem tooLarge(MaxUploadSizeExceededException exception) {
+        Throwable cause = exception;
+        while (cause != null) {
+            if (cause instanceof SizeException size) {
+                return tooLarge(size.getPermittedSize());
+            }
+            cause = cause.getCause();
+        }
+        return exception.getMaxUploadSize() > 0 ? tooLarge(exception.getMaxUploadSize()) : ofStatus(413);
+    }
+
+    private static Problem tooLarge(long bytes) {
+        String limit = bytes % MEGABYTE == 0 ? bytes / MEGABYTE + " MB" : bytes + " bytes";
+        return Problem.of(
+                413,
+                Refusal.of(
+                                "too-large",
+                                "发来的内容太大，不得超过 " + limit + "。",
+                                "What was sent is too large; at most " + limit + " are taken.")
+                        .by("limit: " + limit));
     }
 
     private static Problem invalid(String field, String words) {
@@ -110,15 +182,10 @@ final class Problems {
                         .at(field));
     }
 
-    private static Problem missing(String field, String code) {
-        return "missing".equals(code)
-                ? Problem.of(
-                        400,
-                        Refusal.of(code, "缺少“" + field + "”。", "'" + field + "' is missing.")
-                                .at(field))
-                : Problem.of(
-                        400,
-                        Refusal.of(code, "“" + field + "”的值无效。", "The value of '" + field + "' is not valid.")
-                                .at(field));
+    private static Problem missing(String field) {
+        return Problem.of(
+                400,
+                Refusal.of("missing", "缺少“" + field + "”。", "'" + field + "' is missing.")
+                        .at(field));
     }
 }

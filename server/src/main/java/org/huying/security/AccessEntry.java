@@ -34,8 +34,8 @@ public record AccessEntry(
         return of(Deed.LOOK, viewer, requester, matter.matter(), reason, at);
     }
 
-    static AccessEntry erasure(Viewer viewer, RequesterId requester, String reason, Instant at) {
-        return of(Deed.ERASE, viewer, requester, "", reason, at);
+    static AccessEntry erasure(Viewer viewer, RequesterId requester, String matter, String reason, Instant at) {
+        return of(Deed.ERASE, viewer, requester, matter, reason, at);
     }
 
     private static AccessEntry of(

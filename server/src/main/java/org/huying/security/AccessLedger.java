@@ -44,11 +44,26 @@ public final class AccessLedger {
 
     /** Who looked at a requester, when and why: for those who audit or supervise. */
     public List<AccessRecord> list(Viewer viewer, RequesterId requester) {
+        requireReader(viewer);
+        return store.list(viewer.district(), requester);
+    }
+
+    /** Who looked or erased, the newest first: for those who audit or supervise. Reading it leaves no record in it. */
+    public AccessPage page(Viewer viewer, AccessQuery query) {
+        requireReader(viewer);
+        List<AccessRecord> records = store.page(viewer.district(), query);
+        if (records.size() <= query.size()) {
+            return new AccessPage(records, null);
+        }
+        List<AccessRecord> page = records.subList(0, query.size());
+        return new AccessPage(page, page.getLast().seq());
+    }
+
+    private static void requireReader(Viewer viewer) {
         if (!viewer.has(Role.AUDITOR) && !viewer.has(Role.SUPERVISOR)) {
             throw new Forbidden(
                     "access-ledger", "只有审计岗和督办岗可以查看访问台账", "the access ledger is for auditors and supervisors");
         }
-        return store.list(viewer.district(), requester);
     }
 
     /** Reads the whole chain again; names the first record that was changed, moved, taken out or put in. */

@@ -3,12 +3,16 @@ package org.huying.security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
+import org.huying.base.Zones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +90,43 @@ final class AccessStore {
                 .param("requester", requester.value())
                 .query(AccessStore::record)
                 .list();
+    }
+
+    /** One record more than asked for, where there is one. */
+    List<AccessRecord> page(DistrictCode district, AccessQuery query) {
+        StringBuilder sql = new StringBuilder(ROW).append("where district = :district");
+        Map<String, Object> values = new HashMap<>(Map.of("district", district.value()));
+        if (query.matter() != null) {
+            sql.append(" and matter = :matter");
+            values.put("matter", query.matter());
+        }
+        if (query.person() != null) {
+            sql.append(" and person = :person");
+            values.put("person", query.person().value());
+        }
+        if (query.requester() != null) {
+            sql.append(" and requester = :requester");
+            values.put("requester", query.requester().value());
+        }
+        if (query.day() != null) {
+            sql.append(" and at >= :from and at < :to");
+            values.put("from", start(query.day()));
+            values.put("to", start(query.day().plusDays(1)));
+        }
+        if (query.before() != null) {
+            sql.append(" and seq < :before");
+            values.put("before", query.before());
+        }
+        sql.append(" order by seq desc limit :limit");
+        values.put("limit", query.size() + 1);
+        return jdbc.sql(sql.toString())
+                .params(values)
+                .query(AccessStore::record)
+                .list();
+    }
+
+    private static Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Zones.CHINA).toInstant());
     }
 
     private void moveHead(AccessRecord record) {

@@ -39,6 +39,11 @@ final class NeedToKnow {
                         .by("law-8"));
     }
 
+    /** Who calls back may look whatever the matter; who handles as well must not where it is confidential. */
+    static boolean everywhere(Viewer viewer) {
+        return viewer.hasAny(CALLS_BACK) && !viewer.has(Role.HANDLER);
+    }
+
     static Optional<Refusal> refuses(Viewer viewer, MatterRef matter) {
         boolean handles = viewer.has(Role.HANDLER) && matter.parties().stream().anyMatch(viewer.scope()::coversUnit);
         if (matter.confidential() && viewer.has(Role.HANDLER)) {

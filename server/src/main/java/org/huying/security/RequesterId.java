@@ -1,5 +1,6 @@
 package org.huying.security;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A requester in the vault. Events and matters hold this and nothing else of the person. */
@@ -11,6 +12,10 @@ public record RequesterId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a requester id: '" + value + "'");
         }
+    }
+
+    public static Optional<RequesterId> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new RequesterId(text)) : Optional.empty();
     }
 
     @Override

@@ -77,6 +77,6 @@ class SecurityConfiguration {
             SecureRandom random) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new Vault(store, keyring, ledger, own, random);
+        return new Vault(store, keyring, ledger, new TransactionTemplate(transactions), own, random);
     }
 }

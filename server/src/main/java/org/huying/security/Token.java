@@ -18,6 +18,11 @@ public record Token(
         @Nullable Instant usedAt,
         @Nullable Instant revokedAt) {
 
+    /** As it was before it was used or revoked. */
+    Token asIssued() {
+        return new Token(id, account, label, issuedAt, expiresAt, null, null);
+    }
+
     /** A token at the only moment at which its secret is known. */
     public record Issued(Token token, String secret) {
 

@@ -9,11 +9,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.security.keys.Mac256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,24 +34,56 @@ public final class Tokens {
 
     private final TokenStore store;
     private final Accounts accounts;
+    private final Repeats repeats;
     private final SecureRandom random;
 
-    Tokens(TokenStore store, Accounts accounts, SecureRandom random) {
+    Tokens(TokenStore store, Accounts accounts, Repeats repeats, SecureRandom random) {
         this.store = store;
         this.accounts = accounts;
+        this.repeats = repeats;
         this.random = random;
     }
 
     public Token.Issued issue(Viewer viewer, String label, Duration life, Instant now) {
+        return issue(viewer, label, life, now, id -> bytes(SECRET_BYTES));
+    }
+
+    /** Issues a token once under an idempotency key: sent again, the command is answered with the same token. */
+    public Token.Issued issue(
+            Viewer viewer, @Nullable String key, String command, String label, Duration life, Instant now) {
+        if (key == null) {
+            return issue(viewer, label, life, now);
+        }
+        Repeats.Done done = repeats.once(
+                viewer,
+                key,
+                command,
+                now,
+                () -> issue(viewer, label, life, now, id -> repeats.secret(viewer, key, id))
+                        .token()
+                        .id());
+        Token token = list(viewer).stream()
+                .filter(each -> each.id().equals(done.made()))
+                .findFirst()
+                .orElseThrow();
+        return new Token.Issued(token.asIssued(), secret(repeats.secret(viewer, key, token.id())));
+    }
+
+    private Token.Issued issue(
+            Viewer viewer, String label, Duration life, Instant now, Function<String, byte[]> secrets) {
         requireForm(label, life);
         Account account = accounts.find(viewer.district(), viewer.account())
                 .orElseThrow(() -> new NotFound("account", "没有这个账号", "no such account"));
         Instant issued = now.truncatedTo(ChronoUnit.MICROS);
         String id = HexFormat.of().formatHex(bytes(8));
         Token token = new Token(id, account.id(), label.strip(), issued, issued.plus(life), null, null);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+        String secret = secret(secrets.apply(id));
         store.add(account, token, hash(secret));
         return new Token.Issued(token, secret);
+    }
+
+    private static String secret(byte[] bytes) {
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The account that the token speaks for, while it holds. */

@@ -18,6 +18,7 @@ import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.security.keys.Envelope;
 import org.huying.security.personal.KnownPerson;
+import org.huying.security.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +31,7 @@ public final class Vault {
     private final VaultStore store;
     private final Keyring keyring;
     private final AccessLedger ledger;
+    private final TransactionOperations transaction;
     private final TransactionOperations ownTransaction;
     private final SecureRandom random;
 
@@ -37,11 +39,13 @@ public final class Vault {
             VaultStore store,
             Keyring keyring,
             AccessLedger ledger,
+            TransactionOperations transaction,
             TransactionOperations ownTransaction,
             SecureRandom random) {
         this.store = store;
         this.keyring = keyring;
         this.ledger = ledger;
+        this.transaction = transaction;
         this.ownTransaction = ownTransaction;
         this.random = random;
     }
@@ -70,6 +74,29 @@ public final class Vault {
     public List<RequesterId> listByPhone(DistrictCode district, String phone) {
         return store.listByPhone(
                 district, IdentityHashes.phone(phone, keyring.of(district).finding()));
+    }
+
+    /** Keyed hashes of the phone numbers that stand in a text, by which it is found again under a whole number. */
+    public List<String> phonesIn(DistrictCode district, String text) {
+        return PersonalData.phones(text).stream()
+                .map(phone -> IdentityHashes.phone(phone, keyring.of(district).finding()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What matters are found by where the words of a search are a whole phone number, for who may look at identities
+     * whatever the matter. Whoever types a number learns no other from it, so that this is no look.
+     */
+    public Optional<PhoneFinding> finding(Viewer by, String words) {
+        return NeedToKnow.everywhere(by)
+                ? PersonalData.wholePhone(words).map(phone -> finding(by.district(), phone))
+                : Optional.empty();
+    }
+
+    private PhoneFinding finding(DistrictCode district, String phone) {
+        String hash = IdentityHashes.phone(phone, keyring.of(district).finding());
+        return new PhoneFinding(hash, store.listByPhone(district, hash));
     }
 
     public List<RequesterId> listByIdNumber(DistrictCode district, String idNumber) {
@@ -129,13 +156,26 @@ public final class Vault {
         });
     }
 
-    /** Destroys the requester's key: nobody can read the identity again, and every chain that names the id holds. */
-    public void erase(RequesterId requester, Viewer viewer, String reason, Instant at) {
-        NeedToKnow.requireReason(reason);
+    /** Why somebody may not erase requesters, or nothing. */
+    public Optional<Refusal> refusesErasure(Viewer viewer) {
+        return NeedToKnow.refusesErasure(viewer);
+    }
+
+    /**
+     * Destroys the requester's key, in the caller's transaction if there is one: nobody can read the identity again, and
+     * every chain that names the id holds.
+     *
+     * @param matter in which the person asked for it
+     * @throws Forbidden unless a supervisor does it
+     * @throws org.huying.base.Invalid without a reason
+     * @throws Refused when the person has been erased before
+     */
+    public void erase(RequesterId requester, Viewer viewer, String matter, String reason, Instant at) {
         NeedToKnow.refusesErasure(viewer).ifPresent(Vault::forbid);
-        ownTransaction.executeWithoutResult(status -> {
+        NeedToKnow.requireReason(reason);
+        transaction.executeWithoutResult(status -> {
             require(viewer.district(), requester);
-            ledger.append(AccessEntry.erasure(viewer, requester, reason, at));
+            ledger.append(AccessEntry.erasure(viewer, requester, matter, reason, at));
             if (!store.erase(viewer.district(), requester, at)) {
                 throw erased();
             }
@@ -148,6 +188,11 @@ public final class Vault {
      */
     public String fingerprint(DistrictCode district, String text) {
         return HexFormat.of().formatHex(keyring.of(district).finding().of("fingerprint|" + text));
+    }
+
+    /** 32 bytes that follow from the text and the vault's key, and from nothing less. */
+    byte[] derived(DistrictCode district, String text) {
+        return keyring.of(district).finding().of("derived|" + text);
     }
 
     private Optional<RequesterId> same(DistrictCode district, IdentityHashes hashes) {

@@ -1,6 +1,7 @@
 package org.huying.crash;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,16 @@ final class Api {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"label\": \"crash test\"}")));
         tokens.put(account, json(answer, 201).get("token").asString());
+    }
+
+    /** Whether somebody is there to be asked. */
+    boolean listens() {
+        URI there = URI.create(address);
+        try (Socket socket = new Socket(there.getHost(), there.getPort())) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.huying.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.huying.base.Until;
 import org.huying.platform.postgres.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,15 +100,16 @@ class CrashTest {
         return new Messenger(api, book, new Random(random.nextLong()));
     }
 
-    /** Not before work goes on again, so that every life of the server acknowledges something. */
+    /**
+     * After a number of commands that is drawn, so that every life of the server acknowledges something and ends at
+     * another moment of the work.
+     */
     private void killUnderLoad(List<Future<Integer>> work) throws Exception {
-        int before = book.acknowledgedCount();
-        while (book.acknowledgedCount() == before) {
+        int enough = book.acknowledgedCount() + random.nextInt(1, 60);
+        Until.holds("the clerks' work goes on", Duration.ofMinutes(5), () -> {
             goesOn(work);
-            Thread.sleep(20);
-        }
-        Thread.sleep(random.nextLong(300, 1_500));
-        goesOn(work);
+            return book.acknowledgedCount() >= enough;
+        });
         server.kill();
     }
 

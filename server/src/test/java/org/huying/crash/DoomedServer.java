@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.huying.base.Until;
 import org.huying.cli.Huying;
 import org.huying.platform.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +60,12 @@ final class DoomedServer implements AutoCloseable {
         List<String> serve = List.of("serve", "--demo", "--host", "127.0.0.1", "--port", String.valueOf(port));
         Process started = java(log, serve);
         process = started;
-        while (!Files.readString(log).contains("Ready: ")) {
+        Until.holds("the server is ready", Duration.ofMinutes(3), () -> {
             if (!started.isAlive()) {
                 throw new IOException("the server ended:\n" + Files.readString(log));
             }
-            Thread.sleep(20);
-        }
+            return Files.readString(log).contains("Ready: ");
+        });
     }
 
     /** SIGKILL: nothing is flushed, closed or told. */

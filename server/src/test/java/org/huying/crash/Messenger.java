@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.huying.base.Until;
 import tools.jackson.databind.JsonNode;
 
 /** Carries orders to the server through its crashes: what was not answered is sent again as it was. */
 final class Messenger {
-
-    private static final long PAUSE_MILLIS = 50;
 
     private final Api api;
     private final Book book;
@@ -53,7 +53,7 @@ final class Messenger {
                 book.upload(new Book.Evidence(id, content));
                 return id;
             } catch (IOException broken) {
-                Thread.sleep(PAUSE_MILLIS);
+                awaitServer();
             }
         }
     }
@@ -72,11 +72,16 @@ final class Messenger {
         try {
             return Optional.of(read(order, api.give(order)));
         } catch (ConnectException down) {
-            Thread.sleep(PAUSE_MILLIS);
+            awaitServer();
         } catch (IOException broken) {
             book.unanswered();
         }
         return Optional.empty();
+    }
+
+    /** A server that was killed listens again. */
+    private void awaitServer() throws InterruptedException {
+        Until.holds("the server listens", Duration.ofMinutes(3), api::listens);
     }
 
     private Acknowledged read(Order order, HttpResponse<String> answer) {

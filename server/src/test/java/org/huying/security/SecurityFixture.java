@@ -43,9 +43,10 @@ final class SecurityFixture implements AutoCloseable {
     final Passwords passwords = new Passwords();
     final Accounts accounts = new Accounts(accountStore, passwords, new Throttle(1_000));
     final DemoAccounts demo = new DemoAccounts(accountStore, passwords);
-    final Tokens tokens = new Tokens(new TokenStore(jdbc), accounts, random);
     final AccessLedger ledger;
     final Vault vault;
+    final Repeats repeats;
+    final Tokens tokens;
 
     SecurityFixture() {
         vaultStore = new VaultStore(jdbc);
@@ -54,6 +55,8 @@ final class SecurityFixture implements AutoCloseable {
         keyring.open(QINGSHAN, NOW);
         keyring.open(WUCHANG, NOW);
         vault = configuration.vault(vaultStore, keyring, ledger, transactions, random);
+        repeats = new Repeats(new RepeatStore(jdbc), vault, transactions);
+        tokens = new Tokens(new TokenStore(jdbc), accounts, repeats, random);
     }
 
     /** As another process would open it. */

@@ -254,7 +254,7 @@ class VaultTest {
         Identity identity = new Identity("被遗忘", "13100000001", "11010519491231002X");
         RequesterId id = vault.store(QINGSHAN, identity, NOW);
         vault.look(OPERATOR, id, "回访", MATTER, NOW);
-        vault.erase(id, viewer(Role.SUPERVISOR), "本人申请删除", NOW.plusSeconds(60));
+        vault.erase(id, viewer(Role.SUPERVISOR), "", "本人申请删除", NOW.plusSeconds(60));
 
         assertThat(vault.masked(QINGSHAN, id)).isEqualTo(Masked.ERASED);
         assertThatThrownBy(() -> vault.look(OPERATOR, id, "回访", MATTER, NOW))
@@ -266,7 +266,7 @@ class VaultTest {
                 .extracting(record -> record.entry().deed())
                 .containsExactly(AccessEntry.Deed.LOOK, AccessEntry.Deed.ERASE);
         assertThat(security.ledger.verify(QINGSHAN)).isInstanceOf(AccessLedger.Verdict.Intact.class);
-        assertThatThrownBy(() -> vault.erase(id, viewer(Role.SUPERVISOR), "再删", NOW))
+        assertThatThrownBy(() -> vault.erase(id, viewer(Role.SUPERVISOR), "", "再删", NOW))
                 .isInstanceOf(Refused.class);
     }
 
@@ -274,7 +274,8 @@ class VaultTest {
     void letsOnlyASupervisorErase() {
         RequesterId id = vault.store(QINGSHAN, new Identity("不能删", null, null), NOW);
         for (Role role : List.of(Role.ADMIN, Role.OPERATOR, Role.AUDITOR, Role.HANDLER, Role.LEADER)) {
-            assertThatThrownBy(() -> vault.erase(id, viewer(role), "删", NOW)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> vault.erase(id, viewer(role), "", "删", NOW))
+                    .isInstanceOf(Forbidden.class);
         }
         assertThat(vault.masked(QINGSHAN, id).erased()).isFalse();
     }

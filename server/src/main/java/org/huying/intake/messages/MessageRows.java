@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huying.base.Bilingual;
+import org.huying.base.WellFormed;
 import org.huying.intake.messages.Row.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,11 @@ final class MessageRows {
         if (text.length() > LONGEST_TEXT || user != null && user.length() > LONGEST_USER) {
             return bad(line, Fault.TEXT, "内容过长", "the text or the user is too long");
         }
-        if (fields.stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
-            return bad(line, Fault.TEXT, "含有空字符", "there is a NUL in the row");
+        Optional<Bilingual> illFormed = fields.stream()
+                .flatMap(field -> WellFormed.fault(field).stream())
+                .findFirst();
+        if (illFormed.isPresent()) {
+            return new Row.Bad(line, Fault.TEXT, illFormed.get());
         }
         if (filedAt(fields).isEmpty()) {
             String day = Objects.requireNonNullElse(header.value("filed_at", fields), "");

@@ -122,7 +122,7 @@ class FollowedSheets {
         for (Recorded recorded : matters.ledger(by, matter.id())) {
             Line line = lines.edition(
                     by.district(), matter.origin().line(), recorded.editions().line());
-            Optional<Told> told = new PublicWords(names, line).tell(recorded);
+            Optional<Told> told = new PublicWords(names, line, matter).tell(recorded);
             told.ifPresent(said -> entries.addFirst(new FollowedSheet.Entry(
                     recorded.at(), said.what(), said.details(), files(by, said.attachments()))));
         }

@@ -10,6 +10,7 @@ import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Available;
+import org.huying.platform.IdempotencyKey;
 import org.huying.platform.Problem;
 import org.huying.platform.ProblemWriter;
 import org.huying.security.Viewer;
@@ -56,7 +57,7 @@ class Answers {
             case Outcome.Refused refused -> refused(by, refused.refusal(), about, request);
             case Outcome.Stale stale -> stale(by, stale, request);
             case Outcome.Missing missing -> problem(404, missing(), request);
-            case Outcome.KeyReused reused -> problem(422, reused(reused.key()), request);
+            case Outcome.KeyReused reused -> problem(422, IdempotencyKey.reused(reused.key()), request);
         };
     }
 
@@ -67,7 +68,7 @@ class Answers {
             answer.location(URI.create("/api/v1/matters/" + matter.id()));
         }
         if (done.repeated()) {
-            answer.header(Keys.REPLAYED, "true");
+            answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.body(reading.view(by, matter, request));
     }
@@ -110,14 +111,5 @@ class Answers {
 
     static Refusal missing() {
         return Refusal.of("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
-    }
-
-    private static Refusal reused(String key) {
-        return Refusal.of(
-                        "idempotency-key-reused",
-                        "此 Idempotency-Key 已用于另一条命令：" + key,
-                        "this Idempotency-Key was used for another command: " + key)
-                .at(Keys.IDEMPOTENCY_KEY)
-                .by("law-10");
     }
 }

@@ -56,7 +56,8 @@ class AttachmentsApi {
     @Operation(
             summary = "Bring a file",
             description = "At most 20 MB. Its type is told from its content; pictures lose what says where they were "
-                    + "taken. The same content has the same id, so bringing it twice is bringing it once.")
+                    + "taken. The same content has the same id, so bringing it twice is bringing it once: it needs no "
+                    + "Idempotency-Key.")
     @ApiResponse(
             responseCode = "201",
             description = "Kept; `Location` leads to it.",

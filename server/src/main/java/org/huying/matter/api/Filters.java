@@ -2,15 +2,14 @@ package org.huying.matter.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huying.base.Invalid;
-import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
-import org.huying.base.UnitCode;
-import org.huying.line.LineId;
-import org.huying.line.Phase;
 import org.huying.matter.MatterQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public record Filters(
 
         @Parameter(description = "A category, or the beginning of its code.") @Nullable String category,
 
-        @Parameter(description = "Only open matters with a clock that has run out.") @Nullable Boolean overdue,
+        @Parameter(description = "Only open matters with a clock that has run out, or only the others.") @Nullable Boolean overdue,
 
         @Parameter(description = "Only open matters, or only closed ones.") @Nullable Boolean open,
 
@@ -46,26 +45,55 @@ public record Filters(
 
     private static final int USUAL = 50;
 
-    MatterQuery query() {
+    /** What a list can be asked for; {@code lang} chooses the language of any answer. */
+    private static final Set<String> NAMES = Stream.concat(
+                    Arrays.stream(Filters.class.getRecordComponents()).map(RecordComponent::getName), Stream.of("lang"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    /** @throws Invalid where it is asked for by something that there is not; nobody is answered what they did not ask */
+    static void requireKnown(Set<String> asked) {
+        for (String name : asked) {
+            if (!NAMES.contains(name)) {
+                String known = String.join(", ", NAMES);
+                throw invalid(
+                        name,
+                        "没有筛选条件“%s”；可用：%s。".formatted(name, known),
+                        "There is no filter '%s'; there are: %s.".formatted(name, known));
+            }
+        }
+    }
+
+    /** @throws Invalid naming the parameter, and the values that it can take */
+    MatterQuery query(KnownValues known) {
+        String inLine = said(line);
         MatterQuery all = MatterQuery.ALL
-                .inLine(parsed("line", line, LineId::new))
-                .inStage(stage)
-                .inPhase(phase == null ? null : phaseOf(phase))
-                .heldBy(parsed("holder", holder, UnitCode::new))
-                .within(parsed("place", place, PlaceCode::new))
-                .ofCategory(category)
+                .inLine(inLine == null ? null : known.line("line", inLine))
+                .inStage(stage == null || stage.isBlank() ? null : known.stage("stage", inLine, stage.strip()))
+                .inPhase(phase == null || phase.isBlank() ? null : known.phase("phase", phase.strip()))
+                .heldBy(holder == null || holder.isBlank() ? null : known.unit("holder", holder.strip()))
+                .within(place == null || place.isBlank() ? null : known.place("place", place.strip()))
+                .ofCategory(
+                        category == null || category.isBlank()
+                                ? null
+                                : known.category("category", inLine, category.strip()))
                 .open(open)
-                .onlyOverdue(Boolean.TRUE.equals(overdue))
-                .saying(q == null || q.isBlank() ? null : q.strip())
+                .overdue(overdue)
+                .saying(said(q))
                 .after(after)
                 .sized(size());
+        if (Boolean.TRUE.equals(overdue) && Boolean.FALSE.equals(open)) {
+            throw invalid(
+                    "overdue",
+                    "已办结的事项不会超期：overdue=true 不能与 open=false 同用。",
+                    "What is closed is not overdue: overdue=true contradicts open=false.");
+        }
         return inOrder(all);
     }
 
     private int size() {
         int size = limit == null ? USUAL : limit;
         if (size < 1 || size > MatterQuery.LARGEST) {
-            throw invalid("limit", "limit 应在 1 到 200 之间", "limit lies between 1 and 200");
+            throw invalid("limit", "limit 应在 1 到 200 之间。", "limit lies between 1 and 200.");
         }
         return size;
     }
@@ -73,27 +101,24 @@ public record Filters(
     private MatterQuery inOrder(MatterQuery all) {
         return switch (order == null ? "newest" : order) {
             case "newest" -> all;
-            case "due" -> all.byDue();
-            default -> throw invalid("order", "order 应为 newest 或 due", "order is newest or due");
+            case "due" -> {
+                if (Boolean.FALSE.equals(open)) {
+                    throw invalid(
+                            "order",
+                            "order=due 按时限排列未办结的事项，不能与 open=false 同用。",
+                            "order=due lists open matters by their clocks and contradicts open=false.");
+                }
+                yield all.byDue();
+            }
+            default -> throw invalid("order", "order 应为 newest 或 due。", "order is newest or due.");
         };
     }
 
-    private static Phase phaseOf(String word) {
-        return Arrays.stream(Phase.values())
-                .filter(phase -> phase.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> invalid("phase", "没有环节大类“" + word + "”", "there is no phase '" + word + "'"));
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static <T> @Nullable T parsed(String field, @Nullable String text, Function<String, T> parse) {
-        try {
-            return text == null || text.isBlank() ? null : parse.apply(text.strip());
-        } catch (IllegalArgumentException malformed) {
-            throw invalid(field, field + " 的值“" + text + "”不合要求", "'" + text + "' is no value of " + field);
-        }
-    }
-
-    private static Invalid invalid(String field, String zh, String en) {
+    static Invalid invalid(String field, String zh, String en) {
         return new Invalid(Refusal.of("filter", zh, en).at(field));
     }
 }

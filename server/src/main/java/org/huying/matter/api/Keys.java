@@ -6,29 +6,12 @@ import org.huying.base.Invalid;
 import org.huying.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that make a command safe to send twice, and safe to send late. */
+/** The headers that make a command safe to send late. */
 final class Keys {
 
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String REPLAYED = "Idempotency-Replayed";
-
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
     private Keys() {}
-
-    /** @throws Invalid if the key is not one */
-    static @Nullable String idempotency(@Nullable String header) {
-        if (header != null && !KEY.matcher(header).matches()) {
-            throw new Invalid(Refusal.of(
-                            "idempotency-key",
-                            "Idempotency-Key 应为 1 到 255 个可见 ASCII 字符",
-                            "an Idempotency-Key has 1 to 255 visible ASCII characters")
-                    .at(IDEMPOTENCY_KEY)
-                    .by("law-10"));
-        }
-        return header;
-    }
 
     /** The version in {@code If-Match}; {@code *} matches every version. */
     static @Nullable Integer version(@Nullable String ifMatch) {

@@ -71,6 +71,14 @@ class MatterReading {
                 locales.resolveLocale(request));
     }
 
+    /** What lists can be filtered by in the reader's district. */
+    KnownValues known(Viewer by) {
+        List<Line> editions = lines.editions(by.district()).stream()
+                .map(edition -> lines.edition(by.district(), edition.line(), edition.edition()))
+                .toList();
+        return new KnownValues(editions, districts.current(by.district()));
+    }
+
     Rows rows(Viewer by, MatterPage page) {
         Map<MatterId, String> subjects = discretions.subjects(by, page.rows());
         List<Rows.Row> rows = page.rows().stream()
@@ -96,6 +104,6 @@ class MatterReading {
     private EventWords words(Viewer by, Matter matter, Recorded recorded, Names names) {
         int edition = recorded.editions().line();
         return new EventWords(
-                names, lines.edition(by.district(), matter.origin().line(), edition));
+                names, lines.edition(by.district(), matter.origin().line(), edition), matter);
     }
 }

@@ -20,6 +20,7 @@ import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.web.Bodies;
+import org.huying.platform.IdempotencyKey;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -68,7 +69,7 @@ class MattersApi {
             Viewer viewer,
             @PathVariable String line,
             @RequestBody NewMatter body,
-            @RequestHeader(name = Keys.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request) {
         Issue issue = issue(viewer, key, request, body);
         Outcome outcome = filing.file(viewer, line, body, issue);
@@ -78,9 +79,12 @@ class MattersApi {
     @GetMapping("/matters")
     @Operation(
             summary = "List matters within the caller's scope",
-            description = "Page by page: send `next` of one page as `after` for the following one.")
-    Rows list(Viewer viewer, @ParameterObject Filters filters) {
-        MatterPage page = matters.list(viewer, filters.query());
+            description =
+                    "Page by page: send `next` of one page as `after` for the following one. A parameter or a value "
+                            + "that there is not is refused, with those that there are.")
+    Rows list(Viewer viewer, @ParameterObject Filters filters, HttpServletRequest request) {
+        Filters.requireKnown(request.getParameterMap().keySet());
+        MatterPage page = matters.list(viewer, filters.query(reading.known(viewer)));
         return reading.rows(viewer, page);
     }
 
@@ -117,7 +121,7 @@ class MattersApi {
             @Parameter(example = "assign") @PathVariable String action,
             @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = Keys.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             HttpServletRequest request) {
         MatterId matter = id(id);
         ActionBody read = ActionBody.of(body);
@@ -132,7 +136,7 @@ class MattersApi {
 
     private Issue issue(Viewer viewer, @Nullable String key, HttpServletRequest request, Object body) {
         Instant now = clock.instant();
-        String valid = Keys.idempotency(key);
+        String valid = IdempotencyKey.of(key);
         return valid == null
                 ? Issue.once(now)
                 : new Issue(

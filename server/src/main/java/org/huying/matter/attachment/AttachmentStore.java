@@ -2,14 +2,11 @@ package org.huying.matter.attachment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
 import org.huying.security.AccountId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,22 +90,5 @@ class AttachmentStore {
                 .param("attachment", id)
                 .query((row, number) -> new MatterId(row.getLong("matter")))
                 .list();
-    }
-
-    /** Those that the account has brought or that belong to the matter already. */
-    Set<String> usable(DistrictCode district, Collection<String> ids, AccountId account, @Nullable MatterId matter) {
-        return jdbc.sql("""
-                select attachment from matter.upload
-                 where district = :district and attachment = any(:ids) and account = :account
-                union
-                select attachment from matter.enclosure
-                 where district = :district and attachment = any(:ids) and matter = :matter
-                """)
-                .param("district", district.value())
-                .param("ids", ids.toArray(String[]::new))
-                .param("account", account.value())
-                .param("matter", matter == null ? 0L : matter.value())
-                .query((row, number) -> row.getString("attachment"))
-                .set();
     }
 }

@@ -7,18 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
-import org.huying.matter.MatterId;
 import org.huying.matter.ledger.Desk;
-import org.huying.matter.ledger.Enclosures;
 import org.huying.matter.ledger.Ledgers;
 import org.huying.security.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -76,23 +70,6 @@ public final class Attachments {
         return store.find(by.district(), id, by.account())
                 .filter(attachment -> mayRead(by, id))
                 .map(attachment -> new Download(attachment, files.file(id)));
-    }
-
-    /** Why the files that the inputs of a command name cannot be used, if one of them cannot. */
-    public Optional<Refusal> refusal(Viewer by, Map<String, Object> inputs, @Nullable MatterId matter) {
-        List<String> named = Enclosures.of(inputs).distinct().toList();
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> usable = store.usable(by.district(), named, by.account(), matter);
-        return named.stream()
-                .filter(id -> !usable.contains(id))
-                .findFirst()
-                .map(id -> Refusal.of(
-                                "attachment",
-                                "没有这个附件，请先上传：" + id,
-                                "there is no such attachment; upload it first: " + id)
-                        .at("attachments"));
     }
 
     private boolean mayRead(Viewer by, String id) {

@@ -6,10 +6,12 @@ import java.time.YearMonth;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.matter.ledger.Receipts;
+import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.ledger.Serials;
+import org.huying.security.Repeats;
 import org.springframework.stereotype.Component;
 
-/** Makes the ledger's partitions ahead and throws away what need not be kept. */
+/** Makes the ledger's partitions ahead and throws away what need not be kept; indexes what waits for it. */
 @Component
 final class Housekeeping {
 
@@ -20,10 +22,14 @@ final class Housekeeping {
 
     private final Serials serials;
     private final Receipts receipts;
+    private final Repeats repeats;
+    private final Reindexing reindexing;
 
-    Housekeeping(Serials serials, Receipts receipts) {
+    Housekeeping(Serials serials, Receipts receipts, Repeats repeats, Reindexing reindexing) {
         this.serials = serials;
         this.receipts = receipts;
+        this.repeats = repeats;
+        this.reindexing = reindexing;
     }
 
     void work(DistrictCode district, Instant now) {
@@ -33,5 +39,7 @@ final class Housekeeping {
         }
         serials.forgetNumbers();
         receipts.purge(district, now.minus(RECEIPTS_KEPT));
+        repeats.purge(district, now.minus(RECEIPTS_KEPT));
+        reindexing.work(district);
     }
 }

@@ -3,8 +3,8 @@ package org.huying.matter.ledger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.huying.base.DistrictCode;
 import org.huying.matter.Content;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -30,9 +30,11 @@ final class AppendStore {
             .collect(Collectors.joining(", ", "update matter.matter m set ", " from u"));
 
     private final JdbcTemplate jdbc;
+    private final Indexing indexing;
 
-    AppendStore(JdbcTemplate jdbc) {
+    AppendStore(JdbcTemplate jdbc, Indexing indexing) {
         this.jdbc = jdbc;
+        this.indexing = indexing;
     }
 
     /** @throws OptimisticLockingFailureException if a matter is no longer as it was found */
@@ -46,7 +48,7 @@ final class AppendStore {
                         batch.district().value());
         addMoved(sql, batch.moved());
         addOpened(sql, batch.opened());
-        addTexts(sql, batch.reworded());
+        addTexts(sql, batch);
         addEntries(sql, batch.entries().toList());
         addKin(sql, batch);
         addReceipt(sql, batch.receipt());
@@ -54,6 +56,10 @@ final class AppendStore {
         Integer updated = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getInt(1) : -1);
         if (updated == null || updated != batch.moved().size()) {
             throw new OptimisticLockingFailureException("a matter changed under the hands of a command");
+        }
+        List<MatterId> joined = batch.joined();
+        if (!joined.isEmpty()) {
+            indexing.again(batch.district(), joined);
         }
     }
 
@@ -85,30 +91,37 @@ final class AppendStore {
                         + ") select d.district, n.* from d, n)");
     }
 
-    private static void addTexts(SqlText sql, List<Held> reworded) {
+    private void addTexts(SqlText sql, Batch batch) {
+        List<Held> reworded = batch.reworded();
         if (reworded.isEmpty()) {
             return;
         }
-        sql.add(", w (matter, worded, subject, text, grams) as (values ")
+        sql.add(", w (matter, worded, subject, text, grams, phones) as (values ")
                 .addRows(
-                        "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[])",
-                        reworded.stream().map(AppendStore::text).toList())
+                        "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[], ?::text[])",
+                        reworded.stream()
+                                .map(held -> text(batch.district(), held))
+                                .toList())
                 .add("""
-                        ), texts as (insert into matter.matter_text (district, matter, worded, subject, text, grams)
+                        ), texts as (insert into matter.matter_text
+                        (district, matter, worded, subject, text, grams, phones)
                         select d.district, w.* from d, w
                         on conflict (district, matter) do update set worded = excluded.worded,
-                        subject = excluded.subject, text = excluded.text, grams = excluded.grams)""");
+                        subject = excluded.subject, text = excluded.text, grams = excluded.grams,
+                        phones = excluded.phones)""");
     }
 
-    private static List<@Nullable Object> text(Held held) {
+    private List<@Nullable Object> text(DistrictCode district, Held held) {
         Matter matter = held.now();
         Content content = matter.content();
+        Findable findable = indexing.of(district, held);
         return List.of(
                 matter.id().value(),
                 matter.version(),
                 content.subject(),
                 content.text(),
-                Grams.of(content.subject(), content.text()));
+                findable.grams(),
+                findable.phones().toArray(String[]::new));
     }
 
     private static void addEntries(SqlText sql, List<Entry> entries) {
@@ -153,8 +166,7 @@ final class AppendStore {
                 "requester",
                 "requester",
                 batch.matters().stream()
-                        .flatMap(held -> Batch.added(requesters(held.found()), requesters(held.now()))
-                                .map(requester -> pair(held, requester)))
+                        .flatMap(held -> held.joined().stream().map(requester -> pair(held, requester)))
                         .toList());
         addPairs(
                 sql,
@@ -177,10 +189,6 @@ final class AppendStore {
 
     private static List<@Nullable Object> pair(Held held, String other) {
         return List.of(other, held.now().id().value());
-    }
-
-    private static Set<String> requesters(@Nullable Matter matter) {
-        return matter == null ? Set.of() : Set.copyOf(matter.content().requesters());
     }
 
     private static void addReceipt(SqlText sql, @Nullable Receipt receipt) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
+import org.huying.matter.MatterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ record Batch(
 
     List<Held> reworded() {
         return matters.stream().filter(Held::reworded).toList();
+    }
+
+    /** Matters that were there and in which somebody more has come to ask. */
+    List<MatterId> joined() {
+        return moved().stream()
+                .filter(held -> !held.joined().isEmpty())
+                .map(held -> held.now().id())
+                .toList();
     }
 
     Stream<Entry> entries() {

@@ -45,6 +45,7 @@ public final class Desk {
     private final LedgerStore store;
     private final ReceiptStore receipts;
     private final PartyStore parties;
+    private final Enclosures enclosures;
     private final Retrying retrying;
 
     Desk(
@@ -53,12 +54,14 @@ public final class Desk {
             LedgerStore store,
             ReceiptStore receipts,
             PartyStore parties,
+            Enclosures enclosures,
             Retrying retrying) {
         this.docketing = docketing;
         this.surroundings = surroundings;
         this.store = store;
         this.receipts = receipts;
         this.parties = parties;
+        this.enclosures = enclosures;
         this.retrying = retrying;
     }
 
@@ -129,7 +132,7 @@ public final class Desk {
 
     private Outcome once(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
         JdbcDocket docket = docketing.open(by.district());
-        return switch (work.apply(docket)) {
+        return switch (usable(by, work.apply(docket), docket)) {
             case Result.Done done -> {
                 docketing.write(
                         docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
@@ -139,6 +142,15 @@ public final class Desk {
             case Result.Stale stale -> unlessRepeated(by, issue, () -> stale(by.district(), stale));
             case Result.Missing missing -> unlessRepeated(by, issue, Outcome.Missing::new);
         };
+    }
+
+    private Result usable(Viewer by, Result result, JdbcDocket docket) {
+        return result instanceof Result.Done
+                ? enclosures
+                        .refusal(by, docket.held())
+                        .<Result>map(Result.Refused::new)
+                        .orElse(result)
+                : result;
     }
 
     private Proceedings proceedings(Viewer by) {

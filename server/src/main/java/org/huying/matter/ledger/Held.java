@@ -65,6 +65,15 @@ final class Held {
         return found == null;
     }
 
+    /** Who has come to ask. */
+    List<String> joined() {
+        List<String> before = found == null ? List.of() : found.content().requesters();
+        return now().content().requesters().stream()
+                .filter(requester -> !before.contains(requester))
+                .distinct()
+                .toList();
+    }
+
     boolean reworded() {
         return found == null
                 || !found.content().subject().equals(now().content().subject())

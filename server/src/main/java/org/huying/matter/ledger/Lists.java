@@ -7,6 +7,7 @@ import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
+import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ public final class Lists {
 
     private final MatterListStore store;
     private final Surroundings surroundings;
+    private final Vault vault;
 
-    Lists(MatterListStore store, Surroundings surroundings) {
+    Lists(MatterListStore store, Surroundings surroundings, Vault vault) {
         this.store = store;
+        this.vault = vault;
         this.surroundings = surroundings;
     }
 
@@ -27,7 +30,7 @@ public final class Lists {
         if (visibility.nothing()) {
             return new MatterPage(List.of(), null);
         }
-        List<MatterRow> rows = store.list(by.district(), visibility, query, places(by, query), now);
+        List<MatterRow> rows = store.list(by.district(), visibility, asked(by, query), now);
         if (rows.size() <= query.size()) {
             return new MatterPage(rows, null);
         }
@@ -37,12 +40,13 @@ public final class Lists {
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.nothing()
-                ? List.of()
-                : store.counts(by.district(), visibility, query, places(by, query), now);
+        return visibility.nothing() ? List.of() : store.counts(by.district(), visibility, asked(by, query), now);
     }
 
-    private Set<String> places(Viewer by, MatterQuery query) {
-        return query.place() == null ? Set.of() : surroundings.places(by.district(), query.place());
+    private MatterListStore.Asked asked(Viewer by, MatterQuery query) {
+        return new MatterListStore.Asked(
+                query,
+                query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),
+                query.q() == null ? null : vault.finding(by, query.q()).orElse(null));
     }
 }

@@ -18,6 +18,8 @@ import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
+import org.huying.security.PhoneFinding;
+import org.huying.security.RequesterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,15 @@ final class MatterListStore {
 
     private final JdbcTemplate jdbc;
 
+    /**
+     * A query as the store needs it.
+     *
+     * @param places the codes of the place asked for and of those below it; empty where none was
+     * @param phone the number that is sought, if it is one and the viewer may find by it
+     */
+    record Asked(
+            MatterQuery query, Set<String> places, @Nullable PhoneFinding phone) {}
+
     MatterListStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
@@ -45,13 +56,13 @@ final class MatterListStore {
     /**
      * One row more than asked for, where there is one.
      *
-     * @param places the codes of the place asked for and of those below it; empty where none was
+     * @param asked the query, with what it means in this district for this viewer
      */
-    List<MatterRow> list(
-            DistrictCode district, Visibility visibility, MatterQuery query, Set<String> places, Instant now) {
+    List<MatterRow> list(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
+        MatterQuery query = asked.query();
         SqlText sql = new SqlText().add(ROW, district.value());
         visibility.restrict(sql);
-        filter(sql, district, query, places, now);
+        filter(sql, district, asked, now);
         if (query.after() != null) {
             after(sql, Cursor.parse(query.order(), query.after()));
         }
@@ -60,8 +71,7 @@ final class MatterListStore {
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
     }
 
-    List<StageCount> counts(
-            DistrictCode district, Visibility visibility, MatterQuery query, Set<String> places, Instant now) {
+    List<StageCount> counts(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         SqlText sql = new SqlText()
                 .add(
                         "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + OVERDUE
@@ -70,12 +80,13 @@ final class MatterListStore {
                         now,
                         district.value());
         visibility.restrict(sql);
-        filter(sql, district, query, places, now);
+        filter(sql, district, asked, now);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
     }
 
-    private static void filter(SqlText sql, DistrictCode district, MatterQuery query, Set<String> places, Instant now) {
+    private static void filter(SqlText sql, DistrictCode district, Asked asked, Instant now) {
+        MatterQuery query = asked.query();
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
         equal(sql, "phase", query.phase() == null ? null : query.phase().word());
@@ -100,19 +111,19 @@ final class MatterListStore {
             sql.add(" and starts_with(m.category, ?)", query.category());
         }
         if (query.place() != null) {
-            sql.add(" and m.place = any(?)", (Object) places.toArray(String[]::new));
+            sql.add(" and m.place = any(?)", (Object) asked.places().toArray(String[]::new));
         }
         if (query.open() != null) {
             sql.add(query.open() ? " and m.phase <> 'closed'" : " and m.phase = 'closed'");
         }
-        if (query.overdue()) {
-            sql.add(" and " + OVERDUE, now, now);
+        if (query.overdue() != null) {
+            sql.add(" and (" + OVERDUE + (query.overdue() ? ") is true" : ") is not true"), now, now);
         }
         if (query.supervised()) {
             sql.add(" and m.supervised > 0");
         }
         if (query.q() != null && !query.q().isBlank()) {
-            search(sql, district, query.q().strip());
+            search(sql, district, query.q().strip(), asked.phone());
         }
     }
 
@@ -122,23 +133,29 @@ final class MatterListStore {
         }
     }
 
-    private static void search(SqlText sql, DistrictCode district, String words) {
-        Integer[] grams = Grams.of(words);
-        if (grams.length == 0) {
-            sql.add(
-                    " and exists (select from matter.matter_text w where w.district = m.district and w.matter = m.matter"
-                            + " and (strpos(w.subject, ?) > 0 or strpos(w.text, ?) > 0))",
-                    words,
-                    words);
-            return;
-        }
+    private static void search(SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
         sql.add(
-                " and m.matter in (select w.matter from matter.matter_text w where w.district = ? and w.grams @> ?"
-                        + " union all select k.matter from matter.matter k where k.district = ? and k.number = ?)",
-                district.value(),
-                grams,
+                " and m.matter in (select k.matter from matter.matter k where k.district = ? and k.number = ?",
                 district.value(),
                 words.toUpperCase(Locale.ROOT));
+        Integer[] grams = Grams.sought(words);
+        if (grams.length > 0) {
+            sql.add(
+                    " union all select w.matter from matter.matter_text w where w.district = ? and w.grams @> ?",
+                    district.value(),
+                    grams);
+        }
+        if (phone != null) {
+            sql.add(
+                    " union all select w.matter from matter.matter_text w where w.district = ? and w.phones @> ?::text[]"
+                            + " union all select q.matter from matter.requester q where q.district = ?"
+                            + " and q.requester = any(?)",
+                    district.value(),
+                    new String[] {phone.hash()},
+                    district.value(),
+                    phone.requesters().stream().map(RequesterId::value).toArray(String[]::new));
+        }
+        sql.add(")");
     }
 
     private static void after(SqlText sql, Cursor cursor) {

@@ -45,7 +45,7 @@ final class Deeds {
     static @Nullable Refusal refusal(Deed deed, Matter matter, Setting setting) {
         UniversalRule rule = setting.line().rules().of(deed.action());
         if (deed.action() != Universal.SIGN) {
-            Refusal permission = Permission.refusal(deed.zh(), deed.en(), rule.by(), setting.actor(), matter);
+            Refusal permission = Permission.refusal(deed.zh(), deed.en(), rule.by(), setting, matter);
             if (permission != null) {
                 return permission;
             }
@@ -57,7 +57,7 @@ final class Deeds {
     static @Nullable Refusal count(Matter matter, Universal action, Line line) {
         Integer atMost = line.rules().of(action).atMost();
         return atMost != null && matter.tally().of(action.word()) >= atMost
-                ? Refusals.usedUp(action.word(), action.word(), atMost, "", "")
+                ? Refusals.usedUp(of(action).zh(), of(action).en(), atMost, "", "")
                 : null;
     }
 

@@ -21,10 +21,11 @@ final class Family {
     private Family() {}
 
     /** Why an action must wait for children, or nothing. */
-    static @Nullable Refusal waits(Matter matter, Action action, Line line) {
+    static @Nullable Refusal waits(Matter matter, Action action, Setting setting) {
+        Line line = setting.line();
         for (ChildRule rule : rules(line)) {
             if (holdsUp(rule, action, line) && !satisfied(matter, rule)) {
-                return refusal(matter, rule, action);
+                return refusal(matter, rule, action, setting);
             }
         }
         return null;
@@ -60,17 +61,24 @@ final class Family {
         return !deferred && children.stream().allMatch(Child::closed);
     }
 
-    private static Refusal refusal(Matter matter, ChildRule rule, Action action) {
-        String open = matter.children().stream()
+    private static Refusal refusal(Matter matter, ChildRule rule, Action action, Setting setting) {
+        List<Child> open = matter.children().stream()
                 .filter(child -> child.rule().equals(rule.name()) && !child.closed())
-                .map(child -> child.number() + "（" + child.lead() + "）")
+                .toList();
+        String zh = open.stream()
+                .map(child ->
+                        child.number() + "（" + setting.unitName(child.lead()).zh() + "）")
                 .collect(Collectors.joining("、"));
+        String en = open.stream()
+                .map(child ->
+                        child.number() + " (" + setting.unitName(child.lead()).en() + ")")
+                .collect(Collectors.joining(", "));
         return Refusals.of(
                         "children",
                         "“%s”须待%s办结：%s。"
-                                .formatted(action.title().zh(), rule.title().zh(), open),
+                                .formatted(action.title().zh(), rule.title().zh(), zh),
                         "'%s' waits for %s to be closed: %s."
-                                .formatted(action.title().en(), rule.title().en(), open))
+                                .formatted(action.title().en(), rule.title().en(), en))
                 .by("wait: " + rule.waits().name().toLowerCase(java.util.Locale.ROOT));
     }
 

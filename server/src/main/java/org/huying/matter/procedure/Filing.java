@@ -252,8 +252,7 @@ final class Filing {
         DutyVerdict verdict = setting.district().mayTake(unit, line.id().value(), category, setting.today());
         return switch (verdict) {
             case DutyVerdict.Allowed allowed -> null;
-            case DutyVerdict.RefusedBy by ->
-                Refusals.dutyList(unit, by.why().zh(), by.why().en(), field);
+            case DutyVerdict.RefusedBy by -> Refusals.dutyList(setting.unitName(unit), by, field);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON values of a command against what the action needs; the first fault is named with its field. */
 final class InputReader {
+
+    /** SHA-256 of its bytes. Whether there is one is asked where the files are known. */
+    private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f]{64}");
 
     private static final int LINE = 200;
     private static final int PAGE = 20_000;
@@ -137,6 +141,14 @@ final class InputReader {
     }
 
     private @Nullable Refusal check(Input need, Object value) {
+        if (need.type() == Need.Type.ATTACHMENTS) {
+            return new Inputs(Map.of("all", value))
+                    .list("all").stream()
+                            .filter(id -> !ATTACHMENT.matcher(id).matches())
+                            .findFirst()
+                            .map(id -> Refusals.noAttachment(need.name(), id))
+                            .orElse(null);
+        }
         boolean known = switch (need.type()) {
             case CHOICE ->
                 need.allowed().stream().anyMatch(choice -> choice.value().equals(value));

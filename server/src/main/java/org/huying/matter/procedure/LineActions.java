@@ -3,6 +3,7 @@ package org.huying.matter.procedure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
@@ -11,6 +12,7 @@ import org.huying.line.Line;
 import org.huying.line.Phase;
 import org.huying.matter.Closure;
 import org.huying.matter.Matter;
+import org.huying.matter.Signing;
 import org.huying.matter.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ final class LineActions {
             return Refusals.wrongStage(action, matter, line);
         }
         Refusal permission =
-                Permission.refusal(action.title().zh(), action.title().en(), action.by(), setting.actor(), matter);
+                Permission.refusal(action.title().zh(), action.title().en(), action.by(), setting, matter);
         if (permission != null) {
             return permission;
         }
@@ -84,7 +86,7 @@ final class LineActions {
         if (checks(matter) && matter.tally().doers().contains(setting.actor().person())) {
             return Refusals.doerChecks(action.title().zh(), action.title().en());
         }
-        return Family.waits(matter, action, line);
+        return Family.waits(matter, action, setting);
     }
 
     private @Nullable Refusal state(Matter matter) {
@@ -108,9 +110,13 @@ final class LineActions {
                 ? null
                 : Refusals.of(
                         "signing",
-                        "“%s”正在会签，签完后才能继续。".formatted(matter.signing().action()),
+                        "“%s”正在会签，签完后才能继续。".formatted(signed(matter.signing()).zh()),
                         "'%s' is waiting for signatures; nothing else can be done before."
-                                .formatted(matter.signing().action()));
+                                .formatted(signed(matter.signing()).en()));
+    }
+
+    private Bilingual signed(Signing signing) {
+        return line.action(signing.action()).map(Action::title).orElseGet(() -> Bilingual.same(signing.action()));
     }
 
     private static boolean ended(Matter matter) {

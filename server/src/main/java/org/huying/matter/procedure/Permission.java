@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
-import org.huying.base.UnitCode;
 import org.huying.matter.Matter;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,13 @@ final class Permission {
     }
 
     /** Why not, in words. */
-    static @Nullable Refusal refusal(String zh, String en, Set<Role> by, Actor actor, Matter matter) {
+    static @Nullable Refusal refusal(String zh, String en, Set<Role> by, Setting setting, Matter matter) {
+        Actor actor = setting.actor();
         if (role(by, actor, matter).isPresent()) {
             return null;
         }
-        UnitCode holder = matter.holder();
         return by.contains(Role.HANDLER) && actor.has(Role.HANDLER)
-                ? Refusals.notHolder(zh, en, holder)
+                ? Refusals.notHolder(zh, en, setting.unitName(matter.holder()))
                 : Refusals.notAllowed(zh, en, by);
     }
 }

@@ -3,27 +3,32 @@ package org.huying.matter.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
-import org.huying.base.UnitCode;
+import org.huying.district.DutyVerdict;
 import org.huying.line.Action;
 import org.huying.line.Line;
+import org.huying.line.LineWords;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.procedure.Available.Input;
 
 /** What the kernel says when it refuses: what, why, and what can be done instead. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     static Refusal unknownInput(String name, List<Input> needs) {
         String known = needs.stream().map(Input::name).collect(Collectors.joining(", "));
+        Bilingual titles = listed(needs.stream().map(Input::title));
         return Refusal.of(
                         "unknown-input",
-                        "这一操作没有“%s”这一项；可填：%s。".formatted(name, known),
-                        "This action has no input '%s'; it takes: %s.".formatted(name, known))
-                .at(name);
+                        "这一操作没有“%s”这一项；可填：%s。".formatted(name, titles.zh()),
+                        "This action has no input '%s'; it takes: %s.".formatted(name, titles.en()))
+                .at(name)
+                .by("inputs: " + known);
     }
 
     static Refusal missing(Input need) {
@@ -46,22 +51,31 @@ final class Refusals {
     }
 
     static Refusal unknownValue(Input need, Object value) {
-        String allowed =
-                need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
+        String codes = need.allowed().stream().limit(20).map(Need.Choice::value).collect(Collectors.joining(", "));
+        Bilingual allowed = listed(need.allowed().stream().limit(20).map(Need.Choice::title));
         return Refusal.of(
                         "unknown-value",
                         "“%s”没有“%s”这个值%s。"
                                 .formatted(
                                         need.title().zh(),
                                         shortened(value),
-                                        allowed.isEmpty() ? "，或今日已失效" : "；可选：" + allowed),
+                                        codes.isEmpty() ? "，或今日已失效" : "；可选：" + allowed.zh()),
                         "'%s' has no value '%s'%s."
                                 .formatted(
                                         need.title().en(),
                                         shortened(value),
-                                        allowed.isEmpty() ? ", or it is not valid today" : "; allowed: " + allowed))
+                                        codes.isEmpty() ? ", or it is not valid today" : "; allowed: " + allowed.en()))
                 .at(need.name())
-                .by("allowed: " + need.name());
+                .by("allowed: " + (codes.isEmpty() ? need.name() : codes));
+    }
+
+    /** Of an input for files that names something else, or a file that cannot be used. */
+    public static Refusal noAttachment(String field, String id) {
+        return Refusal.of(
+                        "attachment",
+                        "没有这个附件，请先上传：" + shortened(id),
+                        "There is no such attachment; upload it first: " + shortened(id))
+                .at(field);
     }
 
     static Refusal outOfBounds(Input need, Object value) {
@@ -135,30 +149,51 @@ final class Refusals {
 
     static Refusal wrongStage(Action action, Matter matter, Line line) {
         String from = action.from().stream().sorted().collect(Collectors.joining(", "));
-        String now = matter.position().stage();
-        String nowZh = line.stages().containsKey(now) ? line.stage(now).title().zh() : now;
+        Bilingual where = listed(
+                line.stages().keySet().stream().filter(action.from()::contains).map(stage -> title(line, stage)));
+        Bilingual now = title(line, matter.position().stage());
         return Refusal.of(
                         "stage",
-                        "“%s”只能在 %s 环节进行，本件现处“%s”环节。".formatted(action.title().zh(), from, nowZh),
-                        "'%s' can be done in stage %s; the matter is in '%s'."
-                                .formatted(action.title().en(), from, now))
+                        "“%s”只能在%s环节进行，本件现处“%s”环节。".formatted(action.title().zh(), quoted(where.zh()), now.zh()),
+                        "'%s' can be done in the stage %s only; the matter is in '%s'."
+                                .formatted(action.title().en(), where.en(), now.en()))
                 .by("from: " + from);
+    }
+
+    private static Bilingual title(Line line, String stage) {
+        return line.stages().containsKey(stage) ? line.stage(stage).title() : Bilingual.same(stage);
+    }
+
+    private static String quoted(String zh) {
+        return "“" + zh.replace("、", "”“") + "”";
+    }
+
+    private static Bilingual listed(Stream<Bilingual> titles) {
+        List<Bilingual> all = titles.toList();
+        if (all.isEmpty()) {
+            return Bilingual.same("—");
+        }
+        return new Bilingual(
+                all.stream().map(Bilingual::zh).collect(Collectors.joining("、")),
+                all.stream().map(Bilingual::en).collect(Collectors.joining(", ")));
     }
 
     static Refusal notAllowed(String zh, String en, java.util.Set<Role> by) {
         String roles = by.stream().map(Role::word).sorted().collect(Collectors.joining(", "));
+        Bilingual posts = LineWords.of(by);
         return Refusal.of(
                         "role",
-                        "您的岗位不能进行“%s”；需要岗位：%s。".formatted(zh, roles),
-                        "Your posts do not allow '%s'; it takes: %s.".formatted(en, roles))
+                        "您的岗位不能进行“%s”；需要岗位：%s。".formatted(zh, posts.zh()),
+                        "Your posts do not allow '%s'; it takes: %s.".formatted(en, posts.en()))
                 .by("by: " + roles);
     }
 
-    static Refusal notHolder(String zh, String en, UnitCode holder) {
+    /** @param holder what the unit is called */
+    static Refusal notHolder(String zh, String en, Bilingual holder) {
         return Refusal.of(
                         "holder",
-                        "“%s”只能由责任单位 %s 的人员进行。".formatted(zh, holder),
-                        "Only people of the holder %s can do '%s'.".formatted(holder, en))
+                        "“%s”只能由责任单位“%s”的人员进行。".formatted(zh, holder.zh()),
+                        "Only people of the holder, %s, can do '%s'.".formatted(holder.en(), en))
                 .by("law-1");
     }
 
@@ -178,13 +213,26 @@ final class Refusals {
                 .by("at-most: " + atMost);
     }
 
-    static Refusal dutyList(UnitCode unit, String zh, String en, String field) {
+    /** @param unit what the unit is called */
+    static Refusal dutyList(Bilingual unit, DutyVerdict.RefusedBy by, String field) {
         return Refusal.of(
                         "duty-list",
-                        "不能交由 %s 办理：%s。请改派其他单位。".formatted(unit, zh),
-                        "%s may not take this: %s. Assign another unit.".formatted(unit, en))
+                        "按《%s》不能交由“%s”办理：%s。请改派其他单位。"
+                                .formatted(
+                                        by.list().zh(),
+                                        unit.zh(),
+                                        unended(by.why().zh(), "。")),
+                        "The list '%s' keeps this from %s: %s. Assign another unit."
+                                .formatted(
+                                        by.list().en(),
+                                        unit.en(),
+                                        unended(by.why().en(), ".")))
                 .at(field)
                 .by("duty-list");
+    }
+
+    private static String unended(String words, String stop) {
+        return words.endsWith(stop) ? words.substring(0, words.length() - stop.length()) : words;
     }
 
     static Refusal closed() {

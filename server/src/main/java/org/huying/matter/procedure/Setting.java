@@ -2,11 +2,13 @@ package org.huying.matter.procedure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.huying.base.Bilingual;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
 import org.huying.calendar.WorkCalendar;
 import org.huying.district.District;
+import org.huying.district.Unit;
 import org.huying.line.Line;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Editions;
@@ -38,6 +40,11 @@ public record Setting(
 
     public LocalDate today() {
         return now.atZone(Zones.CHINA).toLocalDate();
+    }
+
+    /** What a unit is called, today or before. */
+    Bilingual unitName(UnitCode unit) {
+        return district.unit(unit).map(Unit::name).orElseGet(() -> Bilingual.same(unit.value()));
     }
 
     public Editions editions() {

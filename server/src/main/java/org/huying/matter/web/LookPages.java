@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Looking at who asked: with a reason, and on record (law 8). */
+/** Looking at who asked, and erasing them: with a reason, and on record (law 8). */
 @Controller
 public class LookPages {
 
@@ -47,18 +47,41 @@ public class LookPages {
             @RequestParam(defaultValue = "") String reason,
             Model model) {
         Matter matter = find(viewer, id);
-        if (!matter.content().requesters().contains(requester)) {
-            throw new NotFound("requester", "本件没有这位诉求人。", "No such requester asked in this matter.");
-        }
+        RequesterId who = asking(matter, requester);
         try {
-            Identity identity = vault.look(
-                    viewer, new RequesterId(requester), reason, Discretion.reference(matter), clock.instant());
+            Identity identity = vault.look(viewer, who, reason, Discretion.reference(matter), clock.instant());
             model.addAttribute("looked", new Looked(requester, identity));
         } catch (Invalid | Forbidden | Refused refused) {
             model.addAttribute("lookRefusal", ((Coded) refused).refusal());
         }
         model.addAttribute("sheet", sheets.of(viewer, matter));
         return "matter/matter";
+    }
+
+    @PostMapping("/matters/{id}/requesters/{requester}/erasure")
+    String erase(
+            Viewer viewer,
+            @PathVariable String id,
+            @PathVariable String requester,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        Matter matter = find(viewer, id);
+        RequesterId who = asking(matter, requester);
+        try {
+            vault.erase(who, viewer, matter.id().toString(), reason, clock.instant());
+            return "redirect:/matters/" + matter.id();
+        } catch (Invalid | Refused refused) {
+            model.addAttribute("lookRefusal", ((Coded) refused).refusal());
+            model.addAttribute("sheet", sheets.of(viewer, matter));
+            return "matter/matter";
+        }
+    }
+
+    /** @throws NotFound if it is nobody who asked in the matter */
+    public static RequesterId asking(Matter matter, String requester) {
+        return RequesterId.find(requester)
+                .filter(id -> matter.content().requesters().contains(id.value()))
+                .orElseThrow(() -> new NotFound("requester", "本件没有这位诉求人。", "No such requester asked in this matter."));
     }
 
     private Matter find(Viewer viewer, String id) {

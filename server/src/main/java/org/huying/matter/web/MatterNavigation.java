@@ -28,6 +28,11 @@ class MatterNavigation {
     }
 
     @Bean
+    NavEntry accessEntry() {
+        return NavEntry.forRoles("/access-ledger", "matter.nav.access", 50, Role.AUDITOR, Role.SUPERVISOR);
+    }
+
+    @Bean
     NavEntry linesEntry() {
         return NavEntry.forMembers("/lines", "matter.nav.lines", 40);
     }

@@ -49,9 +49,10 @@ public record MatterSheet(
      * Who asked, in masks.
      *
      * @param mayLook whether the reader may look at an identity, with a reason
+     * @param mayErase whether the reader may erase one
      * @param hidden whether the requester asked to stay unknown to readers like this one
      */
-    public record Requesters(List<Discretion.Asked> asked, boolean mayLook, boolean hidden) {}
+    public record Requesters(List<Discretion.Asked> asked, boolean mayLook, boolean mayErase, boolean hidden) {}
 
     /** An entry of the timeline. */
     public record Entry(

@@ -94,7 +94,11 @@ class Sheets {
                 facts.awaited(matter),
                 ties(matter, names),
                 facts.closure(matter),
-                new MatterSheet.Requesters(discretion.requesters(vault), discretion.mayLook(), discretion.hidden()),
+                new MatterSheet.Requesters(
+                        discretion.requesters(vault),
+                        discretion.mayLook(),
+                        vault.refusesErasure(by).isEmpty(),
+                        discretion.hidden()),
                 timeline(by, matter, names, discretion),
                 forms(by, matter, line, district, discretion, now));
     }
@@ -131,7 +135,7 @@ class Sheets {
 
     private MatterSheet.Entry entry(Viewer by, Matter matter, Recorded recorded, Names names, Discretion discretion) {
         Line line = line(by, matter, recorded.editions().line());
-        Told told = new EventWords(names, line).tell(recorded.event());
+        Told told = new EventWords(names, line, matter).tell(recorded.event());
         return new MatterSheet.Entry(
                 recorded.seq(),
                 recorded.at(),

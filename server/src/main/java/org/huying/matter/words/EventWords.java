@@ -1,9 +1,13 @@
 package org.huying.matter.words;
 
+import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.line.Line;
-import org.huying.line.Need;
 import org.huying.line.Universal;
+import org.huying.matter.Child;
+import org.huying.matter.Link;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.Plea;
 import org.huying.matter.Signing;
 import org.huying.matter.event.Event;
@@ -14,11 +18,16 @@ public final class EventWords {
 
     private final Names names;
     private final Line line;
+    private final Matter matter;
 
-    /** @param line in the edition under which the event was decided */
-    public EventWords(Names names, Line line) {
+    /**
+     * @param line in the edition under which the event was decided
+     * @param matter whose event it is, as it stands now: it knows the numbers of others
+     */
+    public EventWords(Names names, Line line, Matter matter) {
         this.names = names;
         this.line = line;
+        this.matter = matter;
     }
 
     public Told tell(Event event) {
@@ -79,8 +88,8 @@ public final class EventWords {
                         .named("holder", names.unit(opened.child().lead()))
                         .as("child-opened");
             case Event.ChildClosed closed ->
-                with().named("way", Details.way(closed.way())).as("child-closed", closed.child());
-            case Event.ChildReopened reopened -> with().as("child-reopened", reopened.child());
+                with().named("way", Details.way(closed.way())).as("child-closed", number(closed.child()));
+            case Event.ChildReopened reopened -> with().as("child-reopened", number(reopened.child()));
             case Event.Linked linked ->
                 with().as(
                                 "linked." + Details.word(linked.link().kind()),
@@ -91,7 +100,7 @@ public final class EventWords {
             case Event.AnsweredThrough through ->
                 with().named("outcome", outcome(through.outcome()))
                         .written("reply", through.reply())
-                        .as("answered-through", through.other());
+                        .as("answered-through", number(through.other()));
             case Event.Reopened reopened ->
                 with().written("reason", reopened.reason())
                         .due(reopened.stageClock(), reopened.totalClock())
@@ -190,10 +199,29 @@ public final class EventWords {
 
     private Bilingual pauseReason(String reason) {
         return line.rules().pauseReasons().stream()
-                .filter(choice -> choice.value().equals(reason))
-                .map(Need.Choice::title)
+                .filter(choice -> reason.equals(choice.value()) || reason.startsWith(choice.value() + "："))
+                .map(choice ->
+                        saying(choice.title(), reason.substring(choice.value().length())))
                 .findFirst()
                 .orElseGet(() -> Bilingual.same(reason.isBlank() ? "-" : reason));
+    }
+
+    /** A cause with the words that were said besides. */
+    private static Bilingual saying(Bilingual cause, String words) {
+        return new Bilingual(cause.zh() + words, cause.en() + words.replaceFirst("：", ": "));
+    }
+
+    /** What another matter is called, where this one names it. */
+    private String number(MatterId other) {
+        return Stream.concat(
+                        matter.children().stream()
+                                .filter(child -> child.id().equals(other))
+                                .map(Child::number),
+                        matter.links().stream()
+                                .filter(link -> link.id().equals(other))
+                                .map(Link::number))
+                .findFirst()
+                .orElseGet(other::toString);
     }
 
     private Bilingual duty(String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.base.Role;
 import org.huying.line.Line;
+import org.huying.matter.Matter;
 import org.huying.matter.event.Event;
 import org.huying.matter.event.Recorded;
 
@@ -23,8 +24,8 @@ public final class PublicWords {
     private final Names names;
     private final Line line;
 
-    public PublicWords(Names names, Line line) {
-        this.words = new EventWords(names, line);
+    public PublicWords(Names names, Line line, Matter matter) {
+        this.words = new EventWords(names, line, matter);
         this.names = names;
         this.line = line;
     }

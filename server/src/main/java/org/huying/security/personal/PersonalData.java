@@ -1,28 +1,62 @@
 package org.huying.security.personal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Masks every kind of personal data in a text, a longer number before the shorter one that it contains. */
 public final class PersonalData {
 
     private static final int TO_HALF_WIDTH = 0xFEE0;
 
+    /** A phone number with nothing around it, without blanks, hyphens, brackets and the country. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?:(?:00)?86)?(1[3-9]\\d{9})|(0(?:10|2\\d|[3-9]\\d{2})[2-8]\\d{6,7})|([2-8]\\d{6,7})");
+
     private PersonalData() {}
 
     public static String mask(String text) {
         char[] shown = text.toCharArray();
+        scan(text, (kind, found) -> hide(shown, found.start(1), found.end(1), kind));
+        return new String(shown);
+    }
+
+    /** The phone numbers that stand in a text, as they are written there. */
+    public static List<String> phones(String text) {
+        List<String> phones = new ArrayList<>();
+        scan(text, (kind, found) -> {
+            if (kind.phone()) {
+                phones.add(found.group(1));
+            }
+        });
+        return phones;
+    }
+
+    /** The digits of a phone number, if that is what the words are, and all of them. */
+    public static Optional<String> wholePhone(String words) {
+        Matcher whole = PHONE.matcher(halfWidth(words).replaceAll("[-+() （）\u3000]", ""));
+        return whole.matches()
+                ? Stream.of(1, 2, 3)
+                        .flatMap(each -> Stream.ofNullable(whole.group(each)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static void scan(String text, BiConsumer<Kind, Matcher> found) {
         StringBuilder rest = new StringBuilder(halfWidth(text));
         for (Kind kind : Kind.values()) {
             Matcher matcher = kind.form().matcher(rest.toString());
             while (matcher.find()) {
                 if (kind.is(matcher.group(1))) {
-                    hide(shown, matcher.start(1), matcher.end(1), kind);
+                    found.accept(kind, matcher);
                     rest.replace(matcher.start(), matcher.end(), "*".repeat(matcher.end() - matcher.start()));
                 }
             }
         }
-        return new String(shown);
     }
 
     /** Stars for letters and digits between head and tail; blanks and hyphens stay where they were. */
@@ -106,6 +140,11 @@ public final class PersonalData {
 
         boolean is(String text) {
             return true;
+        }
+
+        /** Whether somebody can be called under it. */
+        boolean phone() {
+            return this == MOBILE || this == LANDLINE || this == LOCAL;
         }
 
         Pattern form() {

@@ -2,6 +2,7 @@ package org.huying.security.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,9 +12,11 @@ import org.huying.base.Invalid;
 import org.huying.base.PersonId;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
+import org.huying.platform.IdempotencyKey;
 import org.huying.security.Account;
 import org.huying.security.AccountId;
 import org.huying.security.Accounts;
+import org.huying.security.Repeats;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,10 +42,12 @@ class AccountsApi {
     private static final Logger LOG = LoggerFactory.getLogger(AccountsApi.class);
 
     private final Accounts accounts;
+    private final Commands commands;
     private final Clock clock;
 
-    AccountsApi(Accounts accounts, Clock clock) {
+    AccountsApi(Accounts accounts, Commands commands, Clock clock) {
         this.accounts = accounts;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -73,50 +79,103 @@ class AccountsApi {
     @PostMapping("/api/v1/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make an account, as an administrator")
-    ResponseEntity<View> create(Viewer viewer, @RequestBody NewAccount wish) {
+    ResponseEntity<View> create(
+            Viewer viewer,
+            @RequestBody NewAccount wish,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         requireAdmin(viewer);
         AccountId id = id(wish.account());
         PersonId person = person(wish.person() == null ? id.value() : wish.person());
-        accounts.create(viewer.district(), id, person, given(wish.password()), clock.instant());
-        LOG.info("account {} made by {}", id, viewer.account());
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id))
+        Instant now = clock.instant();
+        Repeats.Done done = commands.once(viewer, key, request, wish, now, () -> {
+            accounts.create(viewer.district(), id, person, given(wish.password()), now);
+            LOG.info("account {} made by {}", id, viewer.account());
+            return id.value();
+        });
+        return answer(ResponseEntity.created(URI.create("/api/v1/accounts/" + id)), done)
                 .body(new View(id.value(), person.value(), null));
     }
 
     @PutMapping("/api/v1/accounts/{id}/password")
     @Operation(summary = "Set the password of an account, as an administrator")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setPassword(Viewer viewer, @PathVariable String id, @RequestBody NewPassword wish) {
+    ResponseEntity<Void> setPassword(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestBody NewPassword wish,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         requireAdmin(viewer);
-        accounts.changePassword(viewer.district(), id(id), given(wish.password()), clock.instant());
-        LOG.info("password of {} set by {}", id, viewer.account());
+        Instant now = clock.instant();
+        return empty(commands.once(viewer, key, request, wish, now, () -> {
+            accounts.changePassword(viewer.district(), id(id), given(wish.password()), now);
+            LOG.info("password of {} set by {}", id, viewer.account());
+        }));
     }
 
     @PutMapping("/api/v1/accounts/{id}/lock")
     @Operation(summary = "Lock an account; what is signed in with it ends")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lock(Viewer viewer, @PathVariable String id) {
+    ResponseEntity<Void> lock(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         requireAdmin(viewer);
-        accounts.lock(viewer.district(), id(id), clock.instant());
-        LOG.info("account {} locked by {}", id, viewer.account());
+        Instant now = clock.instant();
+        return empty(commands.once(viewer, key, request, null, now, () -> {
+            accounts.lock(viewer.district(), id(id), now);
+            LOG.info("account {} locked by {}", id, viewer.account());
+        }));
     }
 
     @DeleteMapping("/api/v1/accounts/{id}/lock")
     @Operation(summary = "Unlock an account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlock(Viewer viewer, @PathVariable String id) {
+    ResponseEntity<Void> unlock(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         requireAdmin(viewer);
-        accounts.unlock(viewer.district(), id(id), clock.instant());
-        LOG.info("account {} unlocked by {}", id, viewer.account());
+        Instant now = clock.instant();
+        return empty(commands.once(viewer, key, request, null, now, () -> {
+            accounts.unlock(viewer.district(), id(id), now);
+            LOG.info("account {} unlocked by {}", id, viewer.account());
+        }));
     }
 
     /** The old password is the one that the request is signed in with. */
     @PutMapping("/api/v1/me/password")
     @Operation(summary = "Change the caller's own password; what was signed in with the old one ends")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setOwnPassword(Viewer viewer, Authentication authentication, @RequestBody NewPassword wish) {
+    ResponseEntity<Void> setOwnPassword(
+            Viewer viewer,
+            Authentication authentication,
+            @RequestBody NewPassword wish,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         ViewerAuthentication.requirePassword(authentication);
-        accounts.changePassword(viewer.district(), viewer.account(), given(wish.password()), clock.instant());
+        Instant now = clock.instant();
+        return empty(commands.once(
+                viewer,
+                key,
+                request,
+                wish,
+                now,
+                () -> accounts.changePassword(viewer.district(), viewer.account(), given(wish.password()), now)));
+    }
+
+    private static ResponseEntity<Void> empty(Repeats.Done done) {
+        return answer(ResponseEntity.status(HttpStatus.NO_CONTENT), done).build();
+    }
+
+    private static <T extends ResponseEntity.HeadersBuilder<?>> T answer(T answer, Repeats.Done done) {
+        if (done.repeated()) {
+            answer.header(IdempotencyKey.REPLAYED, "true");
+        }
+        return answer;
     }
 
     private static void requireAdmin(Viewer viewer) {

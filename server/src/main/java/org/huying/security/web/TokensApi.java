@@ -2,11 +2,13 @@ package org.huying.security.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.huying.platform.IdempotencyKey;
 import org.huying.security.Token;
 import org.huying.security.Tokens;
 import org.huying.security.Viewer;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TokensApi {
 
     private final Tokens tokens;
+    private final Commands commands;
     private final Clock clock;
 
-    TokensApi(Tokens tokens, Clock clock) {
+    TokensApi(Tokens tokens, Commands commands, Clock clock) {
         this.tokens = tokens;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -71,12 +76,20 @@ class TokensApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make a token; its secret is shown this once",
-            description = "Asks for the password, by HTTP Basic.")
-    ResponseEntity<View> issue(Viewer viewer, Authentication authentication, @RequestBody Wish wish) {
+            description =
+                    "Asks for the password, by HTTP Basic. Sent again with the same Idempotency-Key it answers with "
+                            + "the same token.")
+    ResponseEntity<View> issue(
+            Viewer viewer,
+            Authentication authentication,
+            @RequestBody Wish wish,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
         ViewerAuthentication.requirePassword(authentication);
         Duration life = wish.days() == null ? Tokens.USUAL_LIFE : Duration.ofDays(wish.days());
         String label = wish.label() == null ? "" : wish.label();
-        Token.Issued issued = tokens.issue(viewer, label, life, clock.instant());
+        Token.Issued issued = tokens.issue(
+                viewer, IdempotencyKey.of(key), commands.text(request, wish), label, life, clock.instant());
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + issued.token().id()))
                 .body(View.of(issued.token(), issued.secret()));
@@ -91,7 +104,13 @@ class TokensApi {
     @DeleteMapping("/{id}")
     @Operation(summary = "Revoke a token")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(Viewer viewer, @PathVariable String id) {
-        tokens.revoke(viewer, id, clock.instant());
+    ResponseEntity<Void> revoke(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request) {
+        Instant now = clock.instant();
+        commands.once(viewer, key, request, null, now, () -> tokens.revoke(viewer, id, now));
+        return ResponseEntity.noContent().build();
     }
 }

@@ -85,6 +85,33 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void tellsWhatCanGoWrongOnTheWayAndHowACommandIsSentTwice() {
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(described -> {
+                    JsonNode operation = described.getValue();
+                    String name = described.getKey() + " " + path.getKey();
+                    JsonNode responses = operation.path("responses");
+                    assertThat(responses.propertyNames()).as(name).contains("405", "429");
+                    if (operation.has("requestBody")) {
+                        assertThat(responses.propertyNames()).as(name).contains("406", "413", "415");
+                    }
+                    if (responses.has("201")) {
+                        assertThat(responses.path("201").path("headers").propertyNames())
+                                .as(name)
+                                .contains("Location");
+                    }
+                    if (!described.getKey().equals("get") && !path.getKey().endsWith("/attachments")) {
+                        assertThat(operation.path("parameters").valueStream())
+                                .as(name)
+                                .anyMatch(parameter ->
+                                        parameter.path("name").asString().equals("Idempotency-Key"));
+                    }
+                }));
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> dangling = new ArrayList<>();
         collect(description, dangling);

@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.huying.base.Refused;
 import org.huying.matter.Matter;
-import org.huying.matter.MatterId;
 import org.huying.matter.Outcome;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
@@ -93,16 +92,32 @@ class AttachmentsTest {
     }
 
     @Test
-    void refusesACommandThatNamesAFileNobodyBrought() {
+    void refusesACommandThatNamesAFileThatCannotBeUsed() {
         Attachment own = upload(Clerks.LAMPS, "own.txt", text("自己的"));
-        String none = "0".repeat(64);
-        assertThat(attachments.refusal(Clerks.LAMPS, Map.of("attachments", List.of(own.id())), null))
-                .isEmpty();
-        assertThat(attachments.refusal(Clerks.ROADS, Map.of("attachments", List.of(own.id())), null))
-                .isPresent();
-        assertThat(attachments.refusal(
-                        Clerks.LAMPS, Map.of("attachments", List.of(none)), new MatterId(202401000000001L)))
-                .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("attachments"));
+        Attachment others = upload(Clerks.ROADS, "others.txt", text("别人的"));
+        Matter matter = clerks.assign(clerks.file("附件不对"), "lamps");
+        for (Object none : List.of(
+                List.of("zz"),
+                List.of("../../etc"),
+                "photo.jpg",
+                List.of("A".repeat(64)),
+                List.of("0".repeat(64)),
+                "0".repeat(64),
+                List.of(own.id(), others.id()))) {
+            String last = none instanceof List<?> list ? (String) list.getLast() : (String) none;
+            refusedNaming(last, clerks.act(Clerks.LAMPS, matter.id(), "attach", Map.of("attachments", none)));
+            refusedNaming(last, clerks.act(Clerks.LAMPS, matter.id(), "accept", Map.of("attachments", none)));
+        }
+        assertThat(FIXTURE.chain(matter.id()))
+                .hasSize(FIXTURE.matter(matter.id()).version());
+        assertThat(FIXTURE.matter(matter.id()).version()).isEqualTo(matter.version());
+    }
+
+    private static void refusedNaming(String id, Outcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal().field()).isEqualTo("attachments");
+            assertThat(refused.refusal().message().en()).contains(id.length() <= 40 ? id : id.substring(0, 40));
+        });
     }
 
     private void refused(String name, byte[] bytes, String why) {

@@ -29,7 +29,10 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.platform.TestDatabase;
 import org.huying.security.AccountId;
+import org.huying.security.Repeats;
 import org.huying.security.Scope;
+import org.huying.security.TestVault;
+import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,10 @@ public final class LedgerFixture implements AutoCloseable {
     public final Retrying retrying = new Retrying(transactions, random);
     public final Surroundings surroundings =
             new Surroundings(code -> calendar.get(), code -> district.get(), (code, unit, day) -> Hours.OFFICE, random);
+    public final Vault vault = TestVault.over(source, DISTRICT, NOW);
+    public final Repeats repeats = TestVault.repeats(source, vault);
+    public final Indexing indexing = new Indexing(new IndexStore(jdbc), new RequesterStore(jdbc), vault);
+    public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing, transactions);
     public final LedgerSettings settings;
     public final Docketing docketing;
     public final Desk desk;
@@ -67,10 +74,12 @@ public final class LedgerFixture implements AutoCloseable {
 
     public LedgerFixture(List<Line> lines) {
         settings = settings(Digest.SHA_256);
-        docketing = new Docketing(store, serials, book(lines), new AppendStore(new JdbcTemplate(source)), settings);
-        desk = new Desk(docketing, surroundings, store, receipts, parties, retrying);
+        docketing = new Docketing(
+                store, serials, book(lines), new AppendStore(new JdbcTemplate(source), indexing), settings);
+        desk = new Desk(
+                docketing, surroundings, store, receipts, parties, new Enclosures(new EnclosureStore(jdbc)), retrying);
         rounds = new Rounds(docketing, surroundings, store, retrying);
-        lists = new Lists(new MatterListStore(new JdbcTemplate(source)), surroundings);
+        lists = new Lists(new MatterListStore(new JdbcTemplate(source)), surroundings, vault);
     }
 
     private static LedgerSettings settings(Digest digest) {
