@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.huying.base.DistrictCode;
+import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.base.Role;
 import org.huying.calendar.Calendars;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Simulations {
+
+    private static final int LARGEST = 10;
+    private static final int LONGEST = 5;
 
     private final SimulationStore store;
     private final Histories histories;
@@ -70,14 +74,16 @@ public class Simulations {
     /**
      * Begins a simulated life, unless the district has one already.
      *
-     * @param scale 1 for about 100,000 calls a year
-     * @throws Refused if the district is no demo, or has matters that are not simulated
+     * @param scale 1 for about 100,000 calls a year; at most 10
+     * @param since at most five years ago
+     * @throws Refused if the district is no demo, or has matters that are not simulated, or what is asked makes no sense
      */
     public SimulatedYear begin(DistrictCode district, long seed, double scale, LocalDate since, Instant at) {
         Optional<SimulatedYear> begun = store.find(district);
         if (begun.isPresent()) {
             return begun.get();
         }
+        refuseSenseless(scale, since, at);
         ScriptFiles files = new ScriptFiles(district);
         files.script();
         if (!matters.list(Viewer.system(district), MatterQuery.ALL).rows().isEmpty()) {
@@ -89,6 +95,24 @@ public class Simulations {
         SimulatedYear year = new SimulatedYear(seed, scale, since, List.of(evidence(district, files, at)));
         store.begin(district, year);
         return year;
+    }
+
+    private static void refuseSenseless(double scale, LocalDate since, Instant at) {
+        if (!(scale > 0 && scale <= LARGEST)) {
+            throw new Refused(Refusal.of(
+                            "simulation-scale",
+                            "规模须大于 0、不超过 " + LARGEST,
+                            "a scale is more than 0 and at most " + LARGEST)
+                    .at("scale"));
+        }
+        LocalDate today = Living.day(at);
+        if (since.isAfter(today) || since.isBefore(today.minusYears(LONGEST))) {
+            throw new Refused(Refusal.of(
+                            "simulation-since",
+                            "起始日期须在过去 " + LONGEST + " 年之内",
+                            "the first day lies within the last " + LONGEST + " years")
+                    .at("since"));
+        }
     }
 
     /**

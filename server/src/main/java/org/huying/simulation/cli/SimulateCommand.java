@@ -4,15 +4,13 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.huying.base.Bilingual;
-import org.huying.base.Coded;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.platform.Installation;
+import org.huying.platform.Terminal;
 import org.huying.simulation.SimulatedYear;
 import org.huying.simulation.Simulations;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,13 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the district has lived until now", "1:nothing could be done"})
 public final class SimulateCommand implements Callable<Integer> {
 
-    private static final int FAILED = 1;
     private static final int A_YEAR = 365;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private Installation installation = new Installation();
+    private @Nullable Installation installation;
 
     @Option(names = "--seed", defaultValue = "2020", description = "what everything follows from (default: 2020)")
     private long seed;
@@ -55,59 +52,37 @@ public final class SimulateCommand implements Callable<Integer> {
     private double scale;
 
     @Option(names = "--since", paramLabel = "DAY", description = "the first day, as 2026-01-31 (default: a year ago)")
-    private @Nullable String since;
+    private @Nullable LocalDate since;
 
     @Override
     public Integer call() {
-        return installation.with(this::run);
+        Terminal terminal = Terminal.of(spec);
+        return Objects.requireNonNull(installation).with(context -> terminal.attempt(() -> run(terminal, context)));
     }
 
-    private int run(ApplicationContext context) {
+    private int run(Terminal terminal, ApplicationContext context) {
         DistrictCode district = context.getBean(DistrictCode.class);
         Instant now = context.getBean(Clock.class).instant();
         Simulations simulations = context.getBean(Simulations.class);
-        try {
-            SimulatedYear year = simulations.begin(district, seed, scale, firstDay(now), now);
-            say(new Bilingual(
-                    "自 %s 起，种子 %d，规模 %s".formatted(year.since(), year.seed(), year.scale()),
-                    "Since %s, seed %d, scale %s".formatted(year.since(), year.seed(), year.scale())));
-            int lived = simulations.liveOn(district, now, () -> false);
-            int filed = simulations.fill(district, now, this::tell, () -> false);
-            say(new Bilingual(
-                    "%n完成：新增 %,d 件，续办 %,d 件。".formatted(filed, lived),
-                    "%nDone: %,d matters filed, %,d lived on.".formatted(filed, lived)));
-            return 0;
-        } catch (Coded refused) {
-            return fail(refused.refusal().message());
-        } catch (DateTimeParseException malformed) {
-            return fail(new Bilingual("日期应写作 2026-01-31：" + since, "a day is written as 2026-01-31: " + since));
-        }
-    }
-
-    private LocalDate firstDay(Instant now) {
-        return since == null ? LocalDate.ofInstant(now, Zones.CHINA).minusDays(A_YEAR) : LocalDate.parse(since);
+        LocalDate first = since == null ? LocalDate.ofInstant(now, Zones.CHINA).minusDays(A_YEAR) : since;
+        SimulatedYear year = simulations.begin(district, seed, scale, first, now);
+        terminal.say(
+                "自 %s 起，种子 %d，规模 %s".formatted(year.since(), year.seed(), year.scale()),
+                "Since %s, seed %d, scale %s".formatted(year.since(), year.seed(), year.scale()));
+        int lived = simulations.liveOn(district, now, () -> false);
+        int filed = simulations.fill(district, now, this::tell, () -> false);
+        terminal.say(
+                "%n完成：新增 %,d 件，续办 %,d 件。".formatted(filed, lived),
+                "%nDone: %,d matters filed, %,d lived on.".formatted(filed, lived));
+        return 0;
     }
 
     private void tell(Simulations.Progress at) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print("\r"
-                + new Bilingual(
-                                "已过 %d/%d 天，%,d 件".formatted(at.lived(), at.days(), at.filed()),
-                                "%d of %d days, %,d matters".formatted(at.lived(), at.days(), at.filed()))
-                        .in(Locale.getDefault()));
+                + Terminal.words(new Bilingual(
+                        "已过 %d/%d 天，%,d 件".formatted(at.lived(), at.days(), at.filed()),
+                        "%d of %d days, %,d matters".formatted(at.lived(), at.days(), at.filed()))));
         out.flush();
-    }
-
-    private void say(Bilingual words) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(words.in(Locale.getDefault()));
-        out.flush();
-    }
-
-    private int fail(Bilingual why) {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        err.println("huying: " + why.in(Locale.getDefault()));
-        err.flush();
-        return FAILED;
     }
 }
