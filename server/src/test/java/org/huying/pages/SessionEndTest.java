@@ -87,8 +87,8 @@ class SessionEndTest {
     }
 
     private String file(String subject) {
-        Api.Answer filed = new Api(port)
-                .post("operator", "/lines/requests/matters", Map.of("subject", subject, "text", "内容"));
+        Api.Answer filed =
+                new Api(port).post("operator", "/lines/requests/matters", Map.of("subject", subject, "text", "内容"));
         assertThat(filed.status()).as(filed.body().toString()).isEqualTo(201);
         return filed.text("id");
     }
