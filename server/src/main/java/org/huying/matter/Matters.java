@@ -61,6 +61,18 @@ public final class Matters {
         return desk.carryOut(by, written, issue);
     }
 
+    /** Why an action would be refused if it were taken now, or nothing; asking changes nothing. */
+    public Optional<Refusal> refuses(Viewer by, Command.Act act) {
+        Command.Act written =
+                new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
+        return desk.refuses(by, written, clock.instant());
+    }
+
+    /** Open and recent matters at the same place or close by, within the viewer's scope; the nearest first. */
+    public List<Neighbour> near(Viewer by, Matter matter) {
+        return lists.near(by, matter, clock.instant());
+    }
+
     private Command.File written(Command.File filing) {
         return filing.with(ledgers.asWritten(filing.inputs()));
     }

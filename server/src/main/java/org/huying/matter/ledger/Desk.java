@@ -73,6 +73,29 @@ public final class Desk {
         });
     }
 
+    /**
+     * Why an action would be refused if it were taken now, or nothing. Nothing happens; what somebody else does meanwhile
+     * may still change the answer.
+     */
+    public Optional<Refusal> refuses(Viewer by, Command.Act act, Instant at) {
+        Trial trial = docketing.trial(by.district());
+        Optional<Matter> matter = trial.lock(act.matter()).filter(found -> sees(by, found));
+        if (matter.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean hidden = act.into().flatMap(trial::lock).filter(other -> !sees(by, other)).isPresent();
+        return switch (proceedings(by).carryOut(act, actor(by, at), at, trial)) {
+            case Result.Refused refused -> Optional.of(refused.refusal());
+            case Result.Done done -> hidden ? Optional.of(unseen()) : Optional.empty();
+            case Result.Stale stale -> Optional.empty();
+            case Result.Missing missing -> Optional.empty();
+        };
+    }
+
+    private static Refusal unseen() {
+        return Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.").at("into");
+    }
+
     /** What lies outside the viewer's scope is as if it were not there. */
     private Result asSeen(Viewer by, Command.Act act, Result result, JdbcDocket docket) {
         if (!sees(by, act.matter(), docket)) {
@@ -80,8 +103,7 @@ public final class Desk {
         }
         boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
         return hidden && result instanceof Result.Done
-                ? new Result.Refused(Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
-                        .at("into"))
+                ? new Result.Refused(unseen())
                 : result;
     }
 
