@@ -12,6 +12,7 @@ import org.huying.matter.ledger.Ledgers;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.Withheld;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -95,6 +96,11 @@ public final class Matters {
     /** Exactly the actions that the viewer may take on it now. */
     public List<Available> available(Viewer by, Matter matter) {
         return desk.available(by, matter, clock.instant());
+    }
+
+    /** What leads on from its stage but is not open to the viewer now, each with the reason. */
+    public List<Withheld> withheld(Viewer by, Matter matter) {
+        return desk.withheld(by, matter, clock.instant());
     }
 
     /** A page of the matters within the viewer's scope. */

@@ -28,6 +28,7 @@ import org.huying.matter.procedure.Procedure;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
 import org.huying.matter.procedure.Setting;
+import org.huying.matter.procedure.Withheld;
 import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -204,6 +205,12 @@ public final class Desk {
                 matter.open() && by.hasAny(line.rules().of(Universal.RENEW).by());
         return Procedure.available(
                 matter, renews ? setting.renewable(docketing.lines().current(by.district(), line.id())) : setting);
+    }
+
+    /** What leads on from the stage at hand but is not open to the viewer, each with the reason. */
+    public List<Withheld> withheld(Viewer by, Matter matter, Instant now) {
+        Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
+        return Procedure.withheld(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
     }
 
     private static Receipt receipt(Viewer by, Issue issue, String key, Result.Done done) {
