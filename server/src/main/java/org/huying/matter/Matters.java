@@ -12,6 +12,7 @@ import org.huying.matter.ledger.Ledgers;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.procedure.Withheld;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -61,6 +62,18 @@ public final class Matters {
         return desk.carryOut(by, written, issue);
     }
 
+    /** Why an action would be refused if it were taken now, or nothing; asking changes nothing. */
+    public Optional<Refusal> refuses(Viewer by, Command.Act act) {
+        Command.Act written =
+                new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
+        return desk.refuses(by, written, clock.instant());
+    }
+
+    /** Open and recent matters at the same place or close by, within the viewer's scope; the nearest first. */
+    public List<Neighbour> near(Viewer by, Matter matter) {
+        return lists.near(by, matter, clock.instant());
+    }
+
     private Command.File written(Command.File filing) {
         return filing.with(ledgers.asWritten(filing.inputs()));
     }
@@ -83,6 +96,11 @@ public final class Matters {
     /** Exactly the actions that the viewer may take on it now. */
     public List<Available> available(Viewer by, Matter matter) {
         return desk.available(by, matter, clock.instant());
+    }
+
+    /** What leads on from its stage but is not open to the viewer now, each with the reason. */
+    public List<Withheld> withheld(Viewer by, Matter matter) {
+        return desk.withheld(by, matter, clock.instant());
     }
 
     /** A page of the matters within the viewer's scope. */

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
-import org.huying.base.Invalid;
 import org.huying.base.PlaceCode;
-import org.huying.base.Refusal;
 import org.huying.base.UnitCode;
 import org.huying.district.CoordinateSystem;
 import org.huying.district.Coordinates;
@@ -91,8 +89,8 @@ class PlacesApi {
             Locale locale) {
         District district = districts.current(code);
         LocalDate today = LocalDate.now(clock);
-        Optional<PlaceKind> wanted = Optional.ofNullable(kind).map(PlacesApi::kindOf);
-        Optional<PlaceCode> root = Optional.ofNullable(within).map(PlacesApi::codeOf);
+        Optional<PlaceKind> wanted = Optional.ofNullable(kind).map(PlaceWords::kind);
+        Optional<PlaceCode> root = Optional.ofNullable(within).map(PlaceWords::code);
         return new Places(district.places(today).stream()
                 .filter(place -> wanted.isEmpty() || wanted.get() == place.kind())
                 .filter(place -> root.isEmpty() || district.within(place.code(), root.get(), today))
@@ -126,40 +124,15 @@ class PlacesApi {
         return new PlaceView(
                 place.code().value(),
                 place.name().in(locale),
-                word(place.kind()),
+                PlaceWords.word(place.kind()),
                 place.parent() == null ? null : place.parent().value(),
                 district.managerOf(place.code(), today).map(UnitCode::value).orElse(null));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static PlaceKind kindOf(String word) {
-        return Arrays.stream(PlaceKind.values())
-                .filter(kind -> word(kind).equals(word))
-                .findFirst()
-                .orElseThrow(() -> invalid("kind", word));
-    }
-
     private static CoordinateSystem systemOf(String word) {
         return Arrays.stream(CoordinateSystem.values())
-                .filter(system -> word(system).equals(word))
+                .filter(system -> PlaceWords.word(system).equals(word))
                 .findFirst()
-                .orElseThrow(() -> invalid("system", word));
-    }
-
-    private static PlaceCode codeOf(String text) {
-        try {
-            return new PlaceCode(text);
-        } catch (IllegalArgumentException malformed) {
-            throw invalid("within", text);
-        }
-    }
-
-    private static Invalid invalid(String field, String value) {
-        return new Invalid(
-                Refusal.of("filter", field + " 的值“" + value + "”不合要求", "'" + value + "' is no value of " + field)
-                        .at(field));
+                .orElseThrow(() -> PlaceWords.invalid("system", word));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.matter.web.ActionForm;
-import org.huying.matter.web.MatterSheet;
+import org.huying.matter.web.NamedFile;
 import org.huying.matter.words.ClockWords;
 import org.huying.matter.words.Phrase;
 import org.huying.matter.words.Told;
@@ -35,7 +35,7 @@ public record FollowedSheet(
         List<ActionForm> actions) {
 
     /** An entry of the timeline. */
-    public record Entry(Instant at, Phrase what, List<Told.Detail> details, List<MatterSheet.NamedFile> files) {}
+    public record Entry(Instant at, Phrase what, List<Told.Detail> details, List<NamedFile> files) {}
 
     public FollowedSheet with(ActionForm sent) {
         List<ActionForm> forms = actions.stream()

@@ -23,7 +23,7 @@ import org.huying.matter.web.ActionForm;
 import org.huying.matter.web.Choices;
 import org.huying.matter.web.FormKeys;
 import org.huying.matter.web.Forms;
-import org.huying.matter.web.MatterSheet;
+import org.huying.matter.web.NamedFile;
 import org.huying.matter.words.ClockWords;
 import org.huying.matter.words.Names;
 import org.huying.matter.words.Outcomes;
@@ -129,10 +129,10 @@ class FollowedSheets {
         return entries;
     }
 
-    private List<MatterSheet.NamedFile> files(Viewer by, List<String> ids) {
+    private List<NamedFile> files(Viewer by, List<String> ids) {
         return ids.stream()
                 .flatMap(id -> attachments.find(by, id).stream())
-                .map(found -> new MatterSheet.NamedFile(
+                .map(found -> new NamedFile(
                         found.attachment().id(), found.attachment().filename()))
                 .toList();
     }

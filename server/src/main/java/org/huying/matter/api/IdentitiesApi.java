@@ -19,7 +19,7 @@ import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.web.AccessSheets;
-import org.huying.matter.web.LookPages;
+import org.huying.matter.web.sheet.LookPages;
 import org.huying.platform.IdempotencyKey;
 import org.huying.security.AccessQuery;
 import org.huying.security.Repeats;

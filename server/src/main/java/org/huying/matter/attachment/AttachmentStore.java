@@ -68,6 +68,27 @@ class AttachmentStore {
                 .optional();
     }
 
+    /** Those of a matter, each under the name that the account gave it, or else under which it was first brought. */
+    List<Attachment> list(DistrictCode district, MatterId matter, AccountId account) {
+        return jdbc.sql("""
+                select distinct on (a.attachment) a.attachment, u.filename, a.type, a.size
+                  from matter.enclosure e
+                  join matter.attachment a on a.district = e.district and a.attachment = e.attachment
+                  join matter.upload u on u.district = a.district and u.attachment = a.attachment
+                 where e.district = :district and e.matter = :matter
+                 order by a.attachment, u.account <> :account, u.at, u.account
+                """)
+                .param("district", district.value())
+                .param("matter", matter.value())
+                .param("account", account.value())
+                .query((row, number) -> new Attachment(
+                        row.getString("attachment"),
+                        row.getString("filename"),
+                        row.getString("type"),
+                        row.getLong("size")))
+                .list();
+    }
+
     boolean broughtBy(DistrictCode district, String id, AccountId account) {
         return jdbc.sql("""
                 select exists (select from matter.upload

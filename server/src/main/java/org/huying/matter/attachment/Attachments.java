@@ -7,9 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
+import org.huying.matter.Matter;
 import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Ledgers;
 import org.huying.security.Viewer;
@@ -70,6 +74,14 @@ public final class Attachments {
         return store.find(by.district(), id, by.account())
                 .filter(attachment -> mayRead(by, id))
                 .map(attachment -> new Download(attachment, files.file(id)));
+    }
+
+    /** The files of a matter that the viewer may see, by their ids. */
+    public Map<String, Attachment> of(Viewer by, Matter matter) {
+        return desk.sees(by, matter)
+                ? store.list(by.district(), matter.id(), by.account()).stream()
+                        .collect(Collectors.toMap(Attachment::id, Function.identity()))
+                : Map.of();
     }
 
     private boolean mayRead(Viewer by, String id) {

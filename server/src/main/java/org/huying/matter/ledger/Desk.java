@@ -28,6 +28,7 @@ import org.huying.matter.procedure.Procedure;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
 import org.huying.matter.procedure.Setting;
+import org.huying.matter.procedure.Withheld;
 import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,29 @@ public final class Desk {
         });
     }
 
+    /**
+     * Why an action would be refused if it were taken now, or nothing. Nothing happens; what somebody else does meanwhile
+     * may still change the answer.
+     */
+    public Optional<Refusal> refuses(Viewer by, Command.Act act, Instant at) {
+        Trial trial = docketing.trial(by.district());
+        Optional<Matter> matter = trial.lock(act.matter()).filter(found -> sees(by, found));
+        if (matter.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean hidden = act.into().flatMap(trial::lock).filter(other -> !sees(by, other)).isPresent();
+        return switch (proceedings(by).carryOut(act, actor(by, at), at, trial)) {
+            case Result.Refused refused -> Optional.of(refused.refusal());
+            case Result.Done done -> hidden ? Optional.of(unseen()) : Optional.empty();
+            case Result.Stale stale -> Optional.empty();
+            case Result.Missing missing -> Optional.empty();
+        };
+    }
+
+    private static Refusal unseen() {
+        return Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.").at("into");
+    }
+
     /** What lies outside the viewer's scope is as if it were not there. */
     private Result asSeen(Viewer by, Command.Act act, Result result, JdbcDocket docket) {
         if (!sees(by, act.matter(), docket)) {
@@ -80,8 +104,7 @@ public final class Desk {
         }
         boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
         return hidden && result instanceof Result.Done
-                ? new Result.Refused(Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
-                        .at("into"))
+                ? new Result.Refused(unseen())
                 : result;
     }
 
@@ -182,6 +205,12 @@ public final class Desk {
                 matter.open() && by.hasAny(line.rules().of(Universal.RENEW).by());
         return Procedure.available(
                 matter, renews ? setting.renewable(docketing.lines().current(by.district(), line.id())) : setting);
+    }
+
+    /** What leads on from the stage at hand but is not open to the viewer, each with the reason. */
+    public List<Withheld> withheld(Viewer by, Matter matter, Instant now) {
+        Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
+        return Procedure.withheld(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
     }
 
     private static Receipt receipt(Viewer by, Issue issue, String key, Result.Done done) {

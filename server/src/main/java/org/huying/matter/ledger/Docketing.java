@@ -26,6 +26,11 @@ final class Docketing {
         return new JdbcDocket(district, store, serials, lines, digest);
     }
 
+    /** In which nothing happens. */
+    Trial trial(DistrictCode district) {
+        return new Trial(district, store, lines);
+    }
+
     LineBook lines() {
         return lines;
     }

@@ -1,14 +1,22 @@
 package org.huying.matter.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.huying.base.Zones;
+import org.huying.district.Point;
+import org.huying.matter.Matter;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
+import org.huying.matter.Neighbour;
 import org.huying.matter.StageCount;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers queries within a viewer's scope. */
@@ -16,11 +24,16 @@ import org.springframework.stereotype.Component;
 public final class Lists {
 
     private final MatterListStore store;
+    private static final Duration RECENT = Duration.ofDays(90);
+    private static final int MOST_NEAR = 30;
+
+    private final NeighbourStore neighbours;
     private final Surroundings surroundings;
     private final Vault vault;
 
-    Lists(MatterListStore store, Surroundings surroundings, Vault vault) {
+    Lists(MatterListStore store, NeighbourStore neighbours, Surroundings surroundings, Vault vault) {
         this.store = store;
+        this.neighbours = neighbours;
         this.vault = vault;
         this.surroundings = surroundings;
     }
@@ -48,5 +61,35 @@ public final class Lists {
                 query,
                 query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),
                 query.q() == null ? null : vault.finding(by, query.q()).orElse(null));
+    }
+
+    /**
+     * What is open, or was filed in the last three months, at the same place or close to the same point; the nearest
+     * first, then those of which only the place is known.
+     */
+    public List<Neighbour> near(Viewer by, Matter matter, Instant now) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        Set<String> places = Neighbourhood.of(
+                matter.content(),
+                surroundings.district(by.district()),
+                now.atZone(Zones.CHINA).toLocalDate());
+        if (visibility.nothing() || places.isEmpty()) {
+            return List.of();
+        }
+        return neighbours
+                .list(by.district(), visibility, matter.id(), places, now.minus(RECENT), now)
+                .stream()
+                .map(found -> new Neighbour(found.row(), found.point(), metres(matter.content().point(), found.point())))
+                .filter(near -> near.metres() == null
+                        ? Objects.equals(near.row().place(), matter.content().place())
+                        : near.metres() <= Neighbourhood.METRES)
+                .sorted(Comparator.comparing((Neighbour near) -> !near.row().phase().open())
+                        .thenComparing(near -> near.metres() == null ? Neighbourhood.METRES : near.metres()))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static @Nullable Integer metres(@Nullable Point here, @Nullable Point there) {
+        return here == null || there == null ? null : (int) Math.round(here.metresTo(there));
     }
 }

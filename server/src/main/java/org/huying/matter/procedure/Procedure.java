@@ -91,6 +91,19 @@ public final class Procedure {
         return all;
     }
 
+    /** What leads on from the stage at hand but is not open to the actor, each with the reason. */
+    public static List<Withheld> withheld(Matter matter, Setting setting) {
+        LineActions lineActions = new LineActions(setting);
+        List<Withheld> all = new ArrayList<>();
+        for (Action action : setting.line().actions().values()) {
+            Refusal why = lineActions.refusal(matter, action);
+            if (why != null && action.from().contains(matter.position().stage())) {
+                all.add(new Withheld(action.name(), action.title(), why));
+            }
+        }
+        return all;
+    }
+
     /** Why a filing would be refused, or nothing; filing it at once would then succeed. */
     public static Optional<Refusal> refusesFiling(Command.File filing, Setting setting) {
         return new Filing(setting).file(filing) instanceof Filing.Checked.Refused refused

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Files that came with a matter, for those who read its page. */
+/** Files that came with a matter, for those who read its page: to keep, and pictures, papers and films to look at. */
 @Controller
 class FilePages {
 
@@ -21,9 +21,17 @@ class FilePages {
 
     @GetMapping("/attachments/{id}")
     ResponseEntity<Resource> download(Viewer viewer, @PathVariable String id) {
+        return Downloads.send(find(viewer, id));
+    }
+
+    @GetMapping("/attachments/{id}/view")
+    ResponseEntity<Resource> view(Viewer viewer, @PathVariable String id) {
+        return Downloads.show(find(viewer, id));
+    }
+
+    private Attachments.Download find(Viewer viewer, String id) {
         return attachments
                 .find(viewer, id)
-                .map(Downloads::send)
                 .orElseThrow(() -> new NotFound("attachment", "没有这个附件。", "There is no such attachment."));
     }
 }

@@ -58,7 +58,8 @@ public final class Forms {
                 input.required(),
                 groups(input, values.isEmpty() ? null : values.getFirst()),
                 values,
-                null);
+                null,
+                input.bounds());
     }
 
     private static List<String> values(@Nullable Object value) {

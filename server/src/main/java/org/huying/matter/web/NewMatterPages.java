@@ -81,7 +81,7 @@ class NewMatterPages {
         return switch (outcome) {
             case Outcome.Done done -> "redirect:/matters/" + done.matter().id() + "?done=true";
             case Outcome.Refused refused -> again(form, typed, refused.refusal(), 422, response, model);
-            case Outcome.KeyReused reused -> again(form, typed, MatterPages.reused(), 409, response, model);
+            case Outcome.KeyReused reused -> again(form, typed, Sent.reused(), 409, response, model);
             case Outcome.Stale impossible -> throw new IllegalStateException("a filing is about no matter yet");
             case Outcome.Missing impossible -> throw new IllegalStateException("a filing is about no matter yet");
         };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huying.base.Refusal;
 import org.huying.line.Need;
 import org.huying.matter.Issue;
 import org.huying.matter.Matters;
@@ -91,6 +92,15 @@ public class Sent {
     /** A form acts once; its key is bound to what it says. */
     public Issue issue(Viewer by, Map<String, List<String>> values, Instant at, Object command) {
         return new Issue(at, "form:" + keys.of(first(values, KEY)), bodies.hash(by.district(), command));
+    }
+
+    /** What is said to somebody whose form was sent before with other words. */
+    public static Refusal reused() {
+        return Refusal.of(
+                        "form-used",
+                        "这张表单已经提交过，请核对后重新提交。",
+                        "This form was sent before with other words; check and send it again.")
+                .by("law-10");
     }
 
     public String newKey() {

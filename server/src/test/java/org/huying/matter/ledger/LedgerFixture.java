@@ -79,7 +79,11 @@ public final class LedgerFixture implements AutoCloseable {
         desk = new Desk(
                 docketing, surroundings, store, receipts, parties, new Enclosures(new EnclosureStore(jdbc)), retrying);
         rounds = new Rounds(docketing, surroundings, store, retrying);
-        lists = new Lists(new MatterListStore(new JdbcTemplate(source)), surroundings, vault);
+        lists = new Lists(
+                new MatterListStore(new JdbcTemplate(source)),
+                new NeighbourStore(new JdbcTemplate(source)),
+                surroundings,
+                vault);
     }
 
     private static LedgerSettings settings(Digest digest) {

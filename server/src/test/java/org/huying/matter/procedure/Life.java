@@ -98,7 +98,7 @@ public final class Life {
     }
 
     /** Files in a line of which only the definition is known. */
-    void fileIn(Line line) {
+    public void fileIn(Line line) {
         filedIn = line;
         Actor actor = CAST.stream()
                 .filter(person -> line.filedBy().stream().anyMatch(person::has))

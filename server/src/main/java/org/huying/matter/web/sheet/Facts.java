@@ -1,19 +1,15 @@
-package org.huying.matter.web;
+package org.huying.matter.web.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huying.base.Bilingual;
 import org.huying.line.Line;
-import org.huying.matter.Agenda;
 import org.huying.matter.Closure;
 import org.huying.matter.Content;
 import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
-import org.huying.matter.Plea;
 import org.huying.matter.Position;
-import org.huying.matter.Signing;
 import org.huying.matter.words.Channels;
 import org.huying.matter.words.Discretion;
 import org.huying.matter.words.Names;
@@ -39,14 +35,6 @@ final class Facts {
         Content content = matter.content();
         List<Detail> facts = new ArrayList<>();
         add(facts, "category", content.category() == null ? null : Names.category(line, content.category()));
-        add(facts, "place", content.place() == null ? null : names.place(content.place()));
-        if (content.point() != null) {
-            add(
-                    facts,
-                    "point",
-                    "%.5f, %.5f"
-                            .formatted(content.point().lon(), content.point().lat()));
-        }
         add(facts, "channel", Channels.title(matter.origin().channel()));
         add(facts, "filed-by", names.person(matter.origin().filedBy()));
         add(facts, "filed-at", matter.origin().filedAt());
@@ -107,56 +95,6 @@ final class Facts {
                 "matter.words.and",
                 Phrase.of(resolved ? "matter.judged.resolved" : "matter.judged.unresolved"),
                 Phrase.of(satisfied ? "matter.judged.satisfied" : "matter.judged.unsatisfied"));
-    }
-
-    List<Phrase> awaited(Matter matter) {
-        List<Phrase> awaited = new ArrayList<>();
-        for (Plea plea : matter.pleas()) {
-            awaited.add(Phrase.of(
-                    "matter.awaited." + word(plea.kind()),
-                    names.person(plea.by()),
-                    plea.amount().title(),
-                    plea.at()));
-        }
-        signatures(awaited, matter.signing());
-        for (Agenda.Node node : matter.agenda().milestones()) {
-            String key = "matter.awaited.milestone." + word(node.state());
-            awaited.add(Phrase.of(key, milestone(node.name()), node.due()));
-        }
-        matter.agenda().duties().forEach((name, due) -> awaited.add(Phrase.of("matter.awaited.duty", duty(name), due)));
-        return awaited;
-    }
-
-    private void signatures(List<Phrase> awaited, @Nullable Signing signing) {
-        if (signing == null) {
-            return;
-        }
-        for (Signing.Slot slot : signing.slots()) {
-            Phrase role = Phrase.of("matter.role." + slot.role().word());
-            Object who =
-                    slot.unit() == null ? role : Phrase.of("matter.words.role-of-unit", names.unit(slot.unit()), role);
-            Bilingual action = Names.action(line, signing.action());
-            awaited.add(
-                    slot.signedBy() == null
-                            ? Phrase.of("matter.awaited.signature", action, who, slot.due())
-                            : Phrase.of("matter.awaited.signed", action, names.person(slot.signedBy())));
-        }
-    }
-
-    private Bilingual milestone(String name) {
-        return line.milestones().stream()
-                .filter(milestone -> milestone.name().equals(name))
-                .map(milestone -> milestone.title())
-                .findFirst()
-                .orElseGet(() -> Bilingual.same(name));
-    }
-
-    private Bilingual duty(String name) {
-        return line.duties().stream()
-                .filter(duty -> duty.name().equals(name))
-                .map(duty -> duty.title())
-                .findFirst()
-                .orElseGet(() -> Bilingual.same(name));
     }
 
     private static void add(List<Detail> facts, String label, @Nullable Object value) {

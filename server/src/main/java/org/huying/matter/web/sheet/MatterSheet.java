@@ -1,9 +1,10 @@
-package org.huying.matter.web;
+package org.huying.matter.web.sheet;
 
 import java.time.Instant;
 import java.util.List;
 import org.huying.base.Bilingual;
-import org.huying.matter.words.ClockWords;
+import org.huying.matter.web.ActionForm;
+import org.huying.matter.web.NamedFile;
 import org.huying.matter.words.Discretion;
 import org.huying.matter.words.Phrase;
 import org.huying.matter.words.Told;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter as a page shows it.
  *
+ * @param stageClock absent when it is closed
  * @param facts what is recorded of it, line by line
  * @param position who has to do with it, line by line
- * @param awaited what is asked for and not decided: extensions, pauses, signatures, milestones, duties
  * @param closure how it ended, line by line; empty while it is open
+ * @param actions exactly what the reader may do now
+ * @param notNow what the line knows for this stage and the reader may not do, and why
  */
 public record MatterSheet(
         String id,
@@ -30,20 +33,19 @@ public record MatterSheet(
         String subject,
         String text,
         Bilingual holder,
-        ClockWords.@Nullable Reading stageClock,
-        ClockWords.Reading totalClock,
+        @Nullable ClockPanel stageClock,
+        ClockPanel totalClock,
         List<Told.Detail> facts,
         List<Told.Detail> position,
-        List<Phrase> awaited,
+        Where where,
         List<Tie> ties,
+        Awaiting awaiting,
+        List<FileCard> files,
         List<Told.Detail> closure,
         Requesters requesters,
-        List<Entry> timeline,
-        List<ActionForm> actions) {
-
-    /** Another matter that this one hangs together with. */
-    public record Tie(
-            String id, String number, Phrase what, @Nullable Bilingual holder) {}
+        Timeline timeline,
+        List<ActionForm> actions,
+        List<Withheld> notNow) {
 
     /**
      * Who asked, in masks.
@@ -53,6 +55,18 @@ public record MatterSheet(
      * @param hidden whether the requester asked to stay unknown to readers like this one
      */
     public record Requesters(List<Discretion.Asked> asked, boolean mayLook, boolean mayErase, boolean hidden) {}
+
+    /**
+     * What happened, as far as the reader wants to see it.
+     *
+     * @param all how many entries there are
+     */
+    public record Timeline(TimelineView view, boolean oldestFirst, List<Entry> entries, int all) {
+
+        public Timeline {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** An entry of the timeline. */
     public record Entry(
@@ -64,8 +78,8 @@ public record MatterSheet(
             List<Told.Detail> details,
             List<NamedFile> files) {}
 
-    /** A file that came with an entry. */
-    public record NamedFile(String id, String name) {}
+    /** An action that is not open, and why. */
+    public record Withheld(Bilingual title, Bilingual why) {}
 
     /** The line's own actions. */
     public List<ActionForm> own() {
@@ -74,6 +88,17 @@ public record MatterSheet(
 
     public List<ActionForm> universal() {
         return actions.stream().filter(ActionForm::universal).toList();
+    }
+
+    /** The names of the actions, so that a refusal can point to what is open instead. */
+    public List<String> offered() {
+        return actions.stream().map(ActionForm::action).toList();
+    }
+
+    public List<FileCard> pictures(boolean after) {
+        return files.stream()
+                .filter(file -> file.show() == FileCard.Show.PICTURE && file.after() == after)
+                .toList();
     }
 
     /** The sheet again, with one of its forms as it was sent. */
@@ -98,11 +123,14 @@ public record MatterSheet(
                 totalClock,
                 facts,
                 position,
-                awaited,
+                where,
                 ties,
+                awaiting,
+                files,
                 closure,
                 requesters,
                 timeline,
-                forms);
+                forms,
+                notNow);
     }
 }

@@ -1,4 +1,4 @@
-package org.huying.matter.web;
+package org.huying.matter.web.sheet;
 
 import java.time.Clock;
 import org.huying.base.Coded;

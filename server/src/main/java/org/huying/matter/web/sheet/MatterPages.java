@@ -1,4 +1,4 @@
-package org.huying.matter.web;
+package org.huying.matter.web.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,6 +15,9 @@ import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
+import org.huying.matter.web.ActionForm;
+import org.huying.matter.web.FormField;
+import org.huying.matter.web.Sent;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +49,14 @@ class MatterPages {
 
     @GetMapping("/matters/{id}")
     String show(
-            Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "false") boolean done, Model model) {
-        model.addAttribute("sheet", sheets.of(viewer, find(viewer, id)));
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam(defaultValue = "all") String timeline,
+            @RequestParam(defaultValue = "newest") String order,
+            Model model) {
+        TimelineView view = TimelineView.of(timeline);
+        model.addAttribute("sheet", sheets.of(viewer, find(viewer, id), view, order.equals("oldest")));
         model.addAttribute("done", done);
         return PAGE;
     }
@@ -82,7 +91,7 @@ class MatterPages {
             case Outcome.Missing missing -> throw missing();
             case Outcome.KeyReused reused -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield again(sheet, form, values, reused(), model);
+                yield again(sheet, form, values, Sent.reused(), model);
             }
         };
     }
@@ -138,13 +147,5 @@ class MatterPages {
 
     static NotFound missing() {
         return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
-    }
-
-    static Refusal reused() {
-        return Refusal.of(
-                        "form-used",
-                        "这张表单已经提交过，请核对后重新提交。",
-                        "This form was sent before with other words; check and send it again.")
-                .by("law-10");
     }
 }
