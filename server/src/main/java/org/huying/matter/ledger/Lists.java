@@ -1,8 +1,10 @@
 package org.huying.matter.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.huying.matter.MatterId;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
@@ -41,6 +43,14 @@ public final class Lists {
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
         return visibility.nothing() ? List.of() : store.counts(by.district(), visibility, asked(by, query), now);
+    }
+
+    /** Those of these matters that the viewer may see, the newest first. */
+    public List<MatterRow> named(Viewer by, Collection<MatterId> ids, Instant now) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        return ids.isEmpty() || visibility.nothing()
+                ? List.of()
+                : store.named(by.district(), visibility, ids, now);
     }
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {
