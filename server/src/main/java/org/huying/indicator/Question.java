@@ -1,5 +1,6 @@
 package org.huying.indicator;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.huying.matter.counted.CountQuery;
@@ -21,7 +22,9 @@ public record Question(
         CountQuery.@Nullable Site site) {
 
     public Question {
-        filters = Map.copyOf(filters);
+        Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
+        copy.putAll(filters);
+        filters = Collections.unmodifiableMap(copy);
     }
 
     public Question(Dimension by, Grain grain, Period period, Map<Dimension, String> filters) {

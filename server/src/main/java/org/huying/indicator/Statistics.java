@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
@@ -54,8 +56,11 @@ public class Statistics {
         Tree tree = trees.of(viewer.district(), question.by());
         Map<String, Counts> now = rolledUp(viewer, question, period, tree);
         Map<Comparison, Map<String, Counts>> before = new EnumMap<>(Comparison.class);
+        LocalDate first = first(viewer.district());
         for (Comparison comparison : Comparison.values()) {
-            before.put(comparison, rolledUp(viewer, question, comparison.of(period), tree));
+            if (!comparison.of(period).from().isBefore(first)) {
+                before.put(comparison, rolledUp(viewer, question, comparison.of(period), tree));
+            }
         }
         TreeSet<String> values =
                 new TreeSet<>(Comparator.<String>comparingInt(tree::order).thenComparing(Comparator.naturalOrder()));
@@ -96,7 +101,7 @@ public class Statistics {
     private Table byPeriod(Viewer viewer, Question question, Period period) {
         List<Period> periods = period.split(question.grain());
         LocalDate earliest = periods.stream()
-                .flatMap(one -> java.util.stream.Stream.of(
+                .flatMap(one -> Stream.of(
                         one.from(), one.previous().from(), one.yearBefore().from()))
                 .min(Comparator.naturalOrder())
                 .orElse(period.from());
@@ -108,6 +113,7 @@ public class Statistics {
                 period.to());
         counts.count(viewer, query(viewer.district(), question, whole), Dimension.PERIOD.by())
                 .forEach((day, number) -> days.put(LocalDate.parse(day), number));
+        LocalDate first = first(viewer.district());
         List<Row> rows = new ArrayList<>();
         for (Period one : periods) {
             rows.add(new Row(
@@ -116,19 +122,29 @@ public class Statistics {
                     one,
                     question.grain() != Grain.DAY,
                     within(days, one),
-                    before(one, then -> within(days, then))));
+                    before(one, first, then -> within(days, then))));
         }
         Map<Comparison, Counts> before = before(
-                period, then -> counts.total(viewer, query(viewer.district(), question, then)));
+                period, first, then -> counts.total(viewer, query(viewer.district(), question, then)));
         return new Table(question, period, rows, total(within(days, period), before));
     }
 
-    private static Map<Comparison, Counts> before(Period period, java.util.function.Function<Period, Counts> count) {
+    private static Map<Comparison, Counts> before(
+            Period period, LocalDate first, Function<Period, Counts> count) {
         Map<Comparison, Counts> before = new EnumMap<>(Comparison.class);
         for (Comparison comparison : Comparison.values()) {
-            before.put(comparison, count.apply(comparison.of(period)));
+            if (!comparison.of(period).from().isBefore(first)) {
+                before.put(comparison, count.apply(comparison.of(period)));
+            }
         }
         return before;
+    }
+
+    /** The first day of which there are matters: a time that began before it is nothing to compare with. */
+    private LocalDate first(DistrictCode district) {
+        return counts.first(district)
+                .map(at -> LocalDate.ofInstant(at, Zones.CHINA))
+                .orElse(LocalDate.MAX);
     }
 
     private static Counts within(NavigableMap<LocalDate, Counts> days, Period period) {
@@ -136,7 +152,7 @@ public class Statistics {
     }
 
     private static <T> Map<Comparison, Counts> each(
-            Map<Comparison, T> all, java.util.function.Function<T, Counts> count) {
+            Map<Comparison, T> all, Function<T, Counts> count) {
         Map<Comparison, Counts> each = new EnumMap<>(Comparison.class);
         all.forEach((comparison, one) -> each.put(comparison, count.apply(one)));
         return each;

@@ -3,11 +3,13 @@ package org.huying.matter.counted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
@@ -77,6 +79,18 @@ final class CountStore {
             numbers.put(counted, row.getLong(counted.name().toLowerCase(java.util.Locale.ROOT)));
         }
         return new Counts(numbers);
+    }
+
+    /** When the first matter was filed. */
+    Optional<Instant> first(DistrictCode district) {
+        return jdbc
+                .query(
+                        "select filed_at from matter.matter where district = ? and parent is null order by filed_at limit 1",
+                        (row, number) ->
+                                row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        district.value())
+                .stream()
+                .findFirst();
     }
 
     /** Which of these matters count, the newest first. */

@@ -1,9 +1,11 @@
 package org.huying.matter.counted;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +45,11 @@ public class MatterCounts {
     public Map<String, Counts> count(Viewer viewer, CountQuery query, By by) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         return visibility.nothing() ? Map.of() : store.count(asked(viewer, query, visibility), by);
+    }
+
+    /** When the first matter of the district was filed; before that there was nothing to count. */
+    public Optional<Instant> first(DistrictCode district) {
+        return store.first(district);
     }
 
     /** The sum of all. */
