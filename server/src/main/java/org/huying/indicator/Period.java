@@ -35,6 +35,10 @@ public record Period(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** As much of it as has been; the period itself where all of it is to come. */
     public Period until(LocalDate today) {
         return to.isAfter(today) && !from.isAfter(today) ? new Period(from, today) : this;

@@ -28,6 +28,7 @@ final class Tree {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
+    private final Map<String, List<String>> paths = new HashMap<>();
     private final int top;
 
     /** @param top how far below the roots the rows of the whole lie */
@@ -40,6 +41,7 @@ final class Tree {
                 parents.add(node.parent());
             }
         }
+        nodes.keySet().forEach(value -> paths.put(value, upFrom(value)));
     }
 
     boolean knows(String value) {
@@ -57,6 +59,14 @@ final class Tree {
         List<String> path = path(key);
         int level = root == null ? top : path.indexOf(root) + 1;
         return level < path.size() ? path.get(level) : ONLY + key;
+    }
+
+    /** Which of these values a key lies in; the key by itself where it lies in none. */
+    String within(String key, Set<String> values) {
+        if (key.isEmpty()) {
+            return NONE;
+        }
+        return path(key).stream().filter(values::contains).findFirst().orElse(ONLY + key);
     }
 
     /** The keys that a filter means. */
@@ -114,6 +124,11 @@ final class Tree {
     }
 
     private List<String> path(String key) {
+        List<String> known = paths.get(key);
+        return known == null ? List.of(key) : known;
+    }
+
+    private List<String> upFrom(String key) {
         List<String> path = new ArrayList<>();
         String at = key;
         while (at != null && !path.contains(at)) {

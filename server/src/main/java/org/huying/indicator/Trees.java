@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
@@ -41,6 +43,7 @@ class Trees {
     private final Lines lines;
     private final MessageSource messages;
     private final InstantSource clock;
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     Trees(Districts districts, Lines lines, MessageSource messages, InstantSource clock) {
         this.districts = districts;
@@ -51,18 +54,43 @@ class Trees {
 
     /** Of a period there is no tree. */
     Tree of(DistrictCode district, Dimension dimension) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.CHINA);
         return switch (dimension) {
-            case UNIT -> units(districts.current(district));
-            case PLACE -> places(districts.current(district));
-            case CATEGORY -> categories(editions(district));
-            case LINE -> new Tree(lineNodes(editions(district)), 0);
-            case CHANNEL -> channels();
+            case UNIT -> {
+                District current = districts.current(district);
+                yield kept(district, dimension, List.of(current.edition(), today), () -> units(current, today));
+            }
+            case PLACE -> {
+                District current = districts.current(district);
+                yield kept(district, dimension, List.of(current.edition(), today), () -> places(current));
+            }
+            case CATEGORY -> {
+                List<LineEdition> editions = lines.editions(district);
+                yield kept(district, dimension, editions, () -> categories(read(district, editions)));
+            }
+            case LINE -> {
+                List<LineEdition> editions = lines.editions(district);
+                yield kept(
+                        district, dimension, editions, () -> new Tree(lineNodes(read(district, editions)), 0));
+            }
+            case CHANNEL -> kept(district, dimension, "", this::channels);
             case PERIOD -> new Tree(List.of(), 0);
         };
     }
 
-    private Tree units(District district) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.CHINA);
+    /** What it was made of, so that it is made again when that changes. */
+    private record Kept(Object of, Tree tree) {}
+
+    private record Key(DistrictCode district, Dimension dimension) {}
+
+    private Tree kept(DistrictCode district, Dimension dimension, Object of, Supplier<Tree> making) {
+        return kept.compute(
+                        new Key(district, dimension),
+                        (key, before) -> before != null && before.of().equals(of) ? before : new Kept(of, making.get()))
+                .tree();
+    }
+
+    private static Tree units(District district, LocalDate today) {
         List<UnitCode> now = district.units(today).stream().map(Unit::code).toList();
         Stream<UnitCode> before =
                 district.abolishedUnits(today).stream().map(Unit::code).filter(code -> !now.contains(code));
@@ -99,9 +127,8 @@ class Trees {
         return new Node(code.value(), above < 0 ? null : path.get(above).code().value(), name);
     }
 
-    private List<Line> editions(DistrictCode district) {
+    private List<Line> read(DistrictCode district, List<LineEdition> all) {
         Map<String, LineEdition> latest = new LinkedHashMap<>();
-        List<LineEdition> all = lines.editions(district);
         all.forEach(edition -> latest.put(edition.line().value(), edition));
         return Stream.concat(latest.values().stream(), all.stream())
                 .distinct()

@@ -15,9 +15,16 @@ final class Sites {
 
     static Question at(Question question, String cell) {
         CountQuery.Site site = read(cell);
-        return site == null
-                ? question
-                : new Question(question.by(), question.grain(), question.period(), question.filters(), site);
+        return site == null ? question : at(question, site);
+    }
+
+    static Question at(Question question, CountQuery.Site site) {
+        return new Question(question.by(), question.grain(), question.period(), question.filters(), site);
+    }
+
+    /** Those of which no point is known. */
+    static Question unknown(Question question) {
+        return at(question, new CountQuery.Site.Unknown());
     }
 
     private static CountQuery.@Nullable Site read(String cell) {

@@ -136,7 +136,7 @@ class StatisticsSheets {
                 title, Addresses.table(Addresses.TABLE, question, asked.preset(), settings), word, false);
     }
 
-    private List<StatisticsView.Filter> filters(Viewer viewer, Question question) {
+    List<StatisticsView.Filter> filters(Viewer viewer, Question question) {
         List<StatisticsView.Filter> filters = new ArrayList<>();
         for (Dimension dimension : List.of(
                 Dimension.LINE, Dimension.CATEGORY, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL)) {

@@ -3,11 +3,13 @@ package org.huying.matter.counted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,11 +61,7 @@ final class CountStore {
     private Map<String, Counts> count(Asked asked, By by, Day day) {
         List<Counted> columns = Counted.on(day);
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key");
-        for (Counted counted : columns) {
-            sql.add(", count(*) filter (where ");
-            condition(sql, asked, counted);
-            sql.add(") as " + counted.name().toLowerCase(java.util.Locale.ROOT));
-        }
+        columns(sql, asked, columns);
         from(sql, asked, day);
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
@@ -73,10 +71,47 @@ final class CountStore {
         return found;
     }
 
+    /** Of the same day of counting: by keys of one kind, and by the days in China. */
+    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted) {
+        Map<String, Map<LocalDate, Counts>> found = new HashMap<>();
+        for (Day day : Day.values()) {
+            List<Counted> columns =
+                    Counted.on(day).stream().filter(wanted::contains).toList();
+            if (!columns.isEmpty()) {
+                countByDay(asked, by, day, columns, found);
+            }
+        }
+        return found;
+    }
+
+    private void countByDay(
+            Asked asked, By by, Day day, List<Counted> columns, Map<String, Map<LocalDate, Counts>> found) {
+        SqlText sql = new SqlText().add("select " + key(by, day) + " as key, " + key(By.DAY, day) + " as day");
+        columns(sql, asked, columns);
+        from(sql, asked, day);
+        sql.add(" group by 1, 2 order by 1, 2");
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
+                    .merge(LocalDate.parse(row.getString("day")), counts(row, columns), Counts::plus);
+        });
+    }
+
+    private static void columns(SqlText sql, Asked asked, List<Counted> columns) {
+        for (Counted counted : columns) {
+            sql.add(", count(*) filter (where ");
+            condition(sql, asked, counted);
+            sql.add(") as " + column(counted));
+        }
+    }
+
+    private static String column(Counted counted) {
+        return counted.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Counts counts(ResultSet row, List<Counted> columns) throws SQLException {
         Map<Counted, Long> numbers = new EnumMap<>(Counted.class);
         for (Counted counted : columns) {
-            numbers.put(counted, row.getLong(counted.name().toLowerCase(java.util.Locale.ROOT)));
+            numbers.put(counted, row.getLong(column(counted)));
         }
         return new Counts(numbers);
     }

@@ -2,6 +2,7 @@ package org.huying.matter.counted;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,13 @@ public class MatterCounts {
     public Map<String, Counts> count(Viewer viewer, CountQuery query, By by) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         return visibility.nothing() ? Map.of() : store.count(asked(viewer, query, visibility), by);
+    }
+
+    /** The same for some of what can be counted, and apart for each day in China. */
+    public Map<String, Map<LocalDate, Counts>> countByDay(
+            Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
+        Visibility visibility = Visibility.of(viewer, surroundings);
+        return visibility.nothing() ? Map.of() : store.countByDay(asked(viewer, query, visibility), by, wanted);
     }
 
     /** When the first matter of the district was filed; before that there was nothing to count. */
