@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(long number, @Nullable Long of) {
 
     static Figure of(Measure measure, Counts counts) {
-        return new Figure(
-                counts.of(measure.counted()), measure.of() == null ? null : (Long) counts.of(measure.of()));
+        return new Figure(counts.of(measure.counted()), measure.of() == null ? null : (Long) counts.of(measure.of()));
     }
 
     /** The number, or the share between 0 and 1; absent where it would be a share of nothing. */

@@ -20,7 +20,9 @@ public enum Grain {
     }
 
     public static Optional<Grain> find(String word) {
-        return Arrays.stream(values()).filter(grain -> grain.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(grain -> grain.word().equals(word))
+                .findFirst();
     }
 
     /** The first day of the period in which the day lies. */

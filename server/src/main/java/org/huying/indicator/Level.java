@@ -27,7 +27,9 @@ public enum Level {
     }
 
     public static Optional<Level> find(String word) {
-        return Arrays.stream(values()).filter(level -> level.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.word().equals(word))
+                .findFirst();
     }
 
     /** The next finer; itself where there is none. */

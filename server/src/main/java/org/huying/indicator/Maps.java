@@ -155,10 +155,7 @@ public class Maps {
     /** Where the matters behind a measure lie whose point is known, together where they are close. */
     public List<Spot> spots(Viewer viewer, Question question, Measure measure, double degrees) {
         return counts.spots(
-                viewer,
-                statistics.query(viewer.district(), question, question.period()),
-                measure.behind(),
-                degrees);
+                viewer, statistics.query(viewer.district(), question, question.period()), measure.behind(), degrees);
     }
 
     /**
@@ -173,12 +170,12 @@ public class Maps {
         Set<String> drawn = places(viewer, level, question.filter(Dimension.PLACE)).stream()
                 .map(place -> place.code().value())
                 .collect(Collectors.toSet());
-        CountQuery query = statistics
-                .query(viewer.district(), question, question.period())
-                .at(new CountQuery.Site.Unknown());
+        CountQuery query =
+                statistics.query(viewer.district(), question, question.period()).at(new CountQuery.Site.Unknown());
         Map<String, Long> numbers = new HashMap<>();
         counts.count(viewer, query, By.PLACE)
-                .forEach((key, number) -> numbers.merge(tree.within(key, drawn), number.of(measure.behind()), Long::sum));
+                .forEach((key, number) ->
+                        numbers.merge(tree.within(key, drawn), number.of(measure.behind()), Long::sum));
         List<Middle> middles = new ArrayList<>();
         new TreeSet<>(numbers.keySet())
                 .forEach(value -> place(viewer, value)

@@ -56,7 +56,8 @@ public record Period(LocalDate from, LocalDate to) {
             return new Period(from.minusMonths(months), from.minusDays(1));
         }
         for (Grain grain : List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
-            if (grain.around(from).from().equals(from) && !to.isAfter(grain.around(from).to())) {
+            if (grain.around(from).from().equals(from)
+                    && !to.isAfter(grain.around(from).to())) {
                 return new Period(grain.plus(from, -1), earlierOf(grain.plus(to, -1), from.minusDays(1)));
             }
         }

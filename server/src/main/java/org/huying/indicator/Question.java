@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where on the map, if that matters
  */
 public record Question(
-        Dimension by,
-        Grain grain,
-        Period period,
-        Map<Dimension, String> filters,
-        CountQuery.@Nullable Site site) {
+        Dimension by, Grain grain, Period period, Map<Dimension, String> filters, CountQuery.@Nullable Site site) {
 
     public Question {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);

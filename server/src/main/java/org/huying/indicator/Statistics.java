@@ -93,7 +93,10 @@ public class Statistics {
     private Map<String, Counts> rolledUp(Viewer viewer, Question question, Period period, Tree tree) {
         String root = question.filter(question.by());
         Map<String, Counts> rows = new HashMap<>();
-        counts.count(viewer, query(viewer.district(), question, period), question.by().by())
+        counts.count(
+                        viewer,
+                        query(viewer.district(), question, period),
+                        question.by().by())
                 .forEach((key, number) -> rows.merge(tree.row(key, root), number, Counts::plus));
         return rows;
     }
@@ -124,13 +127,12 @@ public class Statistics {
                     within(days, one),
                     before(one, first, then -> within(days, then))));
         }
-        Map<Comparison, Counts> before = before(
-                period, first, then -> counts.total(viewer, query(viewer.district(), question, then)));
+        Map<Comparison, Counts> before =
+                before(period, first, then -> counts.total(viewer, query(viewer.district(), question, then)));
         return new Table(question, period, rows, total(within(days, period), before));
     }
 
-    private static Map<Comparison, Counts> before(
-            Period period, LocalDate first, Function<Period, Counts> count) {
+    private static Map<Comparison, Counts> before(Period period, LocalDate first, Function<Period, Counts> count) {
         Map<Comparison, Counts> before = new EnumMap<>(Comparison.class);
         for (Comparison comparison : Comparison.values()) {
             if (!comparison.of(period).from().isBefore(first)) {
@@ -151,8 +153,7 @@ public class Statistics {
         return sum(days.subMap(period.from(), true, period.to(), true));
     }
 
-    private static <T> Map<Comparison, Counts> each(
-            Map<Comparison, T> all, Function<T, Counts> count) {
+    private static <T> Map<Comparison, Counts> each(Map<Comparison, T> all, Function<T, Counts> count) {
         Map<Comparison, Counts> each = new EnumMap<>(Comparison.class);
         all.forEach((comparison, one) -> each.put(comparison, count.apply(one)));
         return each;
@@ -186,9 +187,7 @@ public class Statistics {
                                 "%d Q%d".formatted(from.getYear(), (from.getMonthValue() + 2) / 3))
                         : Bilingual.same(days);
             case YEAR ->
-                whole
-                        ? new Bilingual(from.getYear() + "年", String.valueOf(from.getYear()))
-                        : Bilingual.same(days);
+                whole ? new Bilingual(from.getYear() + "年", String.valueOf(from.getYear())) : Bilingual.same(days);
         };
     }
 
@@ -208,8 +207,7 @@ public class Statistics {
         Figure figure = Figure.of(measure, counts.total(viewer, query));
         return new Evidence(
                 figure,
-                counts.list(
-                        viewer, query, new CountedList(measure.behind(), measure.counted(), only, offset, size)));
+                counts.list(viewer, query, new CountedList(measure.behind(), measure.counted(), only, offset, size)));
     }
 
     CountQuery query(DistrictCode district, Question question, Period period) {

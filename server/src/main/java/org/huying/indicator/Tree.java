@@ -77,9 +77,8 @@ final class Tree {
         if (value.startsWith(ONLY)) {
             return Set.of(bare(value));
         }
-        Set<String> keys = nodes.keySet().stream()
-                .filter(key -> path(key).contains(value))
-                .collect(Collectors.toSet());
+        Set<String> keys =
+                nodes.keySet().stream().filter(key -> path(key).contains(value)).collect(Collectors.toSet());
         keys.add(value);
         return keys;
     }

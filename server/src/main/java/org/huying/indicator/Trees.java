@@ -70,8 +70,7 @@ class Trees {
             }
             case LINE -> {
                 List<LineEdition> editions = lines.editions(district);
-                yield kept(
-                        district, dimension, editions, () -> new Tree(lineNodes(read(district, editions)), 0));
+                yield kept(district, dimension, editions, () -> new Tree(lineNodes(read(district, editions)), 0));
             }
             case CHANNEL -> kept(district, dimension, "", this::channels);
             case PERIOD -> new Tree(List.of(), 0);
@@ -138,7 +137,8 @@ class Trees {
 
     private static Collection<Node> lineNodes(List<Line> editions) {
         Map<String, Node> nodes = new LinkedHashMap<>();
-        editions.forEach(line -> nodes.putIfAbsent(line.id().value(), new Node(line.id().value(), null, line.title())));
+        editions.forEach(
+                line -> nodes.putIfAbsent(line.id().value(), new Node(line.id().value(), null, line.title())));
         return nodes.values();
     }
 

@@ -33,8 +33,7 @@ final class Addresses {
         switch (question.site()) {
             case null -> {}
             case CountQuery.Site.Unknown unknown -> address.queryParam("cell", "none");
-            case CountQuery.Site.Cell cell ->
-                address.queryParam("cell", cell(cell));
+            case CountQuery.Site.Cell cell -> address.queryParam("cell", cell(cell));
         }
         return address.encode().toUriString();
     }

@@ -36,14 +36,15 @@ public record Asking(
 
         @Parameter(description = "The last day, 2026-11-30.") @Nullable String to,
 
-        @Parameter(description = "The code of a unit: what it and those below it handled; `only:…` without those below.")
+        @Parameter(
+                description = "The code of a unit: what it and those below it handled; `only:…` without those below.")
         @Nullable String unit,
 
-        @Parameter(description = "The code of a place, with those below it; `only:…` without them, `none` for no place.")
+        @Parameter(
+                description = "The code of a place, with those below it; `only:…` without them, `none` for no place.")
         @Nullable String place,
 
-        @Parameter(description = "`line/code` of a category, with those below it.", example = "requests/01")
-        @Nullable String category,
+        @Parameter(description = "`line/code` of a category, with those below it.", example = "requests/01") @Nullable String category,
 
         @Parameter(description = "The id of a line.") @Nullable String line,
 

@@ -80,7 +80,8 @@ class Askings {
         if (said.equals("chosen") || Preset.find(said).isPresent()) {
             return said;
         }
-        problems.add(unknown("preset", said, Arrays.stream(Preset.values()).map(Preset::word).toList()));
+        problems.add(unknown(
+                "preset", said, Arrays.stream(Preset.values()).map(Preset::word).toList()));
         return Preset.THIS_MONTH.word();
     }
 
@@ -143,11 +144,7 @@ class Askings {
     }
 
     private static <T extends Enum<T>> Optional<T> word(
-            String field,
-            @Nullable String text,
-            Function<String, Optional<T>> find,
-            T[] all,
-            List<Refusal> problems) {
+            String field, @Nullable String text, Function<String, Optional<T>> find, T[] all, List<Refusal> problems) {
         String said = said(text);
         if (said == null) {
             return Optional.empty();

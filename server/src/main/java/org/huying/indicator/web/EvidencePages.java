@@ -63,8 +63,7 @@ class EvidencePages {
         Measure wanted = Measure.find(measure).orElse(Measure.FILED);
         Boolean only = wanted.rate() ? only(part) : null;
         long at = page.matches("[1-9][0-9]{0,5}") ? Long.parseLong(page) : 1;
-        Evidence evidence =
-                statistics.evidence(viewer, question, wanted, only, Math.toIntExact((at - 1) * PAGE), PAGE);
+        Evidence evidence = statistics.evidence(viewer, question, wanted, only, Math.toIntExact((at - 1) * PAGE), PAGE);
         model.addAttribute("view", view(viewer, asked, question, wanted, only, at, evidence));
         return "indicator/evidence";
     }
@@ -78,9 +77,7 @@ class EvidencePages {
             long page,
             Evidence evidence) {
         Figure figure = evidence.figure();
-        long listed = only == null
-                ? evidence.behind()
-                : only ? figure.number() : evidence.behind() - figure.number();
+        long listed = only == null ? evidence.behind() : only ? figure.number() : evidence.behind() - figure.number();
         long pages = Math.max(1, (listed + PAGE - 1) / PAGE);
         String here = Addresses.matters(Addresses.MATTERS, question, measure, only);
         return new EvidenceView(
@@ -115,7 +112,9 @@ class EvidencePages {
 
     private Bilingual title(Viewer viewer, Question question, Dimension dimension) {
         return statistics.title(
-                viewer, dimension, Optional.ofNullable(question.filter(dimension)).orElse(""));
+                viewer,
+                dimension,
+                Optional.ofNullable(question.filter(dimension)).orElse(""));
     }
 
     private static List<EvidenceView.Part> parts(

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of the map besides what is asked of the statistics. */
 record MapAsked(
-        @Nullable String level, @Nullable String measure, @Nullable String step) {
+        @Nullable String level,
+        @Nullable String measure,
+        @Nullable String step) {
 
     Measure measureOr(Measure usual) {
         String said = Askings.said(measure);

@@ -54,8 +54,7 @@ class MapJson {
         String within = question.filter(Dimension.PLACE);
         Level level = shown.levelOr(maps.level(viewer, within));
         String features = Stream.concat(
-                        maps.outline(viewer, within).stream()
-                                .map(boundary -> feature(boundary, "{}")),
+                        maps.outline(viewer, within).stream().map(boundary -> feature(boundary, "{}")),
                         maps.places(viewer, level, within).stream()
                                 .flatMap(place -> Stream.ofNullable(place.boundary())
                                         .map(boundary -> feature(
@@ -140,7 +139,12 @@ class MapJson {
      * @param href the matters, or the matter itself
      */
     public record SpotView(
-            double lon, double lat, long n, boolean exact, @Nullable String title, String href) {}
+            double lon,
+            double lat,
+            long n,
+            boolean exact,
+            @Nullable String title,
+            String href) {}
 
     @GetMapping("/map/spots.json")
     @ResponseBody
@@ -167,8 +171,7 @@ class MapJson {
                         middle.matters(),
                         false,
                         middle.title().in(locale),
-                        Addresses.matters(
-                                Sites.unknown(question.with(Dimension.PLACE, middle.value())), measure))));
+                        Addresses.matters(Sites.unknown(question.with(Dimension.PLACE, middle.value())), measure))));
         return new Spots(spots);
     }
 

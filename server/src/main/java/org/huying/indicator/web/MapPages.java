@@ -119,9 +119,8 @@ class MapPages {
 
     private static MapView.Row row(MapFigures.Area area, MapFigures figures, String preset, Grain step) {
         Figure figure = area.whole();
-        Question behind = area.value().isEmpty()
-                ? figures.question()
-                : figures.question().with(Dimension.PLACE, area.value());
+        Question behind =
+                area.value().isEmpty() ? figures.question() : figures.question().with(Dimension.PLACE, area.value());
         return new MapView.Row(
                 area.value(),
                 area.title(),

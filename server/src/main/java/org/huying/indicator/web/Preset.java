@@ -21,7 +21,9 @@ enum Preset {
     }
 
     static Optional<Preset> find(String word) {
-        return Arrays.stream(values()).filter(preset -> preset.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(preset -> preset.word().equals(word))
+                .findFirst();
     }
 
     /** Never beyond today. */

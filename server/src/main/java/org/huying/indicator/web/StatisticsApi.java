@@ -53,16 +53,12 @@ class StatisticsApi {
     }
 
     /** A table of figures. */
-    public record Figures(
-            String by,
-            Days period,
-            List<Definition> measures,
-            List<FiguresRow> rows,
-            FiguresRow total) {}
+    public record Figures(String by, Days period, List<Definition> measures, List<FiguresRow> rows, FiguresRow total) {}
 
     /** Days in China, both included. */
     public record Days(
-            @Schema(example = "2026-11-01") String from, @Schema(example = "2026-11-30") String to) {}
+            @Schema(example = "2026-11-01") String from,
+            @Schema(example = "2026-11-30") String to) {}
 
     /** What a figure means. */
     public record Definition(@Schema(example = "on-time") String measure, String title, String definition) {}
@@ -71,7 +67,8 @@ class StatisticsApi {
      * A row of figures.
      */
     public record FiguresRow(
-            @Schema(description = "As the filter of this dimension takes it; the first day of a period.") String value,
+            @Schema(description = "As the filter of this dimension takes it; the first day of a period.")
+            String value,
 
             String title,
             @Nullable Days period,
@@ -85,7 +82,8 @@ class StatisticsApi {
 
             @Schema(description = "Of how many, where it is a share.") @Nullable Long of,
 
-            @Schema(description = "The number, or the share between 0 and 1; absent where it is a share of nothing.") @Nullable Double value,
+            @Schema(description = "The number, or the share between 0 and 1; absent where it is a share of nothing.")
+            @Nullable Double value,
 
             @Schema(
                     description =
@@ -94,7 +92,8 @@ class StatisticsApi {
 
             @Schema(description = "The same against the year before.") @Nullable Double year,
 
-            @Schema(description = "The address of the matters behind it.") String matters) {}
+            @Schema(description = "The address of the matters behind it.")
+            String matters) {}
 
     @GetMapping("/api/v1/statistics")
     @Operation(
@@ -117,7 +116,10 @@ class StatisticsApi {
     }
 
     /** The matters behind a figure. */
-    public record Behind(FigureView figure, List<MatterBehind> items, @Nullable Integer next) {}
+    public record Behind(
+            FigureView figure,
+            List<MatterBehind> items,
+            @Nullable Integer next) {}
 
     /** A matter behind a figure; personal data in its subject are masked. */
     public record MatterBehind(
@@ -203,7 +205,8 @@ class StatisticsApi {
 
     private static Set<String> names(Stream<String> besides) {
         return Stream.concat(
-                        Arrays.stream(Asking.class.getRecordComponents()).map(component -> component.getName()), besides)
+                        Arrays.stream(Asking.class.getRecordComponents()).map(component -> component.getName()),
+                        besides)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

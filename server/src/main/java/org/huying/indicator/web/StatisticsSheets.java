@@ -40,9 +40,10 @@ class StatisticsSheets {
 
         static Look of(@Nullable String compare, @Nullable String sort, @Nullable String order, Dimension by) {
             String by0 = Askings.said(sort);
-            String known = by0 != null && (by0.equals(BY_NAME) || Measure.find(by0).isPresent())
-                    ? by0
-                    : by == Dimension.PERIOD ? BY_NAME : Measure.FILED.word();
+            String known =
+                    by0 != null && (by0.equals(BY_NAME) || Measure.find(by0).isPresent())
+                            ? by0
+                            : by == Dimension.PERIOD ? BY_NAME : Measure.FILED.word();
             String with = Askings.said(compare);
             return new Look(
                     with != null && List.of("previous", "year", "both").contains(with) ? with : "none",
@@ -124,7 +125,8 @@ class StatisticsSheets {
         }
         List<StatisticsView.Link> crumbs = new ArrayList<>();
         for (Choice above : statistics.above(viewer, question.by(), value)) {
-            crumbs.add(crumb(above.title(), question.with(question.by(), above.value()), asked, settings, above.value()));
+            crumbs.add(
+                    crumb(above.title(), question.with(question.by(), above.value()), asked, settings, above.value()));
         }
         crumbs.add(new StatisticsView.Link(statistics.title(viewer, question.by(), value), null, value, true));
         return crumbs;
@@ -138,11 +140,12 @@ class StatisticsSheets {
 
     List<StatisticsView.Filter> filters(Viewer viewer, Question question) {
         List<StatisticsView.Filter> filters = new ArrayList<>();
-        for (Dimension dimension : List.of(
-                Dimension.LINE, Dimension.CATEGORY, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL)) {
+        for (Dimension dimension :
+                List.of(Dimension.LINE, Dimension.CATEGORY, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL)) {
             String value = question.filter(dimension);
             List<Choice> choices = new ArrayList<>(choices(viewer, question, dimension));
-            if (value != null && choices.stream().noneMatch(choice -> choice.value().equals(value))) {
+            if (value != null
+                    && choices.stream().noneMatch(choice -> choice.value().equals(value))) {
                 choices.addFirst(new Choice(value, statistics.title(viewer, dimension, value), 0));
             }
             filters.add(new StatisticsView.Filter(dimension.word(), value, choices));
@@ -203,10 +206,7 @@ class StatisticsSheets {
                     Addresses.TABLE, question.with(question.by(), row.value()), asked.preset(), look.settings());
         }
         Question finer = new Question(
-                question.by(),
-                org.huying.indicator.Grain.values()[finer(question)],
-                row.period(),
-                question.filters());
+                question.by(), org.huying.indicator.Grain.values()[finer(question)], row.period(), question.filters());
         return Addresses.table(Addresses.TABLE, finer, "chosen", look.settings());
     }
 

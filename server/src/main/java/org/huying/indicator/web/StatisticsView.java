@@ -65,5 +65,6 @@ public record StatisticsView(
             List<Change> changes) {}
 
     /** By how much it has changed, and the matters of then. */
-    public record Change(Comparison with, String text, @Nullable Boolean good, String href, boolean shown) {}
+    public record Change(
+            Comparison with, String text, @Nullable Boolean good, String href, boolean shown) {}
 }

@@ -39,8 +39,8 @@ class TableFiles {
             }
             workbook.row(cells(table.total(), locale));
             workbook.sheet(text("indicator.definitions", locale), List.of(24, 100));
-            workbook.header(
-                    List.of(text("indicator.definitions.measure", locale), text("indicator.definitions.words", locale)));
+            workbook.header(List.of(
+                    text("indicator.definitions.measure", locale), text("indicator.definitions.words", locale)));
             for (Measure measure : StatisticsSheets.COLUMNS) {
                 workbook.row(List.of(
                         text("indicator.measure." + measure.word(), locale),
@@ -78,9 +78,7 @@ class TableFiles {
         for (Map.Entry<Dimension, String> filter : table.question().filters().entrySet()) {
             rows.add(List.of(
                     text("indicator.by." + filter.getKey().word(), locale),
-                    statistics
-                            .title(viewer, filter.getKey(), filter.getValue())
-                            .in(locale)));
+                    statistics.title(viewer, filter.getKey(), filter.getValue()).in(locale)));
         }
         rows.add(List.of(
                 text("indicator.file.made", locale),
@@ -139,15 +137,13 @@ class TableFiles {
 
     private static Object cell(Row row, Head head) {
         Figure figure = row.figure(head.measure());
-        Object found =
-                switch (head.part()) {
-                    case "number" -> figure.number();
-                    case "of" -> figure.of();
-                    case "previous" -> share(row.change(head.measure(), Comparison.PREVIOUS), head);
-                    case "year" -> share(row.change(head.measure(), Comparison.YEAR), head);
-                    default ->
-                        figure.of() == null ? (Object) figure.number() : Workbook.Share.of(figure.value());
-                };
+        Object found = switch (head.part()) {
+            case "number" -> figure.number();
+            case "of" -> figure.of();
+            case "previous" -> share(row.change(head.measure(), Comparison.PREVIOUS), head);
+            case "year" -> share(row.change(head.measure(), Comparison.YEAR), head);
+            default -> figure.of() == null ? (Object) figure.number() : Workbook.Share.of(figure.value());
+        };
         return found == null ? Numbers.NOTHING : found;
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param site where on the map, if that matters
  */
 public record CountQuery(
-        Instant from, Instant until, Map<By, Set<String>> only, @Nullable Site site) {
+        Instant from,
+        Instant until,
+        Map<By, Set<String>> only,
+        @Nullable Site site) {
 
     public CountQuery {
         Map<By, Set<String>> copy = new EnumMap<>(By.class);

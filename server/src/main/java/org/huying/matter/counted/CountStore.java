@@ -47,7 +47,6 @@ final class CountStore {
         }
     }
 
-
     CountStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
@@ -177,7 +176,8 @@ final class CountStore {
         CountQuery query = asked.query();
         String at = column(day);
         sql.add(
-                " from matter.matter m where m.district = ? and m.parent is null and " + at + " >= ? and " + at + " < ?",
+                " from matter.matter m where m.district = ? and m.parent is null and " + at + " >= ? and " + at
+                        + " < ?",
                 asked.district().value(),
                 query.from(),
                 query.until());
@@ -229,9 +229,8 @@ final class CountStore {
             case REWORKED -> sql.add(DONE + " and m.reworked > 0");
         }
         if (counted.score() != null) {
-            sql.add(
-                    " and m.line = any(?)",
-                    (Object) asked.scoring().getOrDefault(counted.score(), Set.of()).toArray(String[]::new));
+            sql.add(" and m.line = any(?)", (Object)
+                    asked.scoring().getOrDefault(counted.score(), Set.of()).toArray(String[]::new));
         }
     }
 }

@@ -78,8 +78,7 @@ public enum Counted {
     }
 
     /** The measure that a line must name among its scores for its matters to count here; absent where all lines do. */
-    @Nullable
-    String score() {
+    @Nullable String score() {
         return score;
     }
 

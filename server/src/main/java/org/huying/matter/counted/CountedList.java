@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param only those that are marked, or only the others; absent for all
  */
 public record CountedList(
-        Counted of,
-        Counted counted,
-        @Nullable Boolean only,
-        int offset,
-        int size) {}
+        Counted of, Counted counted, @Nullable Boolean only, int offset, int size) {}

@@ -19,6 +19,7 @@ import org.huying.matter.ledger.Lists;
 import org.huying.matter.ledger.Surroundings;
 import org.huying.matter.ledger.Visibility;
 import org.huying.security.Viewer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,11 +31,21 @@ public class MatterCounts {
 
     private final CountStore store;
     private final Surroundings surroundings;
-    private final Lines lines;
+    private final Function<DistrictCode, List<Line>> lines;
     private final Lists lists;
     private final InstantSource clock;
 
+    @Autowired
     MatterCounts(CountStore store, Surroundings surroundings, Lines lines, Lists lists, InstantSource clock) {
+        this(store, surroundings, lines::all, lists, clock);
+    }
+
+    MatterCounts(
+            CountStore store,
+            Surroundings surroundings,
+            Function<DistrictCode, List<Line>> lines,
+            Lists lists,
+            InstantSource clock) {
         this.store = store;
         this.surroundings = surroundings;
         this.lines = lines;
@@ -49,8 +60,7 @@ public class MatterCounts {
     }
 
     /** The same for some of what can be counted, and apart for each day in China. */
-    public Map<String, Map<LocalDate, Counts>> countByDay(
-            Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
+    public Map<String, Map<LocalDate, Counts>> countByDay(Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         return visibility.nothing() ? Map.of() : store.countByDay(asked(viewer, query, visibility), by, wanted);
     }
@@ -71,14 +81,12 @@ public class MatterCounts {
         if (visibility.nothing()) {
             return List.of();
         }
-        Map<MatterId, Boolean> found =
-                store.list(asked(viewer, query, visibility), part);
+        Map<MatterId, Boolean> found = store.list(asked(viewer, query, visibility), part);
         Map<MatterId, MatterRow> rows = lists.named(viewer, found.keySet(), clock.instant()).stream()
                 .collect(Collectors.toMap(MatterRow::id, Function.identity()));
         return found.entrySet().stream()
                 .filter(entry -> rows.containsKey(entry.getKey()))
-                .map(entry -> new CountedMatter(
-                        Objects.requireNonNull(rows.get(entry.getKey())), entry.getValue()))
+                .map(entry -> new CountedMatter(Objects.requireNonNull(rows.get(entry.getKey())), entry.getValue()))
                 .toList();
     }
 
@@ -89,19 +97,20 @@ public class MatterCounts {
     }
 
     private CountStore.Asked asked(Viewer viewer, CountQuery query, Visibility visibility) {
-        return new CountStore.Asked(
-                viewer.district(), query, visibility, scoring(viewer.district()), clock.instant());
+        return new CountStore.Asked(viewer.district(), query, visibility, scoring(viewer.district()), clock.instant());
     }
 
     /** The lines that are measured by each score. */
     private Map<String, Set<String>> scoring(DistrictCode district) {
-        List<Line> all = lines.all(district);
+        List<Line> all = lines.apply(district);
         return all.stream()
                 .flatMap(line -> line.scores().stream())
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), score -> all.stream()
-                        .filter(line -> line.scores().contains(score))
-                        .map(line -> line.id().value())
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        score -> all.stream()
+                                .filter(line -> line.scores().contains(score))
+                                .map(line -> line.id().value())
+                                .collect(Collectors.toSet())));
     }
 }

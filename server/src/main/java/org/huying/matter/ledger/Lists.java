@@ -48,9 +48,7 @@ public final class Lists {
     /** Those of these matters that the viewer may see, the newest first. */
     public List<MatterRow> named(Viewer by, Collection<MatterId> ids, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return ids.isEmpty() || visibility.nothing()
-                ? List.of()
-                : store.named(by.district(), visibility, ids, now);
+        return ids.isEmpty() || visibility.nothing() ? List.of() : store.named(by.district(), visibility, ids, now);
     }
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {

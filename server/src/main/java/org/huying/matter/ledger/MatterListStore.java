@@ -75,9 +75,8 @@ final class MatterListStore {
     List<MatterRow> named(DistrictCode district, Visibility visibility, Collection<MatterId> ids, Instant now) {
         SqlText sql = new SqlText().add(ROW, district.value());
         visibility.restrict(sql);
-        sql.add(
-                " and m.matter = any(?) order by m.matter desc",
-                (Object) ids.stream().map(MatterId::value).toArray(Long[]::new));
+        sql.add(" and m.matter = any(?) order by m.matter desc", (Object)
+                ids.stream().map(MatterId::value).toArray(Long[]::new));
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
     }
 
