@@ -200,7 +200,7 @@ final class Fold {
     }
 
     private static void moved(Draft draft, Event.Moved moved, Recorded recorded) {
-        draft.tally = draft.tally.plus(moved.action());
+        draft.tally = draft.tally.plus(moved.action()).stepping(draft.position, moved.position(), recorded.role());
         if (moved.doer() != null) {
             draft.tally = draft.tally.doneBy(moved.doer());
         }

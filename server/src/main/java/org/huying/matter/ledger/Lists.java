@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -90,6 +91,12 @@ public final class Lists {
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
         return visibility.nothing() ? List.of() : store.counts(by.district(), visibility, asked(by, query), now);
+    }
+
+    /** Those of these matters that the viewer may see, the newest first. */
+    public List<MatterRow> named(Viewer by, Collection<MatterId> ids, Instant now) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        return ids.isEmpty() || visibility.nothing() ? List.of() : store.named(by.district(), visibility, ids, now);
     }
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {

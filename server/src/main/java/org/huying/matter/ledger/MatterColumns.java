@@ -3,11 +3,14 @@ package org.huying.matter.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
+import org.huying.district.Point;
 import org.huying.matter.Closure;
 import org.huying.matter.Content;
+import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
 import org.huying.matter.Origin;
 import org.huying.matter.Position;
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MatterColumns {
 
     /** Those that never change. */
-    static final String LASTING = "matter, number, line, parent, filed_at";
+    static final String LASTING = "matter, number, line, parent, filed_at, channel";
 
-    private static final String LASTING_FORM = "?::bigint, ?::text, ?::text, ?::bigint, ?::timestamptz";
+    private static final String LASTING_FORM = "?::bigint, ?::text, ?::text, ?::bigint, ?::timestamptz, ?::text";
 
     /** Those that any event may change, in the order of {@link #changing}. */
     static final List<String> CHANGING = List.of(
@@ -40,6 +43,14 @@ final class MatterColumns {
             "urged",
             "supervised",
             "asks",
+            "lon",
+            "lat",
+            "closing",
+            "late",
+            "resolved",
+            "satisfied",
+            "returned",
+            "reworked",
             "version",
             "worded",
             "head",
@@ -48,7 +59,8 @@ final class MatterColumns {
     private static final String CHANGING_FORM =
             "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
                     + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
-                    + "?::integer, ?::text[], ?::integer, ?::integer, ?::bytea, ?::text";
+                    + "?::integer, ?::text[], ?::float8, ?::float8, ?::text, ?::boolean, ?::boolean, ?::boolean, "
+                    + "?::integer, ?::integer, ?::integer, ?::integer, ?::bytea, ?::text";
 
     static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
     static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
@@ -65,6 +77,7 @@ final class MatterColumns {
         row.add(origin.line().value());
         row.add(parent);
         row.add(origin.filedAt());
+        row.add(origin.channel());
         row.addAll(changing(held));
         return row;
     }
@@ -83,6 +96,8 @@ final class MatterColumns {
         PersonId person = position.person();
         UnitCode lead = position.lead();
         PlaceCode place = content.place();
+        Point point = content.point();
+        Judgement judgement = matter.judgement();
         return Arrays.asList(
                 matter.lineEdition(),
                 position.stage(),
@@ -101,9 +116,21 @@ final class MatterColumns {
                 matter.urged(),
                 matter.supervised(),
                 Asks.of(matter).toArray(String[]::new),
+                point == null ? null : point.lon(),
+                point == null ? null : point.lat(),
+                closure == null ? null : closing(closure),
+                closure == null ? null : closure.late(),
+                judgement == null ? null : judgement.resolved(),
+                judgement == null ? null : judgement.satisfied(),
+                matter.tally().returned(),
+                matter.tally().reworked(),
                 matter.version(),
                 held.reworded() ? matter.version() : null,
                 held.head(),
                 StateCodec.write(matter));
+    }
+
+    private static String closing(Closure closure) {
+        return closure.way().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,14 @@ final class MatterListStore {
         turnTo(sql, query);
         order(sql, query.order() == Order.DUE, query.before() != null);
         sql.add(" limit ?", query.size() + 1);
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
+    }
+
+    List<MatterRow> named(DistrictCode district, Visibility visibility, Collection<MatterId> ids, Instant now) {
+        SqlText sql = new SqlText().add(ROW, district.value());
+        visibility.restrict(sql);
+        sql.add(" and m.matter = any(?) order by m.matter desc", (Object)
+                ids.stream().map(MatterId::value).toArray(Long[]::new));
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
     }
 

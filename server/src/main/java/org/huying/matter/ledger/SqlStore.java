@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /** What the stores whose statements take many shapes have in common. */
-final class SqlStore {
+public final class SqlStore {
 
     private SqlStore() {}
 
     /** Binds without asking the server for the types, which would cost a round trip for each absent value. */
-    static PreparedStatementSetter binding(SqlText sql) {
+    public static PreparedStatementSetter binding(SqlText sql) {
         return statement -> {
             List<@Nullable Object> values = sql.values();
             for (int at = 0; at < values.size(); at++) {

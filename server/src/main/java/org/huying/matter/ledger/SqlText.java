@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: its text and, in order, the values of its parameters. */
-final class SqlText {
+public final class SqlText {
 
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    SqlText add(String more) {
+    public SqlText add(String more) {
         text.append(more);
         return this;
     }
 
-    SqlText add(String more, @Nullable Object... parameters) {
+    public SqlText add(String more, @Nullable Object... parameters) {
         text.append(more);
         for (Object parameter : parameters) {
             values.add(parameter);
@@ -25,7 +25,7 @@ final class SqlText {
     }
 
     /** Rows of parameters, each {@code (?::bigint, ?::text)} by the row's form. */
-    SqlText addRows(String form, Collection<List<@Nullable Object>> rows) {
+    public SqlText addRows(String form, Collection<List<@Nullable Object>> rows) {
         String separator = "";
         for (List<@Nullable Object> row : rows) {
             text.append(separator).append(form);
@@ -40,7 +40,7 @@ final class SqlText {
         return text.toString();
     }
 
-    List<@Nullable Object> values() {
+    public List<@Nullable Object> values() {
         return values;
     }
 }

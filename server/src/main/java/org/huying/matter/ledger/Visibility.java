@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param places where a matter is
  * @param requester whose matter it is, by reference into the vault
  */
-record Visibility(
+public record Visibility(
         boolean whole,
         Set<String> units,
         Set<String> places,
         @Nullable String requester) {
 
-    static Visibility of(Viewer viewer, Surroundings surroundings) {
+    public static Visibility of(Viewer viewer, Surroundings surroundings) {
         Scope scope = viewer.scope();
         return new Visibility(
                 scope.wholeDistrict(),
@@ -37,7 +37,7 @@ record Visibility(
                 Actors.requester(viewer));
     }
 
-    boolean nothing() {
+    public boolean nothing() {
         return !whole && units.isEmpty() && places.isEmpty() && requester == null;
     }
 
@@ -58,7 +58,7 @@ record Visibility(
     }
 
     /** The condition for lists, on the table of matters called {@code m}. */
-    void restrict(SqlText sql) {
+    public void restrict(SqlText sql) {
         if (whole) {
             return;
         }

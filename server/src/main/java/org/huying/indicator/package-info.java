@@ -1,0 +1,21 @@
+/**
+ * What is counted and how it is shown: statistics by unit, place, category, channel, line and period, and the map. Every
+ * figure opens into the matters behind it (law 6).
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Indicators",
+        allowedDependencies = {
+            "base",
+            "district",
+            "line",
+            "security",
+            "matter",
+            "matter::counted",
+            "matter::words",
+            "platform"
+        })
+package org.huying.indicator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.huying.matter.counted;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which matters are counted; what is absent does not restrict.
+ *
+ * @param from the first instant of the time
+ * @param until the first instant after it
+ * @param only the keys that count, as {@link By} writes them
+ * @param site where on the map, if that matters
+ */
+public record CountQuery(
+        Instant from,
+        Instant until,
+        Map<By, Set<String>> only,
+        @Nullable Site site) {
+
+    public CountQuery {
+        Map<By, Set<String>> copy = new EnumMap<>(By.class);
+        only.forEach((by, keys) -> copy.put(by, Set.copyOf(keys)));
+        only = Map.copyOf(copy);
+    }
+
+    public CountQuery(Instant from, Instant until) {
+        this(from, until, Map.of(), null);
+    }
+
+    /** Narrowed by keys of which one must be the matter's, besides what it is narrowed by already. */
+    public CountQuery with(By by, Set<String> keys) {
+        Map<By, Set<String>> more = new EnumMap<>(By.class);
+        more.putAll(only);
+        more.merge(by, Set.copyOf(keys), CountQuery::both);
+        return new CountQuery(from, until, more, site);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    public CountQuery at(@Nullable Site where) {
+        return new CountQuery(from, until, only, where);
+    }
+
+    public CountQuery during(Instant newFrom, Instant newUntil) {
+        return new CountQuery(newFrom, newUntil, only, site);
+    }
+
+    /** Matters whose point is known and lies in a cell, or those of which no point is known. */
+    public sealed interface Site {
+
+        /**
+         * A cell of the grid that lies on longitude and latitude 0.
+         *
+         * @param degrees how wide and high each cell is
+         * @param x counts cells to the east
+         * @param y counts cells to the north
+         */
+        record Cell(double degrees, int x, int y) implements Site {}
+
+        record Unknown() implements Site {}
+    }
+}

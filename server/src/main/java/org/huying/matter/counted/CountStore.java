@@ -1,0 +1,236 @@
+package org.huying.matter.counted;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huying.base.DistrictCode;
+import org.huying.matter.MatterId;
+import org.huying.matter.counted.Counted.Day;
+import org.huying.matter.ledger.SqlStore;
+import org.huying.matter.ledger.SqlText;
+import org.huying.matter.ledger.Visibility;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Counts the rows of matters, from the indexes {@code matter_filed} and {@code matter_closed}. */
+@Component
+final class CountStore {
+
+    private static final String DONE = "m.closing in ('checked', 'unchecked')";
+
+    private final JdbcTemplate jdbc;
+
+    /**
+     * A query as the store needs it.
+     *
+     * @param scoring the lines that are measured by each score
+     */
+    record Asked(
+            DistrictCode district,
+            CountQuery query,
+            Visibility visibility,
+            Map<String, Set<String>> scoring,
+            Instant now) {
+
+        Asked {
+            scoring = Map.copyOf(scoring);
+        }
+    }
+
+    CountStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, Counts> count(Asked asked, By by) {
+        Map<String, Counts> counts = new HashMap<>(count(asked, by, Day.FILED));
+        count(asked, by, Day.CLOSED).forEach((key, more) -> counts.merge(key, more, Counts::plus));
+        return counts;
+    }
+
+    private Map<String, Counts> count(Asked asked, By by, Day day) {
+        List<Counted> columns = Counted.on(day);
+        SqlText sql = new SqlText().add("select " + key(by, day) + " as key");
+        columns(sql, asked, columns);
+        from(sql, asked, day);
+        sql.add(" group by 1 order by 1");
+        Map<String, Counts> found = new HashMap<>();
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.put(row.getString("key"), counts(row, columns));
+        });
+        return found;
+    }
+
+    /** Of the same day of counting: by keys of one kind, and by the days in China. */
+    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted) {
+        Map<String, Map<LocalDate, Counts>> found = new HashMap<>();
+        for (Day day : Day.values()) {
+            List<Counted> columns =
+                    Counted.on(day).stream().filter(wanted::contains).toList();
+            if (!columns.isEmpty()) {
+                countByDay(asked, by, day, columns, found);
+            }
+        }
+        return found;
+    }
+
+    private void countByDay(
+            Asked asked, By by, Day day, List<Counted> columns, Map<String, Map<LocalDate, Counts>> found) {
+        SqlText sql = new SqlText().add("select " + key(by, day) + " as key, " + key(By.DAY, day) + " as day");
+        columns(sql, asked, columns);
+        from(sql, asked, day);
+        sql.add(" group by 1, 2 order by 1, 2");
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
+                    .merge(LocalDate.parse(row.getString("day")), counts(row, columns), Counts::plus);
+        });
+    }
+
+    private static void columns(SqlText sql, Asked asked, List<Counted> columns) {
+        for (Counted counted : columns) {
+            sql.add(", count(*) filter (where ");
+            condition(sql, asked, counted);
+            sql.add(") as " + column(counted));
+        }
+    }
+
+    private static String column(Counted counted) {
+        return counted.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Counts counts(ResultSet row, List<Counted> columns) throws SQLException {
+        Map<Counted, Long> numbers = new EnumMap<>(Counted.class);
+        for (Counted counted : columns) {
+            numbers.put(counted, row.getLong(column(counted)));
+        }
+        return new Counts(numbers);
+    }
+
+    /** When the first matter was filed. */
+    Optional<Instant> first(DistrictCode district) {
+        return jdbc
+                .query(
+                        "select filed_at from matter.matter where district = ? and parent is null order by filed_at limit 1",
+                        (row, number) ->
+                                row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        district.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Which of these matters count, the newest first. */
+    Map<MatterId, Boolean> list(Asked asked, CountedList part) {
+        SqlText sql = new SqlText().add("select m.matter, ");
+        condition(sql, asked, part.counted());
+        sql.add(" as counted");
+        from(sql, asked, part.of().day());
+        sql.add(" and ");
+        condition(sql, asked, part.of());
+        if (part.only() != null) {
+            sql.add(part.only() ? " and (" : " and not (");
+            condition(sql, asked, part.counted());
+            sql.add(")");
+        }
+        sql.add(" order by m.matter desc offset ? limit ?", part.offset(), part.size());
+        Map<MatterId, Boolean> found = new LinkedHashMap<>();
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.put(new MatterId(row.getLong("matter")), row.getBoolean("counted"));
+        });
+        return found;
+    }
+
+    List<Spot> spots(Asked asked, Counted counted, double degrees) {
+        SqlText sql = new SqlText()
+                .add(
+                        "select floor(m.lon / ?)::integer as x, floor(m.lat / ?)::integer as y,"
+                                + " avg(m.lon) as lon, avg(m.lat) as lat, count(*) as matters, min(m.matter) as one",
+                        degrees,
+                        degrees);
+        from(sql, asked, counted.day());
+        sql.add(" and m.lon is not null and ");
+        condition(sql, asked, counted);
+        sql.add(" group by 1, 2 order by 1, 2");
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> spot(row, degrees));
+    }
+
+    private static Spot spot(ResultSet row, double degrees) throws SQLException {
+        long matters = row.getLong("matters");
+        return new Spot(
+                row.getDouble("lon"),
+                row.getDouble("lat"),
+                new CountQuery.Site.Cell(degrees, row.getInt("x"), row.getInt("y")),
+                matters,
+                matters == 1 ? new MatterId(row.getLong("one")) : null);
+    }
+
+    private static void from(SqlText sql, Asked asked, Day day) {
+        CountQuery query = asked.query();
+        String at = column(day);
+        sql.add(
+                " from matter.matter m where m.district = ? and m.parent is null and " + at + " >= ? and " + at
+                        + " < ?",
+                asked.district().value(),
+                query.from(),
+                query.until());
+        asked.visibility().restrict(sql);
+        query.only()
+                .forEach((by, keys) ->
+                        sql.add(" and " + key(by, day) + " = any(?)", (Object) keys.toArray(String[]::new)));
+        switch (query.site()) {
+            case null -> {}
+            case CountQuery.Site.Unknown unknown -> sql.add(" and m.lon is null");
+            case CountQuery.Site.Cell cell ->
+                sql.add(
+                        " and m.lon is not null and floor(m.lon / ?)::integer = ? and floor(m.lat / ?)::integer = ?",
+                        cell.degrees(),
+                        cell.x(),
+                        cell.degrees(),
+                        cell.y());
+        }
+    }
+
+    private static String column(Day day) {
+        return day == Day.FILED ? "m.filed_at" : "m.closed_at";
+    }
+
+    private static String key(By by, Day day) {
+        return switch (by) {
+            case UNIT -> "m.unit";
+            case PLACE -> "coalesce(m.place, '')";
+            case CATEGORY -> "m.line || '/' || coalesce(m.category, '')";
+            case CHANNEL -> "m.channel";
+            case LINE -> "m.line";
+            case DAY -> "(" + column(day) + " at time zone 'Asia/Shanghai')::date::text";
+        };
+    }
+
+    private static void condition(SqlText sql, Asked asked, Counted counted) {
+        switch (counted.condition()) {
+            case ALL -> sql.add("true");
+            case OPEN -> sql.add("m.phase <> 'closed'");
+            case LATE -> sql.add("m.phase <> 'closed' and not m.paused and m.total_due < ?", asked.now());
+            case DONE -> sql.add(DONE);
+            case DROPPED -> sql.add("m.closing in ('withdrawn', 'merged', 'void')");
+            case UNCHECKED -> sql.add("m.closing = 'unchecked'");
+            case ON_TIME -> sql.add(DONE + " and not m.late");
+            case JUDGED -> sql.add(DONE + " and m.resolved is not null");
+            case RESOLVED -> sql.add(DONE + " and m.resolved is true");
+            case SATISFIED -> sql.add(DONE + " and m.satisfied is true");
+            case RETURNED -> sql.add(DONE + " and m.returned > 0");
+            case REWORKED -> sql.add(DONE + " and m.reworked > 0");
+        }
+        if (counted.score() != null) {
+            sql.add(" and m.line = any(?)", (Object)
+                    asked.scoring().getOrDefault(counted.score(), Set.of()).toArray(String[]::new));
+        }
+    }
+}
