@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MatterListStore {
 
-    private static final String ROW = """
+    static final String ROW = """
             select m.matter, m.number, m.line, t.subject, m.category, m.place, m.stage, m.phase, m.holder, m.person, m.lead,
                    m.stage_due, m.total_due, m.paused, m.urgent, m.urged, m.supervised, m.filed_at, m.closed_at, m.version
               from matter.matter m
@@ -178,7 +178,7 @@ final class MatterListStore {
                 row.getLong("overdue"));
     }
 
-    private static MatterRow row(ResultSet row, Instant now) throws SQLException {
+    static MatterRow row(ResultSet row, Instant now) throws SQLException {
         Phase phase = phase(row);
         Instant stageDue = instant(row, "stage_due");
         Instant totalDue = row.getObject("total_due", OffsetDateTime.class).toInstant();
