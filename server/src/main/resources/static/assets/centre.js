@@ -142,9 +142,8 @@
     };
     const missing = () => {
       select.value = "";
-      input.classList.add("is-invalid");
-      error(select.name, said.none);
       select.dispatchEvent(new Event("change", { bubbles: true }));
+      error(select.name, said.none);
     };
     const ask = async () => {
       const mine = ++asked;
@@ -362,7 +361,7 @@
     const all = [];
     for (const each of form.elements) {
       if (each.name && !["_csrf", "token", "line"].includes(each.name) && !["file", "submit"].includes(each.type)) {
-        all.push([each.name, each.value, "checked" in each && each.type !== "hidden" ? each.checked : null]);
+        all.push([each.name, each.value, ["checkbox", "radio"].includes(each.type) ? each.checked : null]);
       }
     }
     return all;
@@ -491,8 +490,8 @@
   form.querySelectorAll("select[data-combo]").forEach(combo);
   form.noValidate = true;
   form.querySelectorAll("[data-park], [data-clear]").forEach((button) => (button.hidden = false));
-  const lines = document.querySelector("[data-lines]");
-  lines.hidden = false;
+  document.querySelector("[data-lines]").hidden = false;
+  const lines = document.getElementById("call-line");
   lines.addEventListener("change", () => {
     save();
     const draft = current();
@@ -553,7 +552,8 @@
     if (input.form !== form || !input.name) {
       return;
     }
-    if (input.name === "phone" || (input.name === "name" && input.value !== "")) {
+    const another = input.name === "phone" || (input.name === "name" && input.value !== "");
+    if (another && event.type === "input") {
       use("", "");
     }
     error(input.name, "");

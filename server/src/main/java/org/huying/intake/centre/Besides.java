@@ -135,7 +135,7 @@ class Besides {
                 .orElse(null);
         Bilingual leads = lead.map(reading.names()::unit).orElse(null);
         Bilingual manages = manager.map(reading.names()::unit).orElse(null);
-        return switch (matters.foresee(by, filing, now)) {
+        return switch (matters.foresee(by, worded(filing), now)) {
             case Foresight.Expected expected ->
                 new Beside.Limits(
                         Names.stage(line, expected.stage()),
@@ -150,6 +150,24 @@ class Besides {
                 new Beside.Limits(
                         null, null, null, null, refused.refusal().message(), leads, manages, hindrance);
         };
+    }
+
+    /** The limits are told before there are words. */
+    private static Command.File worded(Command.File filing) {
+        return filing.text().isBlank()
+                ? new Command.File(
+                        filing.line(),
+                        "…",
+                        "…",
+                        filing.category(),
+                        filing.place(),
+                        null,
+                        filing.channel(),
+                        List.of(),
+                        filing.confidential(),
+                        filing.urgent(),
+                        filing.inputs())
+                : filing;
     }
 
     private static List<Beside.Choice> choices(List<Named> named) {

@@ -61,7 +61,7 @@ public record CallForm(
     /** Whether the refusal is not shown at one of the fields. */
     public boolean refusedAsAWhole() {
         return refusal != null
-                && !CallForms.BASICS.contains(String.valueOf(refusal.field()))
+                && !CallForms.SHOWN.contains(String.valueOf(refusal.field()))
                 && fields.stream().noneMatch(field -> field.error() != null);
     }
 }

@@ -44,6 +44,10 @@ class CallForms {
             "line", "token", "phone", "name", "requester", "text", "place", "category", "subject", "channel",
             "confidential", "urgent", "reply");
 
+    /** Those at which the screen says what is wrong. */
+    static final Set<String> SHOWN =
+            Set.of("phone", "name", "text", "place", "category", "subject", "channel", "reply");
+
     private static final String FORM = "call";
     private static final String USUAL = "requests";
 
