@@ -76,8 +76,7 @@ public class Calls {
         if (refusal.isPresent()) {
             return new Taken.Refused(refusal.get());
         }
-        boolean unknown =
-                caller instanceof Caller.Told told && told.identity().anonymous();
+        boolean unknown = caller instanceof Caller.Told told && told.identity().anonymous();
         QueryCode code = unknown ? null : QueryCode.of(token);
         Issue issue = issue(by, token, "file", at, List.of(filing, said(caller)));
         Companion companion = code == null ? Companion.NONE : new Asking(by, caller, code, at);
@@ -96,7 +95,8 @@ public class Calls {
                 .filter(action -> action.from().contains(line.start()))
                 .filter(action -> line.stage(action.to()).phase() == Phase.CLOSED && action.needs("reply"))
                 .filter(action -> by.hasAny(action.by()) && !line.wayOut(action.name()))
-                .filter(action -> action.needs().stream().allMatch(need -> !need.required() || AT_HAND.contains(need.name())))
+                .filter(action ->
+                        action.needs().stream().allMatch(need -> !need.required() || AT_HAND.contains(need.name())))
                 .findFirst();
     }
 
@@ -146,7 +146,8 @@ public class Calls {
 
     private static String said(Caller caller) {
         return switch (caller) {
-            case Caller.Told told -> told.identity().name() + "|" + told.identity().phone();
+            case Caller.Told told ->
+                told.identity().name() + "|" + told.identity().phone();
             case Caller.Known known -> "known|" + known.requester();
         };
     }

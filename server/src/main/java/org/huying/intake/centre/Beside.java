@@ -44,7 +44,8 @@ public record Beside(
     }
 
     /** A requester as everybody may see them. */
-    public record Person(String id, @Nullable String name, @Nullable String phone, boolean erased) {}
+    public record Person(
+            String id, @Nullable String name, @Nullable String phone, boolean erased) {}
 
     /** A matter beside the call. */
     public record Row(
@@ -81,5 +82,6 @@ public record Beside(
             @Nullable Bilingual hindrance) {}
 
     /** Something to choose by one key. */
-    public record Choice(String code, Bilingual name, @Nullable Bilingual above) {}
+    public record Choice(
+            String code, Bilingual name, @Nullable Bilingual above) {}
 }

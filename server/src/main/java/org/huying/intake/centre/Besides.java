@@ -109,11 +109,7 @@ class Besides {
         List<MatterRow> open = first(page, true, OPEN);
         List<MatterRow> closed = first(page, false, CLOSED);
         return Optional.of(new Beside.Caller(
-                people,
-                page.rows().size(),
-                page.next() != null,
-                reading.rows(by, open),
-                reading.rows(by, closed)));
+                people, page.rows().size(), page.next() != null, reading.rows(by, open), reading.rows(by, closed)));
     }
 
     private static List<MatterRow> first(MatterPage page, boolean open, int most) {
@@ -147,8 +143,7 @@ class Besides {
                         manages,
                         hindrance);
             case Foresight.Refused refused ->
-                new Beside.Limits(
-                        null, null, null, null, refused.refusal().message(), leads, manages, hindrance);
+                new Beside.Limits(null, null, null, null, refused.refusal().message(), leads, manages, hindrance);
         };
     }
 
@@ -203,8 +198,8 @@ class Besides {
             Map<MatterId, String> subjects =
                     discretions.subjects(by, alike.stream().map(Alike::row).toList());
             List<Beside.Row> rows = new ArrayList<>();
-            alike.forEach(one ->
-                    rows.add(row(by, one.row(), String.valueOf(subjects.get(one.row().id())), one, line)));
+            alike.forEach(one -> rows.add(
+                    row(by, one.row(), String.valueOf(subjects.get(one.row().id())), one, line)));
             return rows;
         }
 
@@ -228,7 +223,8 @@ class Besides {
         }
 
         private static boolean may(Viewer by, @Nullable Line line, Universal action) {
-            return Stream.ofNullable(line).anyMatch(one -> by.hasAny(one.rules().of(action).by()));
+            return Stream.ofNullable(line)
+                    .anyMatch(one -> by.hasAny(one.rules().of(action).by()));
         }
     }
 }

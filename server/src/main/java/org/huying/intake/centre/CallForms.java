@@ -41,8 +41,19 @@ class CallForms {
 
     /** Fields of every call; what else is typed are the line's own. */
     static final Set<String> BASICS = Set.of(
-            "line", "token", "phone", "name", "requester", "text", "place", "category", "subject", "channel",
-            "confidential", "urgent", "reply");
+            "line",
+            "token",
+            "phone",
+            "name",
+            "requester",
+            "text",
+            "place",
+            "category",
+            "subject",
+            "channel",
+            "confidential",
+            "urgent",
+            "reply");
 
     /** Those at which the screen says what is wrong. */
     static final Set<String> SHOWN =

@@ -49,15 +49,20 @@ class Categories {
     }
 
     private List<Named> of(Line line) {
-        return ready.computeIfAbsent(line.digest(), digest -> line.categories().values().stream()
-                .filter(Category::leaf)
-                .map(leaf -> named(line, leaf))
-                .toList());
+        return ready.computeIfAbsent(
+                line.digest(),
+                digest -> line.categories().values().stream()
+                        .filter(Category::leaf)
+                        .map(leaf -> named(line, leaf))
+                        .toList());
     }
 
     private static Named named(Line line, Category leaf) {
         return Named.of(
-                leaf.code(), leaf.title(), line.category(leaf.parent()).map(Category::title).orElse(null), 0);
+                leaf.code(),
+                leaf.title(),
+                line.category(leaf.parent()).map(Category::title).orElse(null),
+                0);
     }
 
     private static Set<String> pairs(String text) {

@@ -46,8 +46,7 @@ class CentrePages {
     private final RegisteredSheets sheets;
     private final Clock clock;
 
-    CentrePages(
-            CallForms forms, Calls calls, Matters matters, Sent sent, RegisteredSheets sheets, Clock clock) {
+    CentrePages(CallForms forms, Calls calls, Matters matters, Sent sent, RegisteredSheets sheets, Clock clock) {
         this.forms = forms;
         this.calls = calls;
         this.matters = matters;
@@ -132,8 +131,8 @@ class CentrePages {
     String registered(Viewer viewer, @PathVariable String id, HttpSession session, Model model) {
         forms.line(viewer, "");
         Matter matter = find(viewer, id);
-        Receipt receipt = Receipt.find(session, id)
-                .orElseGet(() -> new Receipt(id, null, Then.NOTHING, null, null, null));
+        Receipt receipt =
+                Receipt.find(session, id).orElseGet(() -> new Receipt(id, null, Then.NOTHING, null, null, null));
         model.addAttribute("sheet", sheets.of(viewer, matter, receipt));
         return "intake/registered";
     }
@@ -144,10 +143,10 @@ class CentrePages {
         Instant now = clock.instant();
         Map<String, List<String>> values = sent.values(viewer, typed, files);
         String line = Sent.first(values, "line").orElse("");
-        CallForm form = forms.fresh(
-                viewer, line, CallForms.said(values, "place").orElse(null), now);
-        FormToken token = FormToken.find(Sent.first(values, "token").orElse(""))
-                .orElseGet(() -> new FormToken(form.token()));
+        CallForm form =
+                forms.fresh(viewer, line, CallForms.said(values, "place").orElse(null), now);
+        FormToken token =
+                FormToken.find(Sent.first(values, "token").orElse("")).orElseGet(() -> new FormToken(form.token()));
         return new Call(viewer, form, values, token, now);
     }
 

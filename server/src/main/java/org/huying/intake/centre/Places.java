@@ -62,7 +62,11 @@ class Places {
         List<Stem> stems = new ArrayList<>();
         for (Place place : district.places(day)) {
             if (place.kind() != PlaceKind.DISTRICT) {
-                Named named = Named.of(place.code().value(), place.name(), above(district, place, day), place.kind().ordinal());
+                Named named = Named.of(
+                        place.code().value(),
+                        place.name(),
+                        above(district, place, day),
+                        place.kind().ordinal());
                 places.add(named);
                 stems.add(new Stem(stem(place.name().zh()), named));
             }
@@ -82,8 +86,10 @@ class Places {
         List<Place> path = district.pathTo(place.code(), day).stream()
                 .filter(one -> one.kind() != PlaceKind.DISTRICT && !one.code().equals(place.code()))
                 .toList();
-        return path.isEmpty() ? null : new Bilingual(
-                path.stream().map(one -> one.name().zh()).collect(Collectors.joining(" · ")),
-                path.stream().map(one -> one.name().en()).collect(Collectors.joining(" · ")));
+        return path.isEmpty()
+                ? null
+                : new Bilingual(
+                        path.stream().map(one -> one.name().zh()).collect(Collectors.joining(" · ")),
+                        path.stream().map(one -> one.name().en()).collect(Collectors.joining(" · ")));
     }
 }

@@ -36,7 +36,8 @@ public record Receipt(
     }
 
     Receipt but(Refusal why) {
-        return new Receipt(matter, code, then, other, why.message().zh(), why.message().en());
+        return new Receipt(
+                matter, code, then, other, why.message().zh(), why.message().en());
     }
 
     void keep(jakarta.servlet.http.HttpSession session) {

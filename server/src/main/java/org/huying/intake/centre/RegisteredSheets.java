@@ -64,7 +64,9 @@ class RegisteredSheets {
                 line.title(),
                 Names.stage(line, matter.position().stage()),
                 names.unit(matter.holder()),
-                matter.open() ? words.read(matter.clocks().total(), matter.clocks().pause()) : null,
+                matter.open()
+                        ? words.read(matter.clocks().total(), matter.clocks().pause())
+                        : null,
                 into(by, receipt),
                 matter.open() ? undo(by, matter) : null);
     }
@@ -79,7 +81,8 @@ class RegisteredSheets {
     private RegisteredSheet.@Nullable Undo undo(Viewer by, Matter matter) {
         List<Available> available = matters.available(by, matter);
         return BACK.stream()
-                .flatMap(one -> available.stream().filter(offered -> offered.action().equals(one.word())))
+                .flatMap(one ->
+                        available.stream().filter(offered -> offered.action().equals(one.word())))
                 .findFirst()
                 .map(offered -> new RegisteredSheet.Undo(
                         offered.action(),

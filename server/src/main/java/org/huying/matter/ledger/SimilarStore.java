@@ -26,22 +26,14 @@ final class SimilarStore {
 
     /** Those opened since a month began whose words share most pairs with these. */
     List<Shared> byWords(DistrictCode district, Visibility visibility, Integer[] pairs, int least, long since) {
-        SqlText sql = new SqlText()
-                .add(
-                        """
+        SqlText sql = new SqlText().add("""
                         select m.matter, s.pairs
                           from matter.matter m
                           join (select w.matter,
                                        (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
                                   from matter.matter_text w
                                  where w.district = ? and w.grams && ? and w.matter >= ?) s on s.matter = m.matter
-                         where m.district = ? and m.phase <> 'closed' and m.parent is null and s.pairs >= ?""",
-                        pairs,
-                        district.value(),
-                        pairs,
-                        since,
-                        district.value(),
-                        least);
+                         where m.district = ? and m.phase <> 'closed' and m.parent is null and s.pairs >= ?""", pairs, district.value(), pairs, since, district.value(), least);
         visibility.restrict(sql);
         sql.add(" order by s.pairs desc, m.matter desc limit ?", WEIGHED);
         return shared(sql);
@@ -49,17 +41,12 @@ final class SimilarStore {
 
     /** Those in these places, the newest first. */
     List<Shared> byPlace(DistrictCode district, Visibility visibility, Integer[] pairs, Set<String> places) {
-        SqlText sql = new SqlText()
-                .add(
-                        """
+        SqlText sql = new SqlText().add("""
                         select m.matter,
                                (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
                           from matter.matter m
                           join matter.matter_text w on w.district = m.district and w.matter = m.matter
-                         where m.district = ? and m.phase <> 'closed' and m.parent is null and m.place = any(?)""",
-                        pairs,
-                        district.value(),
-                        places.toArray(String[]::new));
+                         where m.district = ? and m.phase <> 'closed' and m.parent is null and m.place = any(?)""", pairs, district.value(), places.toArray(String[]::new));
         visibility.restrict(sql);
         sql.add(" order by m.matter desc limit ?", WEIGHED);
         return shared(sql);

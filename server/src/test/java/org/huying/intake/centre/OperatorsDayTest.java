@@ -64,10 +64,14 @@ class OperatorsDayTest {
             focused(page, "call-text");
             keys.ready().chinese(SAID).press("Tab");
             focused(page, "call-place");
-            keys.ready().letters("bdj").until(() -> options(page, "call-place").first().waitFor());
+            keys.ready()
+                    .letters("bdj")
+                    .until(() -> options(page, "call-place").first().waitFor());
             keys.press("Tab");
             focused(page, "call-category");
-            keys.ready().letters("ldbl").until(() -> options(page, "call-category").first().waitFor());
+            keys.ready()
+                    .letters("ldbl")
+                    .until(() -> options(page, "call-category").first().waitFor());
             keys.press("Tab");
             assertThat(page.inputValue("#call-place-value")).isEqualTo(PLACE);
             assertThat(page.inputValue("#call-category-value")).isEqualTo(LAMP);
@@ -80,7 +84,9 @@ class OperatorsDayTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/centre?line=requests");
             focused(page, "call-phone");
-            assertThat(page.inputValue("#call-text")).as("the next call is empty").isEmpty();
+            assertThat(page.inputValue("#call-text"))
+                    .as("the next call is empty")
+                    .isEmpty();
         }
     }
 
@@ -90,14 +96,20 @@ class OperatorsDayTest {
         try (Desk operator = operator()) {
             Page page = operator.page();
             Keystrokes keys = new Keystrokes(page);
-            keys.ready().letters("13871234502").press("Tab").press("Tab").ready().chinese(SAID);
+            keys.ready()
+                    .letters("13871234502")
+                    .press("Tab")
+                    .press("Tab")
+                    .ready()
+                    .chinese(SAID);
             keys.until(() -> proposed(page, "place").first().waitFor(attached()));
             keys.press("Tab").until(() -> options(page, "call-place").first().waitFor());
             keys.ready().press("Enter").press("Tab");
             keys.until(() -> options(page, "call-category").first().waitFor()).press("Enter");
             keys.ready().press("Control+Enter").until(() -> page.waitForURL("**/centre/registered/*"));
             record(keys.record("The same with what the words propose"));
-            Api.Answer matter = new Api(port).get("operator", "/matters/" + read(page).id());
+            Api.Answer matter =
+                    new Api(port).get("operator", "/matters/" + read(page).id());
             assertThat(matter.text("place")).isEqualTo(PLACE);
             assertThat(matter.text("category")).isEqualTo(LAMP);
             assertThat(matter.text("subject")).isEqualTo("八大家花园社区南门口的路灯已经三天不亮了");
@@ -194,12 +206,17 @@ class OperatorsDayTest {
             page.waitForURL("**/centre/registered/*");
             Read second = read(page);
             Api api = new Api(port);
-            assertThat(requesters(api, second)).isEqualTo(requesters(api, first)).isNotEmpty();
+            assertThat(requesters(api, second))
+                    .isEqualTo(requesters(api, first))
+                    .isNotEmpty();
         }
     }
 
     private static String requesters(Api api, Read read) {
-        return api.get("operator", "/matters/" + read.id()).body().path("requesters").toString();
+        return api.get("operator", "/matters/" + read.id())
+                .body()
+                .path("requesters")
+                .toString();
     }
 
     @Test
@@ -236,7 +253,9 @@ class OperatorsDayTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/centre/registered/*");
             next(page);
-            assertThat(page.inputValue("#call-text")).as("what is registered is no draft").isEmpty();
+            assertThat(page.inputValue("#call-text"))
+                    .as("what is registered is no draft")
+                    .isEmpty();
         }
     }
 
@@ -268,10 +287,12 @@ class OperatorsDayTest {
             PlaywrightAssertions.assertThat(page.locator("[data-error=place]")).containsText("没有符合的");
             page.fill("#call-phone", "13871234509");
             page.fill("#call-text", "x".repeat(5));
-            page.evaluate("() => document.querySelector('[name=channel]').add(new Option('x', 'telepathy', true, true))");
+            page.evaluate(
+                    "() => document.querySelector('[name=channel]').add(new Option('x', 'telepathy', true, true))");
             page.evaluate("() => document.querySelector('[name=channel]').value = 'telepathy'");
             page.keyboard().press("Control+Enter");
-            PlaywrightAssertions.assertThat(page.locator("[role=alert], .invalid-feedback").filter(new Locator.FilterOptions().setHasText("渠道")))
+            PlaywrightAssertions.assertThat(page.locator("[role=alert], .invalid-feedback")
+                            .filter(new Locator.FilterOptions().setHasText("渠道")))
                     .isVisible();
             assertThat(page.inputValue("#call-phone")).as("nothing is lost").isEqualTo("13871234509");
         }
@@ -283,11 +304,14 @@ class OperatorsDayTest {
             Page page = operator.page();
             String token = page.inputValue("[name=token]");
             String once = "只登记一次" + System.nanoTime();
-            assertThat(operator.force("/centre", "line", "requests", "token", token, "phone", "13871234510", "text", once))
+            assertThat(operator.force(
+                            "/centre", "line", "requests", "token", token, "phone", "13871234510", "text", once))
                     .isEqualTo(302);
-            assertThat(operator.force("/centre", "line", "requests", "token", token, "phone", "13871234510", "text", once))
+            assertThat(operator.force(
+                            "/centre", "line", "requests", "token", token, "phone", "13871234510", "text", once))
                     .isEqualTo(302);
-            assertThat(operator.force("/centre", "line", "requests", "token", token, "phone", "13871234510", "text", "另一件"))
+            assertThat(operator.force(
+                            "/centre", "line", "requests", "token", token, "phone", "13871234510", "text", "另一件"))
                     .isEqualTo(409);
             Api.Answer found = new Api(port).get("operator", "/matters?q=" + once.replaceAll("\\D", ""));
             assertThat(found.body().path("items").size()).isEqualTo(1);
@@ -439,7 +463,10 @@ class OperatorsDayTest {
                         .filter(known -> !known.startsWith(line.substring(0, line.indexOf(':'))))
                         .toList()
                 : List.of();
-        Files.write(file, java.util.stream.Stream.concat(lines.stream(), java.util.stream.Stream.of(line)).toList());
+        Files.write(
+                file,
+                java.util.stream.Stream.concat(lines.stream(), java.util.stream.Stream.of(line))
+                        .toList());
         System.out.println(line);
     }
 }
