@@ -201,7 +201,7 @@ public class PublicFilings {
         }
     }
 
-    private static Refusal used() {
+    static Refusal used() {
         return Refusal.of(
                         "form-used",
                         "这张表单已经提交过。如需反映另一件事，请重新填写。",

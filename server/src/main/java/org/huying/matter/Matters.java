@@ -11,6 +11,7 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Ledgers;
 import org.huying.matter.ledger.Lists;
+import org.huying.matter.ledger.Similar;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.Withheld;
@@ -27,12 +28,14 @@ public final class Matters {
     private final Desk desk;
     private final Ledgers ledgers;
     private final Lists lists;
+    private final Similar similar;
     private final InstantSource clock;
 
-    Matters(Desk desk, Ledgers ledgers, Lists lists, InstantSource clock) {
+    Matters(Desk desk, Ledgers ledgers, Lists lists, Similar similar, InstantSource clock) {
         this.desk = desk;
         this.ledgers = ledgers;
         this.lists = lists;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -49,6 +52,16 @@ public final class Matters {
     /** Why a filing would be refused, or nothing; to be asked before files are taken in for it. */
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
         return desk.refusesFiling(by, written(filing), at);
+    }
+
+    /** What would come of a filing if it were made: where it would begin and by when it would be due. */
+    public Foresight foresee(Viewer by, Command.File filing, Instant at) {
+        return desk.foresee(by, written(filing), at);
+    }
+
+    /** Open matters within the viewer's scope that may be about what is being told, the newest first. */
+    public List<Alike> similar(Viewer by, Likeness likeness) {
+        return similar.list(by, likeness, clock.instant());
     }
 
     /** What filing in a line needs beyond subject, text, category, place and requester. */

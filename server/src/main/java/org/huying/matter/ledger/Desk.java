@@ -15,6 +15,7 @@ import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.line.Universal;
 import org.huying.matter.Companion;
+import org.huying.matter.Foresight;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -238,6 +239,12 @@ public final class Desk {
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
         Line line = docketing.lines().current(by.district(), filing.line());
         return Procedure.refusesFiling(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
+    }
+
+    /** What would come of a filing. */
+    public Foresight foresee(Viewer by, Command.File filing, Instant at) {
+        Line line = docketing.lines().current(by.district(), filing.line());
+        return Procedure.foresee(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
     }
 
     /** What filing in a line needs beyond subject, text, category, place and requester. */

@@ -1,5 +1,6 @@
 package org.huying.matter.procedure;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Action;
 import org.huying.line.Universal;
+import org.huying.matter.Foresight;
 import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.event.Event;
 
 /**
@@ -17,6 +20,9 @@ import org.huying.matter.event.Event;
  * same decision.
  */
 public final class Procedure {
+
+    /** Stands for the id of a matter that is only thought of. */
+    private static final MatterId NOT_YET = new MatterId(MatterId.firstOf(YearMonth.of(2000, 1)));
 
     private Procedure() {}
 
@@ -109,6 +115,21 @@ public final class Procedure {
         return new Filing(setting).file(filing) instanceof Filing.Checked.Refused refused
                 ? Optional.of(refused.refusal())
                 : Optional.empty();
+    }
+
+    /** What a filing would begin if it were made now. */
+    public static Foresight foresee(Command.File filing, Setting setting) {
+        return switch (new Filing(setting).file(filing)) {
+            case Filing.Checked.Refused refused -> new Foresight.Refused(refused.refusal());
+            case Filing.Checked.InOrder inOrder -> {
+                Event.Filed filed = inOrder.ready().as(NOT_YET, "");
+                yield new Foresight.Expected(
+                        filed.position().stage(),
+                        filed.position().holder(),
+                        filed.stageClock().due(),
+                        filed.totalClock().due());
+            }
+        };
     }
 
     /** What filing in the setting's line needs beyond subject, text, category, place and requester. */

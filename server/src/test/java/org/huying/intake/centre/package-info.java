@@ -1,0 +1,5 @@
+/** The operator's screen. */
+@NullMarked
+package org.huying.intake.centre;
+
+import org.jspecify.annotations.NullMarked;
