@@ -110,7 +110,7 @@ class FollowedSheets {
                 .map(found -> new FollowedSheet.File(
                         found.attachment().id(),
                         found.attachment().filename(),
-                        found.attachment().mediaType().startsWith("image/")))
+                        found.attachment().type().startsWith("image/")))
                 .toList();
     }
 
