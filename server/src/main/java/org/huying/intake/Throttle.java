@@ -11,7 +11,7 @@ import java.util.Map;
  * Counts what somebody did within a sliding time and says when it is too much. What is counted lies in memory, of the
  * most recent {@value #MOST_KEYS} at most: a flood of new keys costs no more than that.
  */
-final class Throttle {
+public final class Throttle {
 
     private static final int MOST_KEYS = 50_000;
 
@@ -27,13 +27,13 @@ final class Throttle {
         }
     };
 
-    Throttle(int most, Duration within) {
+    public Throttle(int most, Duration within) {
         this.most = most;
         this.within = within;
     }
 
     /** Whether one more is allowed; asking does not count. */
-    synchronized boolean allows(String key, Instant now) {
+    public synchronized boolean allows(String key, Instant now) {
         Deque<Instant> times = done.get(key);
         if (times == null) {
             return true;
@@ -44,11 +44,11 @@ final class Throttle {
         return times.size() < most;
     }
 
-    synchronized void count(String key, Instant now) {
+    public synchronized void count(String key, Instant now) {
         done.computeIfAbsent(key, unused -> new ArrayDeque<>()).addLast(now);
     }
 
-    synchronized void forget(String key) {
+    public synchronized void forget(String key) {
         done.remove(key);
     }
 }

@@ -11,6 +11,7 @@
             "district",
             "line",
             "security",
+            "security::sign",
             "matter",
             "matter::attachment",
             "matter::event",

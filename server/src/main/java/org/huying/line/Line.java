@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param filing inputs of filing beyond subject, text, category, place and requester
  * @param fields the line's own fields by name, usable in filing and actions
  * @param scores the measures by which holders are scored
+ * @param anonymous whether a resident may file without saying who they are
  * @param internal whether matters come only from other lines (children, follow-ons), never by filing
  */
 public record Line(
@@ -48,6 +49,7 @@ public record Line(
         List<Duty> duties,
         List<Milestone> milestones,
         List<String> scores,
+        boolean anonymous,
         boolean internal) {
 
     public Line {
@@ -111,6 +113,7 @@ public record Line(
                 duties,
                 milestones,
                 scores,
+                anonymous,
                 internal);
     }
 }

@@ -2,6 +2,7 @@ package org.huying.matter;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.huying.base.Zones;
 
 /**
@@ -22,6 +23,15 @@ public record MatterId(long value) implements Comparable<MatterId> {
     public static MatterId of(Instant openedAt, long serial) {
         YearMonth month = YearMonth.from(openedAt.atZone(Zones.CHINA));
         return new MatterId((month.getYear() * 100L + month.getMonthValue()) * PER_MONTH + serial % PER_MONTH);
+    }
+
+    /** The id that a text names, if it names one. */
+    public static Optional<MatterId> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     public static MatterId parse(String text) {

@@ -25,6 +25,11 @@ record IdentityHashes(
         return new IdentityHashes(phone, idNumber, same(identity, phone, idNumber, mac));
     }
 
+    /** Found by its parts, but the same as nobody. */
+    IdentityHashes apart() {
+        return new IdentityHashes(phone, idNumber, null);
+    }
+
     static String phone(String phone, Mac256 mac) {
         String digits = plain(phone).replaceAll("\\D", "");
         String local = digits.replaceFirst("^(00)?86(?=1[3-9]\\d{9}$)", "");

@@ -66,6 +66,22 @@ public final class Vault {
         });
     }
 
+    /**
+     * Keeps the identity behind an account of a resident, in the caller's transaction if there is one. Nobody has proved
+     * that the name and the number are theirs, so it is never taken for somebody who filed under the same: it gives no
+     * sight of their matters, and erasing it erases nobody else.
+     */
+    public RequesterId storeApart(DistrictCode district, Identity identity, Instant at) {
+        IdentityLimits.require(identity);
+        IdentityHashes hashes =
+                IdentityHashes.of(identity, keyring.of(district).finding()).apart();
+        SealedRequester requester = seal(district, identity);
+        if (!store.add(district, requester, hashes, at)) {
+            throw new IllegalStateException("a new requester meets no other");
+        }
+        return requester.id();
+    }
+
     /** Everybody whose identity is kept and not erased, in the order of their ids; needs a transaction. */
     public Stream<RequesterId> kept(DistrictCode district) {
         return store.kept(district);

@@ -263,15 +263,16 @@ class FiledTogetherTest {
                 new LineId("requests"),
                 subject,
                 "三天没亮了",
+                null,
                 new PlaceCode("420107001001"),
                 null,
-                new Identity("王五", phone, null),
+                new PublicFiling.Asker.Named(new Identity("王五", phone, null)),
                 false,
                 Map.of());
     }
 
     private Filed file(PublicFiling filing, List<Enclosed> files, FormToken form) throws IOException {
-        return filings.file(filing, files, form, "visitor " + visitors.incrementAndGet(), NOW);
+        return filings.file(filing, files, form, "visitor " + visitors.incrementAndGet(), NOW, PublicFilings.Note.NONE);
     }
 
     private Filed fileUnchecked(PublicFiling filing, FormToken form) {

@@ -2,8 +2,8 @@ package org.huying.intake.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import org.huying.base.NotFound;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
-import org.huying.base.Role;
 import org.huying.base.Zones;
 import org.huying.district.Districts;
 import org.huying.district.Point;
 import org.huying.intake.PublicFiling;
+import org.huying.intake.PublicFiling.Asker;
+import org.huying.intake.resident.Resident;
 import org.huying.line.Line;
 import org.huying.line.LineId;
-import org.huying.line.Lines;
 import org.huying.line.Need;
 import org.huying.matter.Matters;
 import org.huying.matter.web.Choices;
@@ -40,18 +40,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FileForms {
 
+    static final String USUAL = "requests";
+
     private static final String FORM = "file";
-    private static final String USUAL = "requests";
-    private static final Set<String> BASICS = Set.of(
-            "line", "token", "website", "lon", "lat", "subject", "text", "place", "name", "phone", "confidential");
+    private static final int LONGEST_SUBJECT = 30;
+    private static final String SPOT = "具体位置：";
+    private static final Set<String> CARRIED = Set.of("line", "token", "website", "lon", "lat", "asker", "_csrf");
 
     private final DistrictCode district;
     private final Districts districts;
-    private final Lines lines;
+    private final PublicLines lines;
     private final Matters matters;
     private final FormKeys keys;
 
-    FileForms(DistrictCode district, Districts districts, Lines lines, Matters matters, FormKeys keys) {
+    FileForms(DistrictCode district, Districts districts, PublicLines lines, Matters matters, FormKeys keys) {
         this.district = district;
         this.districts = districts;
         this.lines = lines;
@@ -59,55 +61,105 @@ class FileForms {
         this.keys = keys;
     }
 
-    FilePage fresh(String wanted, Instant now) {
-        Line line = line(wanted.isBlank() ? USUAL : wanted);
+    /** @param account whether somebody is signed in, who then need not say who they are */
+    FilePage fresh(String wanted, boolean account, Instant now) {
+        Line line = lines.find(wanted.isBlank() ? USUAL : wanted)
+                .orElseThrow(() -> new NotFound("line", "没有这项业务。", "There is nothing to file of this kind."));
         Choices choices = new Choices(districts.current(district), LocalDate.ofInstant(now, Zones.CHINA));
-        List<FormField> fields = new ArrayList<>(List.of(
-                field("subject", Need.Type.STRING, true, List.of()),
-                field("text", Need.Type.TEXT, true, List.of()),
-                field("place", Need.Type.PLACE, false, choices.places(null))));
+        Map<String, FormField> basics = new LinkedHashMap<>();
+        put(basics, "text", Need.Type.TEXT, true, List.of());
+        put(basics, "subject", Need.Type.STRING, false, List.of());
+        put(
+                basics,
+                "category",
+                Need.Type.CATEGORY,
+                lines.demands(line, "category"),
+                Choices.categories(line, null));
+        put(basics, "place", Need.Type.PLACE, lines.demands(line, "place"), choices.places(null));
+        put(basics, "spot", Need.Type.STRING, false, List.of());
+        put(basics, "name", Need.Type.STRING, false, List.of());
+        put(basics, "phone", Need.Type.STRING, false, List.of());
+        put(basics, "confidential", Need.Type.BOOLEAN, false, List.of());
         Viewer anybody = Viewer.requester(district, "anybody");
-        fields.addAll(new Forms(line, choices, keys::next).fields(FORM, matters.filingNeeds(anybody, line.id(), now)));
-        fields.addAll(List.of(
-                field("name", Need.Type.STRING, false, List.of()),
-                field("phone", Need.Type.STRING, true, List.of()),
-                field("confidential", Need.Type.BOOLEAN, false, List.of())));
-        return new FilePage(line.id().value(), line.title(), fields, "", "", keys.next(), null);
+        List<FormField> needs =
+                new Forms(line, choices, keys::next).fields(FORM, matters.filingNeeds(anybody, line.id(), now));
+        return new FilePage(
+                line.id().value(),
+                line.title(),
+                line.anonymous(),
+                basics,
+                needs,
+                "",
+                "",
+                account ? "account" : "named",
+                keys.next(),
+                null);
     }
 
     /** Called by what a resident would call it. */
-    private static FormField field(String name, Need.Type type, boolean required, List<FormField.Group> groups) {
-        return new FormField(FORM, name, Phrase.of("intake.field." + name), type, required, groups, List.of(), null);
+    private static void put(
+            Map<String, FormField> fields,
+            String name,
+            Need.Type type,
+            boolean required,
+            List<FormField.Group> groups) {
+        fields.put(
+                name,
+                new FormField(
+                        FORM, name, Phrase.of("intake.field." + name), type, required, groups, List.of(), null));
     }
 
-    PublicFiling filing(FilePage page, Map<String, List<String>> typed) {
+    PublicFiling filing(FilePage page, Map<String, List<String>> typed, Optional<Resident> resident) {
         Map<String, Object> inputs = new HashMap<>(Typed.inputs(page.fields(), typed));
-        inputs.keySet().removeAll(BASICS);
-        Identity who = new Identity(
-                said(typed, "name").orElse(null), said(typed, "phone").orElse(null), null);
+        inputs.keySet().removeAll(page.basics().keySet());
+        inputs.keySet().removeAll(CARRIED);
+        String text = said(typed, "text").orElse("");
         return new PublicFiling(
                 new LineId(page.lineId()),
-                said(typed, "subject").orElse(""),
-                said(typed, "text").orElse(""),
+                said(typed, "subject").orElseGet(() -> beginning(text)),
+                said(typed, "spot")
+                        .filter(spot -> !text.isEmpty())
+                        .map(spot -> text + "\n" + SPOT + spot)
+                        .orElse(text),
+                said(typed, "category").orElse(null),
                 place(said(typed, "place").orElse(null)),
                 point(said(typed, "lon"), said(typed, "lat")),
-                who,
+                asker(typed, resident),
                 said(typed, "confidential").filter("true"::equals).isPresent(),
                 inputs);
+    }
+
+    private static Asker asker(Map<String, List<String>> typed, Optional<Resident> resident) {
+        String who = said(typed, "asker").orElse("");
+        if (who.equals("account") && resident.isPresent()) {
+            return new Asker.SignedIn(resident.get().requester());
+        }
+        if (who.equals("account")) {
+            throw new Refused(Refusal.of(
+                            "signed-out",
+                            "登录已过期。请重新登录，或者选“留下联系方式”填写电话；您写的内容都还在。",
+                            "You are no longer signed in. Sign in again, or leave a telephone number; what you wrote is kept.")
+                    .at("phone"));
+        }
+        if (who.equals("anonymous")) {
+            return new Asker.Anonymous();
+        }
+        return new Asker.Named(new Identity(
+                said(typed, "name").orElse(null), said(typed, "phone").orElse(null), null));
+    }
+
+    /** What is said first stands for the whole where nobody gave it a name. */
+    private static String beginning(String text) {
+        String sentence = text.strip().split("[\\n。！？!?；;]", 2)[0].strip();
+        int length = sentence.codePointCount(0, sentence.length());
+        return length <= LONGEST_SUBJECT
+                ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_SUBJECT)) + "…";
     }
 
     /** What a machine is told that filled in the field which people do not see. */
     static Refusal robot() {
         return Refusal.of("robot", "提交没有成功，请重试。", "This was not sent; try again.");
-    }
-
-    /** The lines in which residents themselves may file. */
-    private Line line(String wanted) {
-        return lines.all(district).stream()
-                .filter(line -> !line.internal() && line.filedBy().contains(Role.REQUESTER))
-                .filter(line -> line.id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("line", "没有这项业务。", "There is nothing to file of this kind."));
     }
 
     private static Optional<String> said(Map<String, List<String>> typed, String name) {

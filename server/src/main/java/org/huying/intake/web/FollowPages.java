@@ -2,7 +2,6 @@ package org.huying.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,16 +39,13 @@ import org.springframework.web.multipart.MultipartFile;
 class FollowPages {
 
     private static final String PAGE = "intake/followed";
-    private static final Refusal WRONG = Refusal.of(
-            "query-code", "编号与查询码不匹配，请核对后重试。", "Number and code do not belong together; check them and try again.");
-    private static final Refusal TOO_MANY =
-            Refusal.of("too-many", "尝试次数过多，请 15 分钟后再试。", "Too many attempts; try again in 15 minutes.");
     private static final Refusal CHANGED = Refusal.of(
             "stale",
             "办理情况刚有变动，请看过后再提交。您填写的内容已保留。",
             "Something has just happened; look at it, then send again. What you typed is kept.");
 
     private final PublicFilings filings;
+    private final Visits visits;
     private final FollowedSheets sheets;
     private final Matters matters;
     private final Attachments attachments;
@@ -58,12 +54,14 @@ class FollowPages {
 
     FollowPages(
             PublicFilings filings,
+            Visits visits,
             FollowedSheets sheets,
             Matters matters,
             Attachments attachments,
             Sent sent,
             Clock clock) {
         this.filings = filings;
+        this.visits = visits;
         this.sheets = sheets;
         this.matters = matters;
         this.attachments = attachments;
@@ -87,14 +85,14 @@ class FollowPages {
         Instant now = clock.instant();
         String address = request.getRemoteAddr();
         if (!filings.mayGuess(number, address, now)) {
-            return refused(number, TOO_MANY, 429, response, model);
+            return refused(number, PublicFilings.TOO_MANY_GUESSES, 429, response, model);
         }
         Optional<Followed> followed = filings.open(number, code);
         if (followed.isEmpty()) {
             filings.wrong(number, address, now);
-            return refused(number, WRONG, 403, response, model);
+            return refused(number, PublicFilings.WRONG_CODE, 403, response, model);
         }
-        Visit.of(request.getSession()).add(followed.get());
+        visits.add(request, followed.get());
         return "redirect:/public/matters/" + followed.get().matter();
     }
 
@@ -102,9 +100,9 @@ class FollowPages {
     String show(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean done,
-            HttpSession session,
+            HttpServletRequest request,
             Model model) {
-        Optional<Followed> followed = Visit.of(session).find(id);
+        Optional<Followed> followed = visits.find(request, id);
         if (followed.isEmpty()) {
             return "redirect:/public/follow";
         }
@@ -120,11 +118,11 @@ class FollowPages {
             @PathVariable String action,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) MultiValueMap<String, MultipartFile> files,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Optional<Followed> followed = Visit.of(session).find(id);
+        Optional<Followed> followed = visits.find(request, id);
         if (followed.isEmpty()) {
             return "redirect:/public/follow";
         }
@@ -153,9 +151,8 @@ class FollowPages {
     }
 
     @GetMapping("/public/matters/{id}/attachments/{file}")
-    ResponseEntity<Resource> download(@PathVariable String id, @PathVariable String file, HttpSession session) {
-        return Visit.of(session)
-                .find(id)
+    ResponseEntity<Resource> download(@PathVariable String id, @PathVariable String file, HttpServletRequest request) {
+        return visits.find(request, id)
                 .flatMap(followed -> attachments.find(filings.viewer(followed), file))
                 .map(Downloads::send)
                 .orElseThrow(() -> new NotFound("attachment", "没有这个附件。", "There is no such attachment."));

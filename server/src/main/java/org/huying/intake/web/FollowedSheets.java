@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huying.base.Zones;
-import org.huying.calendar.Calendars;
 import org.huying.district.District;
 import org.huying.district.Districts;
+import org.huying.intake.standing.Standings;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.line.Universal;
@@ -19,12 +19,9 @@ import org.huying.matter.Matters;
 import org.huying.matter.attachment.Attachments;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Available;
-import org.huying.matter.web.ActionForm;
 import org.huying.matter.web.Choices;
 import org.huying.matter.web.FormKeys;
 import org.huying.matter.web.Forms;
-import org.huying.matter.web.NamedFile;
-import org.huying.matter.words.ClockWords;
 import org.huying.matter.words.Names;
 import org.huying.matter.words.Outcomes;
 import org.huying.matter.words.Phrase;
@@ -41,7 +38,7 @@ class FollowedSheets {
     private final Attachments attachments;
     private final Lines lines;
     private final Districts districts;
-    private final Calendars calendars;
+    private final Standings standings;
     private final FormKeys keys;
     private final Clock clock;
 
@@ -50,14 +47,14 @@ class FollowedSheets {
             Attachments attachments,
             Lines lines,
             Districts districts,
-            Calendars calendars,
+            Standings standings,
             FormKeys keys,
             Clock clock) {
         this.matters = matters;
         this.attachments = attachments;
         this.lines = lines;
         this.districts = districts;
-        this.calendars = calendars;
+        this.standings = standings;
         this.keys = keys;
         this.clock = clock;
     }
@@ -67,41 +64,19 @@ class FollowedSheets {
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
         District district = districts.current(by.district());
         Names names = new Names(district);
+        List<Available> available = matters.available(by, matter);
         return new FollowedSheet(
-                matter.id().toString(),
-                matter.origin().number(),
+                standings.of(matter),
                 matter.version(),
-                matter.content().subject(),
                 matter.content().text(),
                 matter.content().place() == null
                         ? null
                         : names.place(matter.content().place()),
-                matter.origin().filedAt(),
-                Phrase.of("intake.standing." + standing(matter)),
-                Names.stage(line, matter.position().stage()),
-                matter.open(),
-                clock(matter, new ClockWords(calendars.current(by.district()), now)),
-                names.unit(matter.holder()),
                 reply(matter, line),
                 timeline(by, matter, names),
-                forms(by, matter, line, new Choices(district, LocalDate.ofInstant(now, Zones.CHINA))));
-    }
-
-    private static String standing(Matter matter) {
-        Closure closure = matter.closure();
-        if (matter.clocks().pause() != null) {
-            return "paused";
-        }
-        return closure == null
-                ? matter.position().phase().word()
-                : closure.way().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static ClockWords.Reading clock(Matter matter, ClockWords clocks) {
-        Closure closure = matter.closure();
-        return closure == null
-                ? clocks.read(matter.clocks().total(), matter.clocks().pause())
-                : clocks.ended(matter.clocks().total(), closure.at());
+                new Forms(line, new Choices(district, LocalDate.ofInstant(now, Zones.CHINA)), keys::next)
+                        .of(available.stream().map(FollowedSheets::plain).toList()),
+                NotNow.of(matter, line, available));
     }
 
     private static List<Told.Detail> reply(Matter matter, Line line) {
@@ -129,19 +104,14 @@ class FollowedSheets {
         return entries;
     }
 
-    private List<NamedFile> files(Viewer by, List<String> ids) {
+    private List<FollowedSheet.File> files(Viewer by, List<String> ids) {
         return ids.stream()
                 .flatMap(id -> attachments.find(by, id).stream())
-                .map(found -> new NamedFile(
-                        found.attachment().id(), found.attachment().filename()))
+                .map(found -> new FollowedSheet.File(
+                        found.attachment().id(),
+                        found.attachment().filename(),
+                        found.attachment().type().startsWith("image/")))
                 .toList();
-    }
-
-    private List<ActionForm> forms(Viewer by, Matter matter, Line line, Choices choices) {
-        return new Forms(line, choices, keys::next)
-                .of(matters.available(by, matter).stream()
-                        .map(FollowedSheets::plain)
-                        .toList());
     }
 
     /** Universal actions are called by what they are to a resident, not to a clerk. */

@@ -105,6 +105,7 @@ public final class DraftReader {
                 DutiesSection.duties(top.find("every")),
                 DutiesSection.milestones(top.find("milestones")),
                 head.scores(),
+                head.anonymous(),
                 head.internal());
     }
 }

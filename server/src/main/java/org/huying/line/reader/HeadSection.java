@@ -77,8 +77,16 @@ final class HeadSection {
                 .orElse(List.of());
     }
 
+    /** Whether a resident may file without a name and a telephone number. */
+    boolean anonymous() {
+        return filingTable()
+                .flatMap(table -> table.find("anonymous"))
+                .map(Value::yes)
+                .orElse(false);
+    }
+
     private Optional<Table> filingTable() {
-        return top.find("filing").map(value -> value.table("by", "needs"));
+        return top.find("filing").map(value -> value.table("by", "needs", "anonymous"));
     }
 
     Within total() {

@@ -81,6 +81,7 @@ final class Fixtures {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 false);
     }
 

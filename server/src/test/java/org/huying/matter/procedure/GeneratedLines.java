@@ -142,6 +142,7 @@ public final class GeneratedLines {
                 duties(),
                 milestones(),
                 List.of(),
+                false,
                 internal);
     }
 
