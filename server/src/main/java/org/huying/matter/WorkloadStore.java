@@ -1,6 +1,7 @@
 package org.huying.matter;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
@@ -42,5 +43,19 @@ final class WorkloadStore {
                 .param("unit", unit.value())
                 .query((row, number) -> row.getInt("matters"))
                 .single();
+    }
+
+    List<MatterId> openAfter(DistrictCode district, long reached, int most) {
+        return jdbc.sql("""
+                select matter from matter.matter
+                 where district = :district and matter > :reached and phase <> 'closed'
+                 order by matter
+                 limit :most
+                """)
+                .param("district", district.value())
+                .param("reached", reached)
+                .param("most", most)
+                .query((row, number) -> new MatterId(row.getLong("matter")))
+                .list();
     }
 }

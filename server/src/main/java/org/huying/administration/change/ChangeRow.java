@@ -6,14 +6,16 @@ import org.huying.base.Bilingual;
 import org.huying.district.District;
 import org.huying.district.RecordedChange;
 import org.huying.matter.words.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the log, told.
  *
  * @param by who made it
+ * @param person the id of who made it, where it is somebody of the district
  * @param from the first day on which it holds
  */
-public record ChangeRow(int edition, int seq, Instant at, Bilingual by, String person, LocalDate from, Bilingual words) {
+public record ChangeRow(int edition, int seq, Instant at, Bilingual by, @Nullable String person, LocalDate from, Bilingual words) {
 
     public static ChangeRow of(RecordedChange recorded, District district) {
         return new ChangeRow(
@@ -21,7 +23,7 @@ public record ChangeRow(int edition, int seq, Instant at, Bilingual by, String p
                 recorded.seq(),
                 recorded.at(),
                 new Names(district).person(recorded.by()),
-                recorded.by().value(),
+                district.person(recorded.by()).isPresent() ? recorded.by().value() : null,
                 recorded.change().from(),
                 new ChangeWords(district).tell(recorded.change()));
     }
