@@ -57,7 +57,8 @@ public final class Forecasts {
         District district = districts.current(code);
         Map<UnitCode, Hours> hours = new ConcurrentHashMap<>();
         Setting.HoursOf hoursOf = unit -> hours.computeIfAbsent(
-                unit, asked -> calendars.hours(code, asked, now.atZone(Zones.CHINA).toLocalDate()));
+                unit,
+                asked -> calendars.hours(code, asked, now.atZone(Zones.CHINA).toLocalDate()));
         int open = 0;
         int later = 0;
         Duration longest = Duration.ZERO;

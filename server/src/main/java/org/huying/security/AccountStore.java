@@ -62,7 +62,8 @@ final class AccountStore {
             String password,
             boolean temporary,
             Doing doing) {
-        return recorded(jdbc.sql("""
+        return recorded(
+                jdbc.sql("""
                 with changed as (
                   insert into security.account
                          (district, account, person, password, stamp, demo, temporary, created_at, changed_at)
@@ -70,24 +71,28 @@ final class AccountStore {
                   on conflict (district, account) do nothing
                   returning district, account)
                 """ + RECORD)
-                .param("person", person.value())
-                .param("password", password)
-                .param("temporary", temporary), district, account, doing);
+                        .param("person", person.value())
+                        .param("password", password)
+                        .param("temporary", temporary),
+                district,
+                account,
+                doing);
     }
 
     /** Sets a password, which ends everything that was issued under the old one. */
-    boolean changePassword(
-            DistrictCode district, AccountId account, String password, boolean temporary, Doing doing) {
-        return recorded(jdbc.sql("""
+    boolean changePassword(DistrictCode district, AccountId account, String password, boolean temporary, Doing doing) {
+        return recorded(
+                jdbc.sql("""
                 with changed as (
                   update security.account
                      set password = :password, stamp = stamp + 1, demo = false, temporary = :temporary,
                          changed_at = :at
                    where district = :district and account = :account
                   returning district, account)
-                """ + RECORD)
-                .param("password", password)
-                .param("temporary", temporary), district, account, doing);
+                """ + RECORD).param("password", password).param("temporary", temporary),
+                district,
+                account,
+                doing);
     }
 
     /** Ends everything that was issued under the stamp before. */

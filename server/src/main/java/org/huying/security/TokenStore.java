@@ -29,7 +29,11 @@ final class TokenStore {
     }
 
     /** A token that holds, with its account. */
-    record Holding(String token, Account account, boolean reading, @Nullable Instant usedAt) {}
+    record Holding(
+            String token,
+            Account account,
+            boolean reading,
+            @Nullable Instant usedAt) {}
 
     /** The token and the record of it are one statement. */
     void add(Account account, Token token, byte[] hash, PersonId by) {
@@ -70,8 +74,7 @@ final class TokenStore {
                 .param("district", district.value())
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
-                .query((row, number) ->
-                        new Holding(
+                .query((row, number) -> new Holding(
                         row.getString("token"),
                         AccountStore.account(row),
                         row.getBoolean("reading"),

@@ -119,8 +119,7 @@ public final class Tokens {
 
     private static void requireOwnOrAdmin(Viewer viewer, AccountId owner) {
         if (!owner.equals(viewer.account()) && !viewer.has(Role.ADMIN)) {
-            throw new Forbidden(
-                    "tokens", "只有系统管理岗可以管理他人的令牌。", "The tokens of others are kept by administrators.");
+            throw new Forbidden("tokens", "只有系统管理岗可以管理他人的令牌。", "The tokens of others are kept by administrators.");
         }
     }
 

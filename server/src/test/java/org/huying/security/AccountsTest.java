@@ -60,7 +60,8 @@ class AccountsTest {
         assertThatThrownBy(() -> create("li")).isInstanceOf(Conflict.class);
         AccountId id = new AccountId("zhou");
         for (String weak : List.of("short", "x".repeat(129), "zhou-is-my-name")) {
-            assertThatThrownBy(() -> accounts.create(QINGSHAN, id, new PersonId("zhou"), weak, new PersonId("admin"), NOW))
+            assertThatThrownBy(
+                            () -> accounts.create(QINGSHAN, id, new PersonId("zhou"), weak, new PersonId("admin"), NOW))
                     .isInstanceOf(Invalid.class);
         }
         assertThat(accounts.find(QINGSHAN, id)).isEmpty();
@@ -96,11 +97,7 @@ class AccountsTest {
     @Test
     void throttlesBeforeItHashes() {
         Accounts own = new Accounts(
-                security.accountStore,
-                security.recordStore,
-                security.passwords,
-                security.oneTime,
-                new Throttle(100));
+                security.accountStore, security.recordStore, security.passwords, security.oneTime, new Throttle(100));
         create("guessed");
         for (int i = 0; i < 5; i++) {
             assertThat(own.authenticate(QINGSHAN, "guessed", "guess-" + i, "10.0.0.9", NOW))
@@ -153,7 +150,8 @@ class AccountsTest {
         try (SecurityFixture fresh = new SecurityFixture()) {
             List<PersonId> people = List.of(new PersonId("operator"), new PersonId("admin"));
             fresh.demo.load(QINGSHAN, "first", people, NOW);
-            fresh.accounts.changePassword(QINGSHAN, new AccountId("admin"), "my-own-password", new PersonId("admin"), NOW);
+            fresh.accounts.changePassword(
+                    QINGSHAN, new AccountId("admin"), "my-own-password", new PersonId("admin"), NOW);
             fresh.demo.load(QINGSHAN, "second", List.of(new PersonId("operator"), new PersonId("admin")), NOW);
 
             assertThat(fresh.accounts.authenticate(QINGSHAN, "operator", "second", "10.0.0.1", NOW))

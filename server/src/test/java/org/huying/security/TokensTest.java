@@ -29,7 +29,13 @@ class TokensTest {
 
     @BeforeEach
     void hasAnAccount() {
-        security.accounts.create(QINGSHAN, OPERATOR, new PersonId("operator"), "operating-" + PASSWORD.hashCode(), new PersonId("admin"), NOW);
+        security.accounts.create(
+                QINGSHAN,
+                OPERATOR,
+                new PersonId("operator"),
+                "operating-" + PASSWORD.hashCode(),
+                new PersonId("admin"),
+                NOW);
     }
 
     @AfterEach

@@ -85,8 +85,7 @@ public final class ChangeForm {
         return this;
     }
 
-    private ChangeForm part(
-            String name, Type type, boolean required, Function<Ground, List<Ground.Choice>> choices) {
+    private ChangeForm part(String name, Type type, boolean required, Function<Ground, List<Ground.Choice>> choices) {
         parts.add(new Part(name, type, required, choices));
         return this;
     }

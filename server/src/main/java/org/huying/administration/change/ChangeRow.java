@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param person the id of who made it, where it is somebody of the district
  * @param from the first day on which it holds
  */
-public record ChangeRow(int edition, int seq, Instant at, Bilingual by, @Nullable String person, LocalDate from, Bilingual words) {
+public record ChangeRow(
+        int edition,
+        int seq,
+        Instant at,
+        Bilingual by,
+        @Nullable String person,
+        LocalDate from,
+        Bilingual words) {
 
     public static ChangeRow of(RecordedChange recorded, District district) {
         return new ChangeRow(

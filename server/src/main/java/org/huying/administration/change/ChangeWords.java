@@ -10,9 +10,9 @@ import org.huying.base.Bilingual;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
+import org.huying.district.Dated;
 import org.huying.district.District;
 import org.huying.district.DistrictChange;
-import org.huying.district.Dated;
 import org.huying.district.DutyList;
 import org.huying.district.OnDuty;
 import org.huying.district.Roster;
@@ -39,19 +39,13 @@ public final class ChangeWords {
             case DistrictChange.OpenUnit open ->
                 said(
                         "设立单位 %s（%s），上级：%s",
-                        "Opened the unit %s (%s) under %s",
-                        open.name(),
-                        Kinds.of(open.kind()),
-                        unit(open.parent()));
+                        "Opened the unit %s (%s) under %s", open.name(), Kinds.of(open.kind()), unit(open.parent()));
             case DistrictChange.RenameUnit rename ->
                 said("单位 %s 更名为 %s", "The unit %s is called %s", code(rename.unit()), rename.name());
             case DistrictChange.MoveUnit move ->
                 said(
                         "%s 划归 %s，排序 %s",
-                        "%s is under %s, in order %s",
-                        unit(move.unit()),
-                        unit(move.parent()),
-                        code(move.order()));
+                        "%s is under %s, in order %s", unit(move.unit()), unit(move.parent()), code(move.order()));
             case DistrictChange.AbolishUnit abolish ->
                 said("撤销 %s，由 %s 承接", "Abolished %s; %s takes over", unit(abolish.unit()), units(abolish.successors()));
             case DistrictChange.GiveFunction give ->
@@ -68,9 +62,7 @@ public final class ChangeWords {
             case DistrictChange.AbolishPlace abolish ->
                 said(
                         "撤销 %s，并入 %s",
-                        "Abolished %s; it lies in %s",
-                        place(abolish.place()),
-                        places(abolish.successors()));
+                        "Abolished %s; it lies in %s", place(abolish.place()), places(abolish.successors()));
             case DistrictChange.EnterPerson enter ->
                 said("人员 %s（%s）到岗", "%s (%s) entered the service", enter.name(), code(enter.person()));
             case DistrictChange.RenamePerson rename ->
@@ -187,8 +179,7 @@ public final class ChangeWords {
         return called(district.data().rosters(), code, Roster::name);
     }
 
-    private static <T extends Dated<String>> Bilingual called(
-            List<T> all, String code, Function<T, Bilingual> name) {
+    private static <T extends Dated<String>> Bilingual called(List<T> all, String code, Function<T, Bilingual> name) {
         return all.stream()
                 .filter(one -> one.code().equals(code))
                 .reduce((one, later) -> later)

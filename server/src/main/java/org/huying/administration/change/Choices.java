@@ -37,9 +37,7 @@ public final class Choices {
                 .collect(Collectors.groupingBy(
                         unit -> ground.district().successorOf(requireNonNull(unit.parent()), ground.today())));
         List<Choice> choices = new ArrayList<>();
-        all.values().stream()
-                .filter(unit -> unit.parent() == null)
-                .forEach(unit -> add(unit, 0, below, choices));
+        all.values().stream().filter(unit -> unit.parent() == null).forEach(unit -> add(unit, 0, below, choices));
         return choices;
     }
 
@@ -58,7 +56,8 @@ public final class Choices {
 
     static List<Choice> places(Ground ground) {
         return ground.district().places(ground.today()).stream()
-                .sorted(Comparator.comparing(Place::kind).thenComparing(place -> place.code().value()))
+                .sorted(Comparator.comparing(Place::kind)
+                        .thenComparing(place -> place.code().value()))
                 .limit(MOST)
                 .map(place -> Choice.of(place.code().value(), place.name()))
                 .toList();
@@ -106,9 +105,12 @@ public final class Choices {
     /** A kind of unit, or a unit with all below it. */
     static List<Choice> covered(Ground ground) {
         List<Choice> all = new ArrayList<>();
-        unitKinds(ground).forEach(kind -> all.add(Choice.of(
-                "kind:" + kind.value(),
-                new Bilingual("所有" + kind.title().zh(), "Every " + kind.title().en().toLowerCase(Locale.ROOT)))));
+        unitKinds(ground)
+                .forEach(kind -> all.add(Choice.of(
+                        "kind:" + kind.value(),
+                        new Bilingual(
+                                "所有" + kind.title().zh(),
+                                "Every " + kind.title().en().toLowerCase(Locale.ROOT)))));
         units(ground).forEach(unit -> all.add(new Choice("unit:" + unit.value(), unit.title(), unit.depth())));
         return all;
     }

@@ -54,7 +54,8 @@ final class DutyForms {
                 .maybe("entry-zh", Type.FIXED)
                 .maybe("entry-en", Type.FIXED)
                 .from()
-                .begins((asked, ground) -> listed(asked, ground).map(DutyForms::holding).orElse(Map.of()))
+                .begins((asked, ground) ->
+                        listed(asked, ground).map(DutyForms::holding).orElse(Map.of()))
                 .reads(DutyForms::list)
                 .home(DutyForms::listPage);
     }
@@ -75,11 +76,14 @@ final class DutyForms {
                 List.of(list.kindCovered() == null ? "unit:" + list.unitCovered() : "kind:" + list.kindCovered()));
         holding.put("entry-line", list.entries().stream().map(DutyEntry::line).toList());
         holding.put(
-                "entry-category", list.entries().stream().map(DutyEntry::category).toList());
+                "entry-category",
+                list.entries().stream().map(DutyEntry::category).toList());
         holding.put(
-                "entry-zh", list.entries().stream().map(entry -> entry.why().zh()).toList());
+                "entry-zh",
+                list.entries().stream().map(entry -> entry.why().zh()).toList());
         holding.put(
-                "entry-en", list.entries().stream().map(entry -> entry.why().en()).toList());
+                "entry-en",
+                list.entries().stream().map(entry -> entry.why().en()).toList());
         return holding;
     }
 
@@ -157,7 +161,8 @@ final class DutyForms {
                 .with("turn-unit", Type.TURNS, Choices::units)
                 .maybe("turn-person", Type.FIXED, Choices::people)
                 .from()
-                .begins((asked, ground) -> rostered(asked, ground).map(DutyForms::turning).orElse(Map.of()))
+                .begins((asked, ground) ->
+                        rostered(asked, ground).map(DutyForms::turning).orElse(Map.of()))
                 .reads(DutyForms::roster)
                 .home(DutyForms::rosterPage);
     }

@@ -90,7 +90,8 @@ public final class Effects {
         int open = openMatters.applyAsInt(unit);
         grave(said("未办结事项 %s 件，%s 移交 %s", "%s open matters are handed over on %s to %s", code(open), code(day), heir));
         List<Bilingual> people = before.data().posts().stream()
-                .filter(post -> before.successorOf(post.unit(), day).equals(unit) && post.span().covers(day))
+                .filter(post -> before.successorOf(post.unit(), day).equals(unit)
+                        && post.span().covers(day))
                 .map(Post::person)
                 .distinct()
                 .map(person -> name(person))
@@ -110,21 +111,22 @@ public final class Effects {
         say(under, "下级单位 %s 个归 %s：%s", "%s units below come under %s: %s", heir);
         Arrays.stream(Function.values())
                 .filter(function -> before.functionUnit(function, day).equals(unit))
-                .forEach(function -> grave(
-                        said("%s职能转由 %s 承担", "The function %s passes to %s", Kinds.of(function), heir)));
+                .forEach(function ->
+                        grave(said("%s职能转由 %s 承担", "The function %s passes to %s", Kinds.of(function), heir)));
         before.data().dutyLists().stream()
                 .filter(list -> unit.equals(list.unitCovered()) && list.span().covers(day))
                 .forEach(list -> grave(said("清单 %s 随之失效", "The duty list %s lapses", list.name())));
         before.data().rosters().stream()
                 .filter(roster -> roster.span().covers(day)
                         && roster.turns().stream().anyMatch(turn -> turn.unit().equals(unit)))
-                .forEach(roster -> plain(said("值班表 %s 中的班次由 %s 接", "Its turns in %s are those of %s", roster.name(), heir)));
+                .forEach(roster ->
+                        plain(said("值班表 %s 中的班次由 %s 接", "Its turns in %s are those of %s", roster.name(), heir)));
     }
 
     private void moved(DistrictChange.MoveUnit move) {
         List<Bilingual> along = before.units(move.from()).stream()
-                .filter(unit -> !unit.code().equals(move.unit())
-                        && before.within(unit.code(), move.unit(), move.from()))
+                .filter(unit ->
+                        !unit.code().equals(move.unit()) && before.within(unit.code(), move.unit(), move.from()))
                 .map(Unit::name)
                 .toList();
         say(along, "下级单位 %s 个随 %s 一起划转：%s", "%s units move along with %s: %s", words.unit(move.unit()));
@@ -142,8 +144,8 @@ public final class Effects {
     private void entrusted(DistrictChange.EntrustPlace entrust) {
         LocalDate day = entrust.from();
         long below = before.places(day).stream()
-                .filter(place -> !place.code().equals(entrust.place())
-                        && before.within(place.code(), entrust.place(), day))
+                .filter(place ->
+                        !place.code().equals(entrust.place()) && before.within(place.code(), entrust.place(), day))
                 .filter(place -> !after.managerOf(place.code(), day).equals(before.managerOf(place.code(), day)))
                 .count();
         plain(said(
@@ -156,8 +158,7 @@ public final class Effects {
     private void abolished(DistrictChange.AbolishPlace abolish) {
         PlaceCode place = abolish.place();
         long below = before.places(abolish.from()).stream()
-                .filter(other -> !other.code().equals(place)
-                        && before.within(other.code(), place, abolish.from()))
+                .filter(other -> !other.code().equals(place) && before.within(other.code(), place, abolish.from()))
                 .count();
         long posts = before.data().posts().stream()
                 .filter(post -> place.equals(post.over()) && post.span().covers(abolish.from()))
@@ -170,7 +171,8 @@ public final class Effects {
                 .map(Place::boundary)
                 .map(boundary -> hectares(boundary.squareMetres()))
                 .orElseGet(() -> new Bilingual("未划定", "none"));
-        plain(said("面积：%s → %s", "Area: %s → %s", old, hectares(redraw.boundary().squareMetres())));
+        plain(said(
+                "面积：%s → %s", "Area: %s → %s", old, hectares(redraw.boundary().squareMetres())));
     }
 
     private static Bilingual hectares(double squareMetres) {
@@ -182,7 +184,8 @@ public final class Effects {
         List<Post> posts = before.postsOf(remove.person(), remove.from());
         plain(said("终止岗位 %s 个", "%s posts end", code(posts.size())));
         posts.forEach(post -> emptied(post.unit(), post.role(), remove.from()));
-        plain(new Bilingual("账号不再有任何权限；如不再使用，请另行锁定", "The account gives no rights any more; lock it if it is not used again"));
+        plain(new Bilingual(
+                "账号不再有任何权限；如不再使用，请另行锁定", "The account gives no rights any more; lock it if it is not used again"));
     }
 
     private void relieved(DistrictChange.Relieve relieve) {
@@ -191,9 +194,7 @@ public final class Effects {
 
     private void emptied(UnitCode unit, Role role, LocalDate day) {
         if (after.posts(unit, role, day).isEmpty()) {
-            grave(said(
-                    "%s 自 %s 起没有%s",
-                    "%s has from %s on no %s", words.unit(unit), code(day), Kinds.of(role)));
+            grave(said("%s 自 %s 起没有%s", "%s has from %s on no %s", words.unit(unit), code(day), Kinds.of(role)));
         }
     }
 
@@ -204,8 +205,10 @@ public final class Effects {
                 .reduce((one, later) -> later)
                 .map(DutyList::entries)
                 .orElse(List.of());
-        tellEntries(list.entries().stream().filter(entry -> !old.contains(entry)).toList(), "新增 %s 条：%s", "%s new: %s");
-        tellEntries(old.stream().filter(entry -> !list.entries().contains(entry)).toList(), "删去 %s 条：%s", "%s gone: %s");
+        tellEntries(
+                list.entries().stream().filter(entry -> !old.contains(entry)).toList(), "新增 %s 条：%s", "%s new: %s");
+        tellEntries(
+                old.stream().filter(entry -> !list.entries().contains(entry)).toList(), "删去 %s 条：%s", "%s gone: %s");
     }
 
     private void tellEntries(List<DutyEntry> entries, String zh, String en) {
@@ -216,7 +219,8 @@ public final class Effects {
                     code(entries.size()),
                     joined(entries.stream()
                             .map(entry -> new Bilingual(
-                                    entry + " " + entry.why().zh(), entry + " " + entry.why().en()))
+                                    entry + " " + entry.why().zh(),
+                                    entry + " " + entry.why().en()))
                             .toList())));
         }
     }

@@ -149,7 +149,11 @@ final class PeopleForms {
                             && !other.span().endedBy(day));
             if (!held) {
                 changes.add(new DistrictChange.Appoint(
-                        to, post.unit(), post.role(), post.over(), new Span(day, post.span().until())));
+                        to,
+                        post.unit(),
+                        post.role(),
+                        post.over(),
+                        new Span(day, post.span().until())));
             }
         }
         if (changes.isEmpty()) {

@@ -29,7 +29,9 @@ final class PlaceForms {
     }
 
     private static Optional<Place> place(Values values, Ground ground) {
-        return values.text("place").isEmpty() ? Optional.empty() : ground.district().place(values.place("place"));
+        return values.text("place").isEmpty()
+                ? Optional.empty()
+                : ground.district().place(values.place("place"));
     }
 
     private static ChangeForm open() {
@@ -85,8 +87,8 @@ final class PlaceForms {
                 .begins((asked, ground) -> place(asked, ground)
                         .map(place -> first("within", place.parent()))
                         .orElse(Map.of()))
-                .reads(values -> new DistrictChange.MovePlace(
-                        values.place("place"), values.place("within"), values.day("from")))
+                .reads(values ->
+                        new DistrictChange.MovePlace(values.place("place"), values.place("within"), values.day("from")))
                 .home(PlaceForms::page);
     }
 
@@ -105,8 +107,8 @@ final class PlaceForms {
                         .map(Place::boundary)
                         .map(boundary -> first("boundary", boundary.toGeoJson()))
                         .orElse(Map.of()))
-                .reads(values -> new DistrictChange.RedrawPlace(
-                        values.place("place"), boundary(values), values.day("from")))
+                .reads(values ->
+                        new DistrictChange.RedrawPlace(values.place("place"), boundary(values), values.day("from")))
                 .home(PlaceForms::page);
     }
 
@@ -128,8 +130,8 @@ final class PlaceForms {
                 .with("place", Type.FIXED, Choices::places)
                 .maybe("heir", Type.SUGGESTED, Choices::places)
                 .from()
-                .reads(values -> new DistrictChange.AbolishPlace(
-                        values.place("place"), heirs(values), values.day("from")))
+                .reads(values ->
+                        new DistrictChange.AbolishPlace(values.place("place"), heirs(values), values.day("from")))
                 .home(PlaceForms::page);
     }
 

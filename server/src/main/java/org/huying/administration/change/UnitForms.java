@@ -25,7 +25,9 @@ final class UnitForms {
     }
 
     private static Optional<Unit> unit(Values values, Ground ground) {
-        return values.text("unit").isEmpty() ? Optional.empty() : ground.district().unit(values.unit("unit"));
+        return values.text("unit").isEmpty()
+                ? Optional.empty()
+                : ground.district().unit(values.unit("unit"));
     }
 
     private static ChangeForm open() {
@@ -76,9 +78,8 @@ final class UnitForms {
                 .maybe("parent", Type.CHOICE, Choices::units)
                 .with("order", Type.NUMBER)
                 .from()
-                .begins((asked, ground) -> unit(asked, ground)
-                        .map(UnitForms::standing)
-                        .orElse(Map.of()))
+                .begins((asked, ground) ->
+                        unit(asked, ground).map(UnitForms::standing).orElse(Map.of()))
                 .reads(values -> new DistrictChange.MoveUnit(
                         values.unit("unit"), values.unitIfAny("parent"), values.number("order"), values.day("from")))
                 .home(UnitForms::page);

@@ -53,7 +53,11 @@ public final class Values {
     }
 
     UnitCode unit(String name) {
-        return read(name, UnitCode::new, "单位代码由小写字母、数字和连字符组成，至多 40 个", "a unit's code has 1 to 40 lower-case letters, digits or hyphens");
+        return read(
+                name,
+                UnitCode::new,
+                "单位代码由小写字母、数字和连字符组成，至多 40 个",
+                "a unit's code has 1 to 40 lower-case letters, digits or hyphens");
     }
 
     UnitCode unitCalled(String field, String text) {
@@ -80,8 +84,8 @@ public final class Values {
             return new PersonId(said);
         }
         List<PersonId> called = district.data().people().stream()
-                .filter(person -> person.name().zh().equals(text)
-                        || person.name().en().equals(text))
+                .filter(person ->
+                        person.name().zh().equals(text) || person.name().en().equals(text))
                 .map(Person::id)
                 .distinct()
                 .toList();
@@ -101,7 +105,11 @@ public final class Values {
     }
 
     PersonId newPerson(String name) {
-        return read(name, PersonId::new, "人员编号由小写字母、数字、点和连字符组成，至多 60 个", "a person's id has 1 to 60 lower-case letters, digits, dots or hyphens");
+        return read(
+                name,
+                PersonId::new,
+                "人员编号由小写字母、数字、点和连字符组成，至多 60 个",
+                "a person's id has 1 to 60 lower-case letters, digits, dots or hyphens");
     }
 
     PlaceCode place(String name) {
@@ -113,7 +121,11 @@ public final class Values {
                 .toList();
         return called.size() == 1
                 ? called.getFirst()
-                : read(name, all -> new PlaceCode(said), "地点代码由字母、数字和连字符组成，至多 40 个", "a place's code has 1 to 40 letters, digits or hyphens");
+                : read(
+                        name,
+                        all -> new PlaceCode(said),
+                        "地点代码由字母、数字和连字符组成，至多 40 个",
+                        "a place's code has 1 to 40 letters, digits or hyphens");
     }
 
     @Nullable PlaceCode placeIfAny(String name) {

@@ -51,13 +51,23 @@ class AccountDesk {
         if (districts.current(by.district()).person(who).isEmpty()) {
             throw invalid("person", "没有人员“" + person + "”。", "There is no person '" + person + "'.");
         }
-        return once(by, key, "open account " + id + " for " + who, now, () -> accounts.createTemporary(by.district(), id, who, by.person(), now));
+        return once(
+                by,
+                key,
+                "open account " + id + " for " + who,
+                now,
+                () -> accounts.createTemporary(by.district(), id, who, by.person(), now));
     }
 
     /** @return as {@link #open} */
     @Nullable String reset(Viewer by, AccountId account, String key, Instant now) {
         requireOther(by, account);
-        return once(by, key, "reset password of " + account, now, () -> accounts.resetPassword(by.district(), account, by.person(), now));
+        return once(
+                by,
+                key,
+                "reset password of " + account,
+                now,
+                () -> accounts.resetPassword(by.district(), account, by.person(), now));
     }
 
     void carryOut(Viewer by, Deed deed, AccountId account, String key, Instant now) {

@@ -48,8 +48,7 @@ public class AccountPages {
     private final FormKeys keys;
     private final Clock clock;
 
-    AccountPages(
-            Accounts accounts, Tokens tokens, Districts districts, AccountDesk desk, FormKeys keys, Clock clock) {
+    AccountPages(Accounts accounts, Tokens tokens, Districts districts, AccountDesk desk, FormKeys keys, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.districts = districts;
@@ -123,11 +122,7 @@ public class AccountPages {
     }
 
     @GetMapping("/administration/accounts/{id}")
-    String one(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
-            Model model) {
+    String one(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
         Sections.requireReader(viewer);
         model.addAttribute("sheet", one(viewer, Codes.account(id)));
         model.addAttribute("keys", List.of(keys.next(), keys.next(), keys.next()));

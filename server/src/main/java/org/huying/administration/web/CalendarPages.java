@@ -70,10 +70,17 @@ public class CalendarPages {
     public record Edition(Publication publication, Bilingual by) {}
 
     /** The form, as it was typed. */
-    public record Draft(int year, String days, String source, int seen, String key, @Nullable Refusal refusal) {
+    public record Draft(
+            int year,
+            String days,
+            String source,
+            int seen,
+            String key,
+            @Nullable Refusal refusal) {
 
         public boolean at(String field) {
-            return refusal != null && (field.equals(refusal.field()) || (field.equals("days") && !"source".equals(refusal.field())));
+            return refusal != null
+                    && (field.equals(refusal.field()) || (field.equals("days") && !"source".equals(refusal.field())));
         }
     }
 
@@ -93,7 +100,9 @@ public class CalendarPages {
         WorkCalendar calendar = calendars.current(district);
         Names names = new Names(districts.current(district));
         model.addAttribute(
-                "sheet", YearSheet.of(shown, calendar, calendars.yearDays(district, shown).orElse(null), null));
+                "sheet",
+                YearSheet.of(
+                        shown, calendar, calendars.yearDays(district, shown).orElse(null), null));
         model.addAttribute("edition", calendar.edition());
         model.addAttribute(
                 "editions",
@@ -107,7 +116,8 @@ public class CalendarPages {
     @GetMapping("/administration/calendar/publish")
     ModelAndView form(Viewer viewer, @RequestParam int year) {
         Sections.requireKeeper(viewer);
-        String days = calendars.yearDays(viewer.district(), Math.clamp(year, FIRST, LAST))
+        String days = calendars
+                .yearDays(viewer.district(), Math.clamp(year, FIRST, LAST))
                 .map(YearText::write)
                 .orElse("");
         int seen = calendars.current(viewer.district()).edition();
@@ -166,7 +176,10 @@ public class CalendarPages {
             return shown(viewer, draft, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (draft.source().isBlank()) {
-            throw new Invalid(Refusal.of("calendar-source", "须写明安排的出处，例如通知的文号", "say where the days were announced, such as the number of the notice")
+            throw new Invalid(Refusal.of(
+                            "calendar-source",
+                            "须写明安排的出处，例如通知的文号",
+                            "say where the days were announced, such as the number of the notice")
                     .at("source"));
         }
         DistrictCode district = viewer.district();

@@ -115,10 +115,7 @@ public class ChangePages {
 
     @GetMapping("/administration/changes/new/{kind}")
     String form(
-            Viewer viewer,
-            @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> asked,
-            Model model) {
+            Viewer viewer, @PathVariable String kind, @RequestParam MultiValueMap<String, String> asked, Model model) {
         Sections.requireKeeper(viewer);
         model.addAttribute("sheet", desk.blank(viewer, kind, own(asked), keys.next(), clock.instant()));
         return "administration/change";
@@ -147,15 +144,18 @@ public class ChangePages {
     private static ModelAndView made(ChangeDesk.Outcome outcome) {
         return switch (outcome) {
             case ChangeDesk.Outcome.Again again -> shown(again.sheet());
-            case ChangeDesk.Outcome.Made made -> new ModelAndView("redirect:" + made.home() + "?made=" + made.edition());
+            case ChangeDesk.Outcome.Made made ->
+                new ModelAndView("redirect:" + made.home() + "?made=" + made.edition());
         };
     }
 
     private static ModelAndView shown(ChangeSheet sheet) {
         ModelAndView view = new ModelAndView("administration/change", Map.of("sheet", sheet));
-        boolean wrong = sheet.refusal() != null
-                || sheet.fields().stream().anyMatch(field -> field.error() != null);
-        view.setStatus(!sheet.since().isEmpty() ? HttpStatus.CONFLICT : wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        boolean wrong = sheet.refusal() != null || sheet.fields().stream().anyMatch(field -> field.error() != null);
+        view.setStatus(
+                !sheet.since().isEmpty()
+                        ? HttpStatus.CONFLICT
+                        : wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 

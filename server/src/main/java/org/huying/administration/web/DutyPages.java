@@ -48,15 +48,26 @@ public class DutyPages {
 
     /** A question, as it was typed, and its answer. */
     public record Question(
-            String unit, String line, String category, List<Option> units, List<Option> lines, @Nullable Answer answer) {}
+            String unit,
+            String line,
+            String category,
+            List<Option> units,
+            List<Option> lines,
+            @Nullable Answer answer) {}
 
     /** Whether the unit may be asked that, and why not. */
-    public record Answer(boolean may, Bilingual unit, @Nullable Bilingual list, @Nullable Bilingual why, int lists) {}
+    public record Answer(
+            boolean may,
+            Bilingual unit,
+            @Nullable Bilingual list,
+            @Nullable Bilingual why,
+            int lists) {}
 
     /** One version of a list with its entries. */
     public record Version(DutyList list, Bilingual covered, boolean now, List<Entry> entries) {}
 
-    public record Entry(Bilingual line, String category, @Nullable Bilingual categoryName, Bilingual why) {}
+    public record Entry(
+            Bilingual line, String category, @Nullable Bilingual categoryName, Bilingual why) {}
 
     @GetMapping("/administration/duty-lists")
     String all(
@@ -75,7 +86,8 @@ public class DutyPages {
                         .filter(list -> !list.span().endedBy(today))
                         .sorted(Comparator.comparing(DutyList::code)
                                 .thenComparing(list -> list.span().from()))
-                        .map(list -> new Row(list, words.covered(list), list.span().covers(today)))
+                        .map(list ->
+                                new Row(list, words.covered(list), list.span().covers(today)))
                         .toList());
         model.addAttribute(
                 "question",
@@ -97,8 +109,8 @@ public class DutyPages {
         UnitCode code = Codes.unit(unit);
         int lists = district.dutyListsOf(code, today).size();
         Bilingual name = new ChangeWords(district).unit(code);
-        DutyVerdict verdict = district.mayTake(
-                code, line.isEmpty() ? null : line, category.isEmpty() ? null : category, today);
+        DutyVerdict verdict =
+                district.mayTake(code, line.isEmpty() ? null : line, category.isEmpty() ? null : category, today);
         return switch (verdict) {
             case DutyVerdict.Allowed allowed -> new Answer(true, name, null, null, lists);
             case DutyVerdict.RefusedBy refused -> new Answer(false, name, refused.list(), refused.why(), lists);

@@ -33,8 +33,7 @@ class HomePages {
     private final Lines lines;
     private final Clock clock;
 
-    HomePages(
-            Districts districts, Accounts accounts, Tokens tokens, Calendars calendars, Lines lines, Clock clock) {
+    HomePages(Districts districts, Accounts accounts, Tokens tokens, Calendars calendars, Lines lines, Clock clock) {
         this.districts = districts;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -66,22 +65,16 @@ class HomePages {
         counts.put("units", district.units(today).size());
         counts.put("people", district.people(today).size());
         counts.put("accounts", all.size());
-        counts.put(
-                "tokens",
-                (int) tokens.listAll(viewer).stream()
-                        .filter(token -> token.holds(clock.instant()))
-                        .count());
+        counts.put("tokens", (int) tokens.listAll(viewer).stream()
+                .filter(token -> token.holds(clock.instant()))
+                .count());
         counts.put("places", district.places(today).size());
-        counts.put(
-                "duty-lists",
-                (int) district.data().dutyLists().stream()
-                        .filter(list -> list.span().covers(today))
-                        .count());
-        counts.put(
-                "rosters",
-                (int) district.data().rosters().stream()
-                        .filter(roster -> roster.span().covers(today))
-                        .count());
+        counts.put("duty-lists", (int) district.data().dutyLists().stream()
+                .filter(list -> list.span().covers(today))
+                .count());
+        counts.put("rosters", (int) district.data().rosters().stream()
+                .filter(roster -> roster.span().covers(today))
+                .count());
         counts.put("calendar", calendars.current(viewer.district()).edition());
         counts.put("lines", lines.all(viewer.district()).size());
         counts.put("changes", district.edition());
@@ -91,6 +84,7 @@ class HomePages {
     /** The year that begins within the next months and has no holidays yet, or this one. */
     private List<Integer> provisional(DistrictCode district) {
         LocalDate today = LocalDate.now(clock);
-        return calendars.provisionalYears(district, today.getYear(), today.plusMonths(2).getYear());
+        return calendars.provisionalYears(
+                district, today.getYear(), today.plusMonths(2).getYear());
     }
 }

@@ -58,7 +58,14 @@ public class HoursPages {
 
     /** The page. */
     public record Sheet(
-            Unit unit, Hours now, List<Kept> kept, String week, String from, String key, @Nullable Refusal refusal, boolean made) {
+            Unit unit,
+            Hours now,
+            List<Kept> kept,
+            String week,
+            String from,
+            String key,
+            @Nullable Refusal refusal,
+            boolean made) {
 
         public boolean at(String field) {
             return refusal != null && field.equals(refusal.field());
@@ -118,10 +125,11 @@ public class HoursPages {
         try {
             Hours hours = hours(unit, week);
             LocalDate day = day(from);
-            repeats.once(viewer, "form:" + keys.of(Optional.of(key)), "hours " + unit + " " + week + " " + from, now, () -> {
-                calendars.keepHours(viewer.district(), code, hours, day, viewer.person(), now);
-                return "";
-            });
+            repeats.once(
+                    viewer, "form:" + keys.of(Optional.of(key)), "hours " + unit + " " + week + " " + from, now, () -> {
+                        calendars.keepHours(viewer.district(), code, hours, day, viewer.person(), now);
+                        return "";
+                    });
             return new ModelAndView("redirect:/administration/calendar/hours/" + unit + "?made");
         } catch (Invalid | Refused | Conflict refused) {
             return view(viewer, code, week, from, ((Coded) refused).refusal(), false, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -132,9 +140,10 @@ public class HoursPages {
         try {
             LocalDate day = LocalDate.parse(from);
             if (day.isBefore(LocalDate.now(clock))) {
-                throw new Refused(Refusal.of("backdated", "办公时间不能从过去的日期起修改", "hours do not change from a day that is past")
-                        .at("from")
-                        .by("law-7"));
+                throw new Refused(
+                        Refusal.of("backdated", "办公时间不能从过去的日期起修改", "hours do not change from a day that is past")
+                                .at("from")
+                                .by("law-7"));
             }
             return day;
         } catch (DateTimeException misfit) {

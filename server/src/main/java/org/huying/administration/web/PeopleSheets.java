@@ -83,7 +83,8 @@ public class PeopleSheets {
         List<Person> found = district.people(today).stream()
                 .filter(person -> words.isEmpty() || says(person, words))
                 .filter(person -> fits(district.postsOf(person.id(), today), asked))
-                .filter(person -> accountFits(owned.getOrDefault(person.id(), List.of()), asked.with(), district, person, today))
+                .filter(person ->
+                        accountFits(owned.getOrDefault(person.id(), List.of()), asked.with(), district, person, today))
                 .sorted(Comparator.comparing(person -> person.id().value()))
                 .toList();
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
@@ -146,7 +147,8 @@ public class PeopleSheets {
                         district,
                         district.data().posts().stream()
                                 .filter(post -> post.person().equals(id))
-                                .sorted(Comparator.comparing((Post post) -> post.span().from())
+                                .sorted(Comparator.comparing(
+                                                (Post post) -> post.span().from())
                                         .reversed()),
                         today),
                 accounts.list(code).stream()

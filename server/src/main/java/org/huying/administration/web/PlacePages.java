@@ -166,7 +166,9 @@ public class PlacePages {
                         below(district, id, asked),
                         district.managerOf(id, asked)
                                 .map(unit -> new Named(
-                                        "/administration/units/" + unit, words.unit(unit), Bilingual.same(unit.value())))
+                                        "/administration/units/" + unit,
+                                        words.unit(unit),
+                                        Bilingual.same(unit.value())))
                                 .orElse(null),
                         place.manager() != null,
                         district.data().places().stream()

@@ -112,7 +112,9 @@ public class RosterPages {
                         onDuty(district, code, now),
                         coming(district, roster, shifts, today, now),
                         roster.turns().stream().map(words::who).toList(),
-                        shifts.stream().map(shift -> new Agreed(shift, words.who(shift.who()))).toList(),
+                        shifts.stream()
+                                .map(shift -> new Agreed(shift, words.who(shift.who())))
+                                .toList(),
                         districts
                                 .changes(viewer.district(), ChangeQuery.about(ChangeQuery.Kind.ROSTER, code, HISTORY))
                                 .stream()

@@ -44,8 +44,7 @@ public class TokenPages {
     private final FormKeys keys;
     private final Clock clock;
 
-    TokenPages(
-            Tokens tokens, Accounts accounts, Districts districts, Repeats repeats, FormKeys keys, Clock clock) {
+    TokenPages(Tokens tokens, Accounts accounts, Districts districts, Repeats repeats, FormKeys keys, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.districts = districts;
@@ -55,13 +54,21 @@ public class TokenPages {
     }
 
     /** A token with what it can still do. */
-    public record Row(Token token, Bilingual owner, String state, @Nullable Bilingual issuedBy) {}
+    public record Row(
+            Token token,
+            Bilingual owner,
+            String state,
+            @Nullable Bilingual issuedBy) {}
 
     /** What a token is asked for with, as it was typed. */
     public record Wish(String account, String label, String days, String reach) {}
 
     @GetMapping("/administration/tokens")
-    String list(Viewer viewer, @RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "") String account, Model model) {
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String account,
+            Model model) {
         Sections.requireReader(viewer);
         Map<String, Object> filled = new LinkedHashMap<>();
         fill(viewer, all, filled, new Wish(account, "", "90", "read"), null);
@@ -89,7 +96,9 @@ public class TokenPages {
         model.put("all", all);
         model.put("wish", wish);
         model.put("key", keys.next());
-        model.put("accounts", owners.values().stream().map(owner -> owner.id().value()).toList());
+        model.put(
+                "accounts",
+                owners.values().stream().map(owner -> owner.id().value()).toList());
         if (refusal != null) {
             model.put("refusal", refusal);
         }

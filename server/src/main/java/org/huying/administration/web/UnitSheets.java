@@ -49,8 +49,7 @@ public class UnitSheets {
     }
 
     /** A unit in the tree. */
-    public record Node(
-            String code, Bilingual name, Bilingual kind, int people, int open, List<Node> below) {
+    public record Node(String code, Bilingual name, Bilingual kind, int people, int open, List<Node> below) {
 
         public Node {
             below = List.copyOf(below);
@@ -71,7 +70,15 @@ public class UnitSheets {
     public record Named(String href, Bilingual name, Bilingual what) {}
 
     /** A post of the unit. */
-    public record Held(String person, Bilingual name, String role, Bilingual roleName, @Nullable String over, @Nullable Bilingual place, Span span, boolean here) {}
+    public record Held(
+            String person,
+            Bilingual name,
+            String role,
+            Bilingual roleName,
+            @Nullable String over,
+            @Nullable Bilingual place,
+            Span span,
+            boolean here) {}
 
     /** All of one unit on a day. */
     public record Sheet(
@@ -100,8 +107,8 @@ public class UnitSheets {
         Map<UnitCode, Integer> open = workloads.openHeld(code);
         Map<UnitCode, Long> people = people(district, day);
         Map<Optional<UnitCode>, List<Unit>> below = units.stream()
-                .collect(Collectors.groupingBy(unit -> Optional.ofNullable(unit.parent())
-                        .map(parent -> district.successorOf(parent, day))));
+                .collect(Collectors.groupingBy(
+                        unit -> Optional.ofNullable(unit.parent()).map(parent -> district.successorOf(parent, day))));
         Stream<Unit> roots = below.getOrDefault(Optional.<UnitCode>empty(), List.of()).stream();
         String words = q.strip().toLowerCase(Locale.ROOT);
         List<Node> found = words.isEmpty()
@@ -126,8 +133,8 @@ public class UnitSheets {
                 .filter(post -> post.span().covers(day))
                 .collect(Collectors.groupingBy(
                         post -> district.successorOf(post.unit(), day),
-                        Collectors.mapping(Post::person, Collectors.collectingAndThen(
-                                Collectors.toSet(), all -> (long) all.size()))));
+                        Collectors.mapping(Post::person, Collectors.collectingAndThen(Collectors.toSet(), all ->
+                                (long) all.size()))));
     }
 
     private static boolean says(Unit unit, String words) {
@@ -190,11 +197,16 @@ public class UnitSheets {
                 district.places(day).stream()
                         .filter(place -> place.manager() != null
                                 && district.successorOf(place.manager(), day).equals(id))
-                        .sorted(Comparator.comparing(Place::kind).thenComparing(place -> place.code().value()))
+                        .sorted(Comparator.comparing(Place::kind)
+                                .thenComparing(place -> place.code().value()))
                         .map(place -> new Named(
                                 "/administration/places/" + place.code(), place.name(), Kinds.of(place.kind())))
                         .toList(),
-                there.isEmpty() ? List.of() : district.dutyListsOf(id, day).stream().map(UnitSheets::named).toList(),
+                there.isEmpty()
+                        ? List.of()
+                        : district.dutyListsOf(id, day).stream()
+                                .map(UnitSheets::named)
+                                .toList(),
                 rosters(district, id, day),
                 workloads.openOf(code, id),
                 calendars.hours(code, id, day),
@@ -239,7 +251,9 @@ public class UnitSheets {
                         .thenComparing(post -> post.person().value()))
                 .map(post -> new Held(
                         post.person().value(),
-                        district.person(post.person()).map(person -> person.name()).orElseGet(() -> Bilingual.same(post.person().value())),
+                        district.person(post.person())
+                                .map(person -> person.name())
+                                .orElseGet(() -> Bilingual.same(post.person().value())),
                         post.role().name(),
                         Kinds.of(post.role()),
                         post.over() == null ? null : post.over().value(),
@@ -253,7 +267,8 @@ public class UnitSheets {
         return district.data().rosters().stream()
                 .filter(roster -> roster.span().covers(day)
                         && roster.turns().stream()
-                                .anyMatch(turn -> district.successorOf(turn.unit(), day).equals(unit)))
+                                .anyMatch(turn ->
+                                        district.successorOf(turn.unit(), day).equals(unit)))
                 .map(roster -> new Named(
                         "/administration/rosters/" + roster.code(), roster.name(), new Bilingual("值班表", "Roster")))
                 .toList();

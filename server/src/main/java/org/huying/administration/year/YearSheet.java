@@ -57,8 +57,9 @@ public record YearSheet(int year, boolean provisional, List<Month> months, int w
                 .mapToObj(month -> month(YearMonth.of(year, month), calendar, worked, before))
                 .toList();
         LocalDate first = LocalDate.of(year, 1, 1);
-        int working = (int)
-                first.datesUntil(first.plusYears(1)).filter(calendar::workingDay).count();
+        int working = (int) first.datesUntil(first.plusYears(1))
+                .filter(calendar::workingDay)
+                .count();
         return new YearSheet(year, calendar.provisional(year), months, working);
     }
 

@@ -53,7 +53,9 @@ public final class YearText {
         throw new Invalid(Refusal.of(
                         "calendar-line",
                         "第 " + number + " 行应写成“2027-01-01 休 元旦”或“2027-02-07 班 春节”：" + line,
-                        "line " + number + " should read like '2027-01-01 off New Year' or '2027-02-07 work Spring Festival': " + line)
+                        "line " + number
+                                + " should read like '2027-01-01 off New Year' or '2027-02-07 work Spring Festival': "
+                                + line)
                 .at("days"));
     }
 }

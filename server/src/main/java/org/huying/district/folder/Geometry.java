@@ -20,8 +20,7 @@ public final class Geometry {
             JsonNode first = json.path("type").asString("").equals("FeatureCollection")
                     ? json.path("features").path(0)
                     : json;
-            return GeoJson.boundary(
-                    first.path("type").asString("").equals("Feature") ? first.path("geometry") : first);
+            return GeoJson.boundary(first.path("type").asString("").equals("Feature") ? first.path("geometry") : first);
         } catch (JacksonException broken) {
             throw new Invalid(Refusal.of(
                             "boundary",

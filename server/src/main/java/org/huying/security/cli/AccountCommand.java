@@ -32,7 +32,8 @@ public final class AccountCommand {
 
     @Command(description = "Make an account for a person of the district.", mixinStandardHelpOptions = true)
     int add(
-            @Mixin Installation installation, @Mixin OnRecord onRecord,
+            @Mixin Installation installation,
+            @Mixin OnRecord onRecord,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--person", paramLabel = "ID", description = "the person's id (default: NAME)") @Nullable String person) {
         PersonId by = onRecord.person();
@@ -53,7 +54,8 @@ public final class AccountCommand {
     }
 
     @Command(description = "Set a password; what was signed in with the old one ends.", mixinStandardHelpOptions = true)
-    int password(@Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
+    int password(
+            @Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
         PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
             accounts.changePassword(district, new AccountId(name), NewPassword.ask(name), by, now);
@@ -71,7 +73,8 @@ public final class AccountCommand {
     }
 
     @Command(description = "Unlock an account.", mixinStandardHelpOptions = true)
-    int unlock(@Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
+    int unlock(
+            @Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
         PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
             accounts.unlock(district, new AccountId(name), by, now);

@@ -164,7 +164,8 @@ class AccountsApi {
                 request,
                 wish,
                 now,
-                () -> accounts.changePassword(viewer.district(), viewer.account(), given(wish.password()), viewer.person(), now)));
+                () -> accounts.changePassword(
+                        viewer.district(), viewer.account(), given(wish.password()), viewer.person(), now)));
     }
 
     private static ResponseEntity<Void> empty(Repeats.Done done) {

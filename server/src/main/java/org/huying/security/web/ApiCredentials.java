@@ -71,9 +71,7 @@ final class ApiCredentials {
                 .orElseThrow(Refusing::wrong);
         return new ViewerAuthentication(
                 viewers.of(account, now),
-                account.temporary()
-                        ? ViewerAuthentication.By.TEMPORARY_PASSWORD
-                        : ViewerAuthentication.By.PASSWORD);
+                account.temporary() ? ViewerAuthentication.By.TEMPORARY_PASSWORD : ViewerAuthentication.By.PASSWORD);
     }
 
     /** Empty if what was remembered is over: it is then forgotten, and asking again checks the password. */

@@ -44,7 +44,12 @@ public class OwnAccount {
     }
 
     /** What the page shows. */
-    public record Sheet(Viewer viewer, boolean temporary, List<Token> tokens, @Nullable Refusal refusal, boolean done) {
+    public record Sheet(
+            Viewer viewer,
+            boolean temporary,
+            List<Token> tokens,
+            @Nullable Refusal refusal,
+            boolean done) {
 
         /** Whether the refusal stands at the field. */
         public boolean at(String field) {
@@ -87,8 +92,8 @@ public class OwnAccount {
         try {
             prove(viewer, old, request.getRemoteAddr());
             if (!fresh.equals(again)) {
-                throw new Invalid(
-                        Refusal.of("password-again", "两次输入的新密码不一致。", "The two new passwords differ.").at("again"));
+                throw new Invalid(Refusal.of("password-again", "两次输入的新密码不一致。", "The two new passwords differ.")
+                        .at("again"));
             }
             if (fresh.equals(old)) {
                 throw new Invalid(Refusal.of("password-same", "新密码不能与原密码相同。", "The new password is the old one.")
@@ -106,8 +111,8 @@ public class OwnAccount {
 
     /** @throws Invalid where the old password is not right, or was tried too often */
     private void prove(Viewer viewer, String old, String address) {
-        SignIn proof = accounts.authenticate(
-                viewer.district(), viewer.account().value(), old, address, clock.instant());
+        SignIn proof =
+                accounts.authenticate(viewer.district(), viewer.account().value(), old, address, clock.instant());
         switch (proof) {
             case SignIn.Admitted admitted -> {}
             case SignIn.Wrong wrong -> throw refused("原密码不正确。", "The old password is wrong.");

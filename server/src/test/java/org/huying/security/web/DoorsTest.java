@@ -246,7 +246,8 @@ class DoorsTest {
     @Test
     void endsSessionsWithALockAndWithANewPassword() {
         visitor.signIn(name, PASSWORD);
-        accounts.changePassword(QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
+        accounts.changePassword(
+                QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/desk").statusCode()).isEqualTo(302);
 
         visitor.signIn(name, "another-password");
@@ -428,7 +429,8 @@ class DoorsTest {
     void forgetsRememberedCredentialsWithALockAndWithANewPassword() {
         assertThat(visitor.get("/api/v1/me", basic(name, PASSWORD)).statusCode())
                 .isEqualTo(200);
-        accounts.changePassword(QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
+        accounts.changePassword(
+                QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/api/v1/me", basic(name, PASSWORD)).statusCode())
                 .isEqualTo(401);
         assertThat(visitor.get("/api/v1/me", basic(name, "another-password")).statusCode())
