@@ -2,6 +2,7 @@ package org.huying.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.UnitCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,6 +107,25 @@ class CalendarStore {
                 .query((row, at) -> new KeptHours(
                         row.getString("name"), row.getString("week"), row.getObject("starts_on", LocalDate.class)))
                 .optional();
+    }
+
+    List<HoursRecord> hoursRecords(DistrictCode district, @Nullable UnitCode unit) {
+        return jdbc.sql("""
+                        select unit, starts_on, name, week, recorded_by, recorded_at
+                        from calendar.unit_hours
+                        where district = :district and (cast(:unit as text) is null or unit = :unit)
+                        order by recorded_at desc, unit, starts_on desc
+                        """)
+                .param("district", district.value())
+                .param("unit", unit == null ? null : unit.value(), Types.VARCHAR)
+                .query((row, at) -> new HoursRecord(
+                        new UnitCode(row.getString("unit")),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getString("name"),
+                        row.getString("week"),
+                        new PersonId(row.getString("recorded_by")),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** False when the unit already has hours from that day or a later one. */

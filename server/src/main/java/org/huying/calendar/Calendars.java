@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -89,6 +91,24 @@ public class Calendars {
                 .toList();
     }
 
+    /** What the newest edition says of a year; empty while it is not published. */
+    public Optional<YearDays> yearDays(DistrictCode district, int year) {
+        return Optional.ofNullable(years(district, store.newest(district)).get(year));
+    }
+
+    /** The calendar as it would be if the year were published so; nothing is. */
+    public WorkCalendar proposed(DistrictCode district, YearDays days) {
+        int newest = store.newest(district);
+        Map<Integer, YearDays> years = years(district, newest);
+        years.put(days.year(), days);
+        return WorkCalendar.of(newest + 1, years.values());
+    }
+
+    /** Everything that keeps a year from being published, each with its place. */
+    public List<Refusal> problems(YearDays days) {
+        return YearRules.problems(days);
+    }
+
     /**
      * Reads a year's file in the JSON form of NateScarlet/holiday-cn.
      *
@@ -131,6 +151,25 @@ public class Calendars {
         return store.hours(district, unit, on)
                 .map(kept -> hours.computeIfAbsent(kept, text -> Hours.parse(text.name(), text.week())))
                 .orElse(Hours.OFFICE);
+    }
+
+    /** The hours that were recorded, of one unit or of all, the newest first. */
+    public List<HoursRecord> hoursRecords(DistrictCode district, @Nullable UnitCode unit) {
+        return store.hoursRecords(district, unit);
+    }
+
+    /**
+     * Publishes a year if nobody has published one since the edition that was seen.
+     *
+     * @throws Conflict where somebody has
+     */
+    @Transactional
+    public Publication publishAfter(
+            DistrictCode district, int seen, YearDays days, String source, PersonId by, Instant at) {
+        if (store.newest(district) != seen) {
+            throw new Conflict("calendar-edition", "他人刚发布了新的日历，请重新核对", "somebody else has just published; look again");
+        }
+        return publish(district, days.year(), days, source, by, at);
     }
 
     /**

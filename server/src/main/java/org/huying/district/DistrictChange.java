@@ -73,6 +73,9 @@ public sealed interface DistrictChange {
 
     record EnterPerson(PersonId person, Bilingual name, LocalDate from) implements DistrictChange {}
 
+    /** The person is called otherwise from the day on. */
+    record RenamePerson(PersonId person, Bilingual name, LocalDate from) implements DistrictChange {}
+
     /** The person leaves the service; every post ends with it. */
     record RemovePerson(PersonId person, LocalDate from) implements DistrictChange {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.huying.base.Conflict;
 import org.huying.base.DistrictCode;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
@@ -15,6 +16,7 @@ import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.base.Zones;
 import org.huying.district.draft.Draft;
+import org.huying.district.store.ChangeLogStore;
 import org.huying.district.store.DistrictStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +32,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Districts {
 
     private final DistrictStore store;
+    private final ChangeLogStore log;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Pictures pictures = new Pictures();
 
-    public Districts(DistrictStore store, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    public Districts(
+            DistrictStore store,
+            ChangeLogStore log,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.store = store;
+        this.log = log;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,6 +102,45 @@ public class Districts {
             store.lock(code);
             return make(new Draft(current(code).data()), changes, changes, by, at);
         });
+    }
+
+    /**
+     * Makes the changes, all or none, if nobody has changed the district since the edition under which they were thought
+     * of.
+     *
+     * @throws Conflict where somebody has; {@link #changes} says what
+     */
+    public District change(DistrictCode code, List<DistrictChange> changes, int seen, PersonId by, Instant at) {
+        return inTransaction(() -> {
+            store.lock(code);
+            if (current(code).edition() != seen) {
+                throw new Conflict(
+                        "district-moved",
+                        "您打开表单之后，区情已有变更，请核对后再提交",
+                        "the district has changed since the form was opened; look at it again");
+            }
+            return change(code, changes, by, at);
+        });
+    }
+
+    /** What the changes would do if they were made now. */
+    public Tried tried(DistrictCode code, List<DistrictChange> changes, LocalDate today) {
+        District before = current(code);
+        Draft draft = new Draft(before.data());
+        for (DistrictChange change : changes) {
+            Optional<Refusal> refusal = draft.take(change, today);
+            if (refusal.isPresent()) {
+                return new Tried.Refused(refusal.get());
+            }
+        }
+        return draft.complete()
+                .<Tried>map(Tried.Refused::new)
+                .orElseGet(() -> new Tried.Taken(before, new District(draft.after())));
+    }
+
+    /** Who changed what, the newest first. */
+    public List<RecordedChange> changes(DistrictCode code, ChangeQuery query) {
+        return log.list(code, query);
     }
 
     private District make(

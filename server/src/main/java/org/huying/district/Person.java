@@ -11,6 +11,10 @@ public record Person(PersonId id, Bilingual name, Span span) implements Dated<Pe
         return id;
     }
 
+    public Person named(Bilingual newName) {
+        return new Person(id, newName, span);
+    }
+
     public Person during(Span newSpan) {
         return new Person(id, name, newSpan);
     }

@@ -17,8 +17,14 @@ import org.springframework.stereotype.Component;
 final class AccountStore {
 
     private static final String ROW = """
-            select district, account, person, password, stamp, demo, locked_at
+            select district, account, person, password, stamp, demo, temporary, locked_at
               from security.account
+            """;
+
+    /** The change and its record are one statement: neither is without the other. */
+    private static final String RECORD = """
+            insert into security.account_record (district, at, by, deed, account, detail)
+            select district, :at, :by, :deed, account, '' from changed
             """;
 
     private final JdbcClient jdbc;
@@ -45,36 +51,58 @@ final class AccountStore {
                 .list();
     }
 
+    /** What is written beside a change: who did what. */
+    record Doing(AccountRecord.Deed deed, PersonId by, Instant at) {}
+
     /** False when the name is taken. */
-    boolean add(DistrictCode district, AccountId account, PersonId person, String password, Instant at) {
-        return jdbc.sql("""
-                insert into security.account
-                       (district, account, person, password, stamp, demo, created_at, changed_at)
-                values (:district, :account, :person, :password, 1, false, :at, :at)
-                on conflict (district, account) do nothing
-                """)
-                        .param("district", district.value())
-                        .param("account", account.value())
+    boolean add(
+            DistrictCode district,
+            AccountId account,
+            PersonId person,
+            String password,
+            boolean temporary,
+            Doing doing) {
+        return recorded(
+                jdbc.sql("""
+                with changed as (
+                  insert into security.account
+                         (district, account, person, password, stamp, demo, temporary, created_at, changed_at)
+                  values (:district, :account, :person, :password, 1, false, :temporary, :at, :at)
+                  on conflict (district, account) do nothing
+                  returning district, account)
+                """ + RECORD)
                         .param("person", person.value())
                         .param("password", password)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                        .param("temporary", temporary),
+                district,
+                account,
+                doing);
     }
 
     /** Sets a password, which ends everything that was issued under the old one. */
-    boolean changePassword(DistrictCode district, AccountId account, String password, Instant at) {
-        return jdbc.sql("""
-                update security.account
-                   set password = :password, stamp = stamp + 1, demo = false, changed_at = :at
-                 where district = :district and account = :account
-                """)
-                        .param("district", district.value())
-                        .param("account", account.value())
-                        .param("password", password)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+    boolean changePassword(DistrictCode district, AccountId account, String password, boolean temporary, Doing doing) {
+        return recorded(
+                jdbc.sql("""
+                with changed as (
+                  update security.account
+                     set password = :password, stamp = stamp + 1, demo = false, temporary = :temporary,
+                         changed_at = :at
+                   where district = :district and account = :account
+                  returning district, account)
+                """ + RECORD).param("password", password).param("temporary", temporary),
+                district,
+                account,
+                doing);
+    }
+
+    /** Ends everything that was issued under the stamp before. */
+    boolean signOut(DistrictCode district, AccountId account, Doing doing) {
+        return recorded(jdbc.sql("""
+                with changed as (
+                  update security.account set stamp = stamp + 1, changed_at = :at
+                   where district = :district and account = :account
+                  returning district, account)
+                """ + RECORD), district, account, doing);
     }
 
     /** The same password, encoded with today's parameters; nothing ends. */
@@ -90,26 +118,31 @@ final class AccountStore {
                 .update();
     }
 
-    boolean lock(DistrictCode district, AccountId account, Instant at) {
-        return jdbc.sql("""
-                update security.account set locked_at = :at, stamp = stamp + 1, changed_at = :at
-                 where district = :district and account = :account and locked_at is null
-                """)
-                        .param("district", district.value())
-                        .param("account", account.value())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+    boolean lock(DistrictCode district, AccountId account, Doing doing) {
+        return recorded(jdbc.sql("""
+                with changed as (
+                  update security.account set locked_at = :at, stamp = stamp + 1, changed_at = :at
+                   where district = :district and account = :account and locked_at is null
+                  returning district, account)
+                """ + RECORD), district, account, doing);
     }
 
-    boolean unlock(DistrictCode district, AccountId account, Instant at) {
-        return jdbc.sql("""
-                update security.account set locked_at = null, changed_at = :at
-                 where district = :district and account = :account and locked_at is not null
-                """)
-                        .param("district", district.value())
+    boolean unlock(DistrictCode district, AccountId account, Doing doing) {
+        return recorded(jdbc.sql("""
+                with changed as (
+                  update security.account set locked_at = null, changed_at = :at
+                   where district = :district and account = :account and locked_at is not null
+                  returning district, account)
+                """ + RECORD), district, account, doing);
+    }
+
+    private static boolean recorded(
+            JdbcClient.StatementSpec change, DistrictCode district, AccountId account, Doing doing) {
+        return change.param("district", district.value())
                         .param("account", account.value())
-                        .param("at", Timestamp.from(at))
+                        .param("at", Timestamp.from(doing.at()))
+                        .param("by", doing.by().value())
+                        .param("deed", doing.deed().word())
                         .update()
                 == 1;
     }
@@ -152,7 +185,8 @@ final class AccountStore {
                 new AccountId(row.getString("account")),
                 new PersonId(row.getString("person")),
                 row.getInt("stamp"),
-                locked == null ? null : locked.toInstant());
+                locked == null ? null : locked.toInstant(),
+                row.getBoolean("temporary"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

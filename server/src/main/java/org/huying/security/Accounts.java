@@ -11,6 +11,9 @@ import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Refusal;
+import org.huying.security.AccountRecord.Deed;
+import org.huying.security.AccountStore.Doing;
+import org.huying.security.sign.OneTimePasswords;
 import org.huying.security.sign.Passwords;
 import org.huying.security.sign.Throttle;
 import org.springframework.stereotype.Service;
@@ -22,11 +25,20 @@ public final class Accounts {
     private static final Duration CROWDED = Duration.ofSeconds(2);
 
     private final AccountStore store;
+    private final AccountRecordStore records;
     private final Passwords passwords;
+    private final OneTimePasswords oneTime;
     private final Throttle throttle;
 
-    Accounts(AccountStore store, Passwords passwords, Throttle throttle) {
+    Accounts(
+            AccountStore store,
+            AccountRecordStore records,
+            Passwords passwords,
+            OneTimePasswords oneTime,
+            Throttle throttle) {
         this.store = store;
+        this.records = records;
+        this.oneTime = oneTime;
         this.passwords = passwords;
         this.throttle = throttle;
     }
@@ -40,15 +52,38 @@ public final class Accounts {
         return store.list(district);
     }
 
+    /** What was done to accounts and their tokens, the newest first. */
+    public List<AccountRecord> records(DistrictCode district, AccountRecordQuery query) {
+        return records.list(district, query);
+    }
+
     /**
      * Makes an account for a person.
      *
+     * @param by who makes it, for the record
      * @throws Invalid where the password is too weak
      * @throws Conflict where the name is taken
      */
-    public void create(DistrictCode district, AccountId account, PersonId person, String password, Instant at) {
+    public void create(
+            DistrictCode district, AccountId account, PersonId person, String password, PersonId by, Instant at) {
         requireStrong(account, password);
-        if (!store.add(district, account, person, passwords.encode(password), at)) {
+        add(district, account, person, password, false, new Doing(Deed.CREATED, by, at));
+    }
+
+    /**
+     * Makes an account with a password for one sign-in.
+     *
+     * @return the password, which is kept nowhere
+     */
+    public String createTemporary(DistrictCode district, AccountId account, PersonId person, PersonId by, Instant at) {
+        String password = oneTime.next();
+        add(district, account, person, password, true, new Doing(Deed.CREATED, by, at));
+        return password;
+    }
+
+    private void add(
+            DistrictCode district, AccountId account, PersonId person, String password, boolean once, Doing doing) {
+        if (!store.add(district, account, person, passwords.encode(password), once, doing)) {
             throw new Conflict(
                     Refusal.of("account-taken", "账号 " + account + " 已存在", "the account " + account + " exists already")
                             .at("account"));
@@ -56,22 +91,44 @@ public final class Accounts {
     }
 
     /** Ends every session, token and remembered credential of the account. */
-    public void changePassword(DistrictCode district, AccountId account, String password, Instant at) {
+    public void changePassword(DistrictCode district, AccountId account, String password, PersonId by, Instant at) {
         requireStrong(account, password);
-        if (!store.changePassword(district, account, passwords.encode(password), at)) {
+        change(district, account, password, false, new Doing(Deed.PASSWORD_SET, by, at));
+    }
+
+    /**
+     * Gives the account a password for one sign-in; what was signed in with the old one ends.
+     *
+     * @return the password, which is kept nowhere
+     */
+    public String resetPassword(DistrictCode district, AccountId account, PersonId by, Instant at) {
+        String password = oneTime.next();
+        change(district, account, password, true, new Doing(Deed.PASSWORD_RESET, by, at));
+        return password;
+    }
+
+    private void change(DistrictCode district, AccountId account, String password, boolean once, Doing doing) {
+        if (!store.changePassword(district, account, passwords.encode(password), once, doing)) {
+            throw unknown(account);
+        }
+    }
+
+    /** Ends every session, token and remembered credential of the account; it can be signed in with again at once. */
+    public void signOut(DistrictCode district, AccountId account, PersonId by, Instant at) {
+        if (!store.signOut(district, account, new Doing(Deed.SIGNED_OUT, by, at))) {
             throw unknown(account);
         }
     }
 
     /** Ends every session, token and remembered credential of the account, until it is unlocked and signed in again. */
-    public void lock(DistrictCode district, AccountId account, Instant at) {
-        if (!store.lock(district, account, at)) {
+    public void lock(DistrictCode district, AccountId account, PersonId by, Instant at) {
+        if (!store.lock(district, account, new Doing(Deed.LOCKED, by, at))) {
             require(district, account);
         }
     }
 
-    public void unlock(DistrictCode district, AccountId account, Instant at) {
-        if (!store.unlock(district, account, at)) {
+    public void unlock(DistrictCode district, AccountId account, PersonId by, Instant at) {
+        if (!store.unlock(district, account, new Doing(Deed.UNLOCKED, by, at))) {
             require(district, account);
         }
     }

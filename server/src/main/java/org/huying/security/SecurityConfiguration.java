@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.huying.base.DistrictCode;
 import org.huying.security.keys.MasterKeyFile;
 import org.huying.security.sign.BasicMemory;
+import org.huying.security.sign.OneTimePasswords;
 import org.huying.security.sign.Passwords;
 import org.huying.security.sign.Throttle;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +33,11 @@ class SecurityConfiguration {
     @Bean
     Passwords passwords() {
         return new Passwords();
+    }
+
+    @Bean
+    OneTimePasswords oneTimePasswords(SecureRandom random) {
+        return new OneTimePasswords(random);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.huying.security;
 
 import java.time.Instant;
+import org.huying.base.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what its owner calls it
  * @param usedAt the last use, to the minute
+ * @param reading whether it only lets a program read
+ * @param issuedBy who issued it for its owner; null where the owner did
  */
 public record Token(
         String id,
@@ -16,11 +19,18 @@ public record Token(
         Instant issuedAt,
         Instant expiresAt,
         @Nullable Instant usedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        boolean reading,
+        @Nullable PersonId issuedBy) {
+
+    /** Whether it opens the door at that instant, as long as its account does. */
+    public boolean holds(Instant now) {
+        return revokedAt == null && expiresAt.isAfter(now);
+    }
 
     /** As it was before it was used or revoked. */
     Token asIssued() {
-        return new Token(id, account, label, issuedAt, expiresAt, null, null);
+        return new Token(id, account, label, issuedAt, expiresAt, null, null, reading, issuedBy);
     }
 
     /** A token at the only moment at which its secret is known. */

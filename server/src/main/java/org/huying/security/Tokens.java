@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
+import org.huying.base.Forbidden;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
+import org.huying.base.PersonId;
 import org.huying.base.Refusal;
+import org.huying.base.Role;
 import org.huying.security.keys.Mac256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,25 +47,47 @@ public final class Tokens {
         this.random = random;
     }
 
+    /**
+     * What a token is asked for with.
+     *
+     * @param label what it is called
+     * @param reading whether it is only to read
+     */
+    public record Wish(String label, Duration life, boolean reading) {}
+
+    /** What a token that holds lets its bearer be. */
+    public record Bearer(Account account, boolean reading) {}
+
     public Token.Issued issue(Viewer viewer, String label, Duration life, Instant now) {
-        return issue(viewer, label, life, now, id -> bytes(SECRET_BYTES));
+        return issue(viewer, viewer.account(), new Wish(label, life, false), now, id -> bytes(SECRET_BYTES));
     }
 
     /** Issues a token once under an idempotency key: sent again, the command is answered with the same token. */
     public Token.Issued issue(
             Viewer viewer, @Nullable String key, String command, String label, Duration life, Instant now) {
+        return issue(viewer, viewer.account(), key, command, new Wish(label, life, false), now);
+    }
+
+    /**
+     * Issues a token for an account, which is another's only where an administrator does it.
+     *
+     * @throws Forbidden where it is another's and the viewer does not administrate
+     */
+    public Token.Issued issue(
+            Viewer viewer, AccountId owner, @Nullable String key, String command, Wish wish, Instant now) {
+        requireOwnOrAdmin(viewer, owner);
         if (key == null) {
-            return issue(viewer, label, life, now);
+            return issue(viewer, owner, wish, now, id -> bytes(SECRET_BYTES));
         }
         Repeats.Done done = repeats.once(
                 viewer,
                 key,
                 command,
                 now,
-                () -> issue(viewer, label, life, now, id -> repeats.secret(viewer, key, id))
+                () -> issue(viewer, owner, wish, now, id -> repeats.secret(viewer, key, id))
                         .token()
                         .id());
-        Token token = list(viewer).stream()
+        Token token = store.list(viewer.district(), owner).stream()
                 .filter(each -> each.id().equals(done.made()))
                 .findFirst()
                 .orElseThrow();
@@ -70,16 +95,32 @@ public final class Tokens {
     }
 
     private Token.Issued issue(
-            Viewer viewer, String label, Duration life, Instant now, Function<String, byte[]> secrets) {
-        requireForm(label, life);
-        Account account = accounts.find(viewer.district(), viewer.account())
+            Viewer viewer, AccountId owner, Wish wish, Instant now, Function<String, byte[]> secrets) {
+        requireForm(wish.label(), wish.life());
+        Account account = accounts.find(viewer.district(), owner)
                 .orElseThrow(() -> new NotFound("account", "没有这个账号", "no such account"));
         Instant issued = now.truncatedTo(ChronoUnit.MICROS);
         String id = HexFormat.of().formatHex(bytes(8));
-        Token token = new Token(id, account.id(), label.strip(), issued, issued.plus(life), null, null);
+        PersonId issuedBy = owner.equals(viewer.account()) ? null : viewer.person();
+        Token token = new Token(
+                id,
+                account.id(),
+                wish.label().strip(),
+                issued,
+                issued.plus(wish.life()),
+                null,
+                null,
+                wish.reading(),
+                issuedBy);
         String secret = secret(secrets.apply(id));
-        store.add(account, token, hash(secret));
+        store.add(account, token, hash(secret), viewer.person());
         return new Token.Issued(token, secret);
+    }
+
+    private static void requireOwnOrAdmin(Viewer viewer, AccountId owner) {
+        if (!owner.equals(viewer.account()) && !viewer.has(Role.ADMIN)) {
+            throw new Forbidden("tokens", "只有系统管理岗可以管理他人的令牌。", "The tokens of others are kept by administrators.");
+        }
     }
 
     private static String secret(byte[] bytes) {
@@ -88,6 +129,11 @@ public final class Tokens {
 
     /** The account that the token speaks for, while it holds. */
     public Optional<Account> find(DistrictCode district, String secret, Instant now) {
+        return bearer(district, secret, now).map(Bearer::account);
+    }
+
+    /** The account that the token speaks for, while it holds, and how far. */
+    public Optional<Bearer> bearer(DistrictCode district, String secret, Instant now) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -95,7 +141,7 @@ public final class Tokens {
         holding.filter(found -> found.usedAt() == null
                         || found.usedAt().plus(USE_TOLD_EVERY).isBefore(now))
                 .ifPresent(found -> store.used(district, found.token(), now));
-        return holding.map(TokenStore.Holding::account);
+        return holding.map(found -> new Bearer(found.account(), found.reading()));
     }
 
     /** The viewer's own, the newest first. */
@@ -104,12 +150,34 @@ public final class Tokens {
     }
 
     /**
+     * Those of all accounts, the newest first: for those who administrate or audit.
+     *
+     * @throws Forbidden for others
+     */
+    public List<Token> listAll(Viewer viewer) {
+        if (!viewer.has(Role.ADMIN) && !viewer.has(Role.AUDITOR)) {
+            throw new Forbidden("tokens", "只有系统管理岗和审计岗可以查看令牌。", "Tokens are listed for administrators and auditors.");
+        }
+        return store.list(viewer.district());
+    }
+
+    /**
      * Ends a token of the viewer's own.
      *
      * @throws NotFound if the viewer has no such token
      */
     public void revoke(Viewer viewer, String token, Instant now) {
-        if (!store.revoke(viewer.district(), viewer.account(), token, now)) {
+        revoke(viewer, viewer.account(), token, now);
+    }
+
+    /**
+     * Ends a token, which is another's only where an administrator does it.
+     *
+     * @throws NotFound if the account has no such token
+     */
+    public void revoke(Viewer viewer, AccountId owner, String token, Instant now) {
+        requireOwnOrAdmin(viewer, owner);
+        if (!store.revoke(viewer.district(), owner, token, viewer.person(), now)) {
             throw new NotFound("token", "没有令牌 " + token, "no token " + token);
         }
     }

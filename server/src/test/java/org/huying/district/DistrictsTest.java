@@ -21,6 +21,7 @@ import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Refused;
 import org.huying.district.demo.DemoDistrict;
+import org.huying.district.store.ChangeLogStore;
 import org.huying.district.store.DistrictStore;
 import org.huying.platform.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,10 @@ class DistrictsTest {
 
     private Districts server() {
         return new Districts(
-                new DistrictStore(JdbcClient.create(database)), published::add, new JdbcTransactionManager(database));
+                new DistrictStore(JdbcClient.create(database)),
+                new ChangeLogStore(JdbcClient.create(database)),
+                published::add,
+                new JdbcTransactionManager(database));
     }
 
     @BeforeEach

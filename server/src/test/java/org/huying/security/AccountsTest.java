@@ -60,7 +60,8 @@ class AccountsTest {
         assertThatThrownBy(() -> create("li")).isInstanceOf(Conflict.class);
         AccountId id = new AccountId("zhou");
         for (String weak : List.of("short", "x".repeat(129), "zhou-is-my-name")) {
-            assertThatThrownBy(() -> accounts.create(QINGSHAN, id, new PersonId("zhou"), weak, NOW))
+            assertThatThrownBy(
+                            () -> accounts.create(QINGSHAN, id, new PersonId("zhou"), weak, new PersonId("admin"), NOW))
                     .isInstanceOf(Invalid.class);
         }
         assertThat(accounts.find(QINGSHAN, id)).isEmpty();
@@ -69,12 +70,12 @@ class AccountsTest {
     @Test
     void tellsOfALockOnlyToWhoKnowsThePassword() {
         create("locked");
-        accounts.lock(QINGSHAN, new AccountId("locked"), NOW);
+        accounts.lock(QINGSHAN, new AccountId("locked"), new PersonId("admin"), NOW);
         assertThat(signIn("locked", PASSWORD)).isEqualTo(new SignIn.Locked());
         assertThat(signIn("locked", "wrong-password")).isEqualTo(new SignIn.Wrong());
-        accounts.unlock(QINGSHAN, new AccountId("locked"), NOW);
+        accounts.unlock(QINGSHAN, new AccountId("locked"), new PersonId("admin"), NOW);
         assertThat(signIn("locked", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
-        assertThatThrownBy(() -> accounts.lock(QINGSHAN, new AccountId("nobody"), NOW))
+        assertThatThrownBy(() -> accounts.lock(QINGSHAN, new AccountId("nobody"), new PersonId("admin"), NOW))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -82,12 +83,12 @@ class AccountsTest {
     void movesTheStampWithEachChangeOfPasswordAndEachLock() {
         create("stamped");
         AccountId id = new AccountId("stamped");
-        accounts.changePassword(QINGSHAN, id, "another-password", NOW);
+        accounts.changePassword(QINGSHAN, id, "another-password", new PersonId("admin"), NOW);
         assertThat(stamp(id)).isEqualTo(2);
-        accounts.lock(QINGSHAN, id, NOW);
-        accounts.lock(QINGSHAN, id, NOW);
+        accounts.lock(QINGSHAN, id, new PersonId("admin"), NOW);
+        accounts.lock(QINGSHAN, id, new PersonId("admin"), NOW);
         assertThat(stamp(id)).isEqualTo(3);
-        accounts.unlock(QINGSHAN, id, NOW);
+        accounts.unlock(QINGSHAN, id, new PersonId("admin"), NOW);
         assertThat(stamp(id)).isEqualTo(3);
         assertThat(signIn("stamped", PASSWORD)).isEqualTo(new SignIn.Wrong());
         assertThat(signIn("stamped", "another-password")).isInstanceOf(SignIn.Admitted.class);
@@ -95,7 +96,8 @@ class AccountsTest {
 
     @Test
     void throttlesBeforeItHashes() {
-        Accounts own = new Accounts(security.accountStore, security.passwords, new Throttle(100));
+        Accounts own = new Accounts(
+                security.accountStore, security.recordStore, security.passwords, security.oneTime, new Throttle(100));
         create("guessed");
         for (int i = 0; i < 5; i++) {
             assertThat(own.authenticate(QINGSHAN, "guessed", "guess-" + i, "10.0.0.9", NOW))
@@ -112,7 +114,13 @@ class AccountsTest {
         String weak = new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 4096, 1)
                 .encode(PASSWORD);
         AccountId id = new AccountId("weak");
-        security.accountStore.add(QINGSHAN, id, new PersonId("weak"), weak, NOW);
+        security.accountStore.add(
+                QINGSHAN,
+                id,
+                new PersonId("weak"),
+                weak,
+                false,
+                new AccountStore.Doing(AccountRecord.Deed.CREATED, new PersonId("admin"), NOW));
         assertThat(signIn("weak", PASSWORD)).isInstanceOf(SignIn.Admitted.class);
         assertThat(security.accountStore.find(QINGSHAN, id).orElseThrow().password())
                 .contains("m=19456,t=2,p=1");
@@ -142,7 +150,8 @@ class AccountsTest {
         try (SecurityFixture fresh = new SecurityFixture()) {
             List<PersonId> people = List.of(new PersonId("operator"), new PersonId("admin"));
             fresh.demo.load(QINGSHAN, "first", people, NOW);
-            fresh.accounts.changePassword(QINGSHAN, new AccountId("admin"), "my-own-password", NOW);
+            fresh.accounts.changePassword(
+                    QINGSHAN, new AccountId("admin"), "my-own-password", new PersonId("admin"), NOW);
             fresh.demo.load(QINGSHAN, "second", List.of(new PersonId("operator"), new PersonId("admin")), NOW);
 
             assertThat(fresh.accounts.authenticate(QINGSHAN, "operator", "second", "10.0.0.1", NOW))
@@ -162,7 +171,7 @@ class AccountsTest {
     }
 
     private static void create(String name) {
-        accounts.create(QINGSHAN, new AccountId(name), new PersonId(name), PASSWORD, NOW);
+        accounts.create(QINGSHAN, new AccountId(name), new PersonId(name), PASSWORD, new PersonId("admin"), NOW);
     }
 
     private static SignIn signIn(String name, String password) {

@@ -132,7 +132,7 @@ class RightsTest {
     }
 
     private static Viewer viewer(District district) {
-        Account account = new Account(CODE, new AccountId("wang"), WANG, 1, null);
+        Account account = new Account(CODE, new AccountId("wang"), WANG, 1, null, false);
         return Viewers.of(account, district, TODAY);
     }
 

@@ -29,7 +29,13 @@ class TokensTest {
 
     @BeforeEach
     void hasAnAccount() {
-        security.accounts.create(QINGSHAN, OPERATOR, new PersonId("operator"), "operating-" + PASSWORD.hashCode(), NOW);
+        security.accounts.create(
+                QINGSHAN,
+                OPERATOR,
+                new PersonId("operator"),
+                "operating-" + PASSWORD.hashCode(),
+                new PersonId("admin"),
+                NOW);
     }
 
     @AfterEach
@@ -72,12 +78,12 @@ class TokensTest {
     @Test
     void endsWithThePasswordAndWithALock() {
         String first = tokens.issue(viewer, "大屏", WEEK, NOW).secret();
-        security.accounts.changePassword(QINGSHAN, OPERATOR, "another-password", NOW);
+        security.accounts.changePassword(QINGSHAN, OPERATOR, "another-password", new PersonId("admin"), NOW);
         assertThat(find(first, NOW)).isFalse();
         String second = tokens.issue(viewer, "大屏", WEEK, NOW).secret();
         assertThat(find(second, NOW)).isTrue();
-        security.accounts.lock(QINGSHAN, OPERATOR, NOW);
-        security.accounts.unlock(QINGSHAN, OPERATOR, NOW);
+        security.accounts.lock(QINGSHAN, OPERATOR, new PersonId("admin"), NOW);
+        security.accounts.unlock(QINGSHAN, OPERATOR, new PersonId("admin"), NOW);
         assertThat(find(second, NOW)).isFalse();
     }
 

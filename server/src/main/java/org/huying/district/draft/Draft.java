@@ -86,6 +86,7 @@ public final class Draft {
             case DistrictChange.EntrustPlace entrust -> places.apply(entrust);
             case DistrictChange.AbolishPlace abolish -> places.apply(abolish);
             case DistrictChange.EnterPerson enter -> people.apply(enter);
+            case DistrictChange.RenamePerson rename -> people.apply(rename);
             case DistrictChange.RemovePerson remove -> people.apply(remove);
             case DistrictChange.Appoint appoint -> people.apply(appoint);
             case DistrictChange.Relieve relieve -> people.apply(relieve);

@@ -14,6 +14,7 @@ import org.huying.district.DistrictChange.Appoint;
 import org.huying.district.DistrictChange.EnterPerson;
 import org.huying.district.DistrictChange.Relieve;
 import org.huying.district.DistrictChange.RemovePerson;
+import org.huying.district.DistrictChange.RenamePerson;
 import org.huying.district.Person;
 import org.huying.district.Post;
 import org.huying.district.Span;
@@ -50,6 +51,10 @@ final class PeopleChanges {
         return already
                 ? Refusals.codeUsed("person", enter.person())
                 : people.replace(new Person(enter.person(), enter.name(), Span.from(enter.from())));
+    }
+
+    Optional<Refusal> apply(RenamePerson rename) {
+        return people.alter(rename.person(), rename.from(), person -> person.named(rename.name()));
     }
 
     Optional<Refusal> apply(RemovePerson remove) {

@@ -56,6 +56,12 @@ public final class ChangeJson {
         return MAPPER.writeValueAsString(object);
     }
 
+    /** A change of the log, whose kind is kept beside it. */
+    public static DistrictChange read(String kind, String detail) {
+        ObjectNode object = (ObjectNode) MAPPER.readTree(detail);
+        return read(object.put(KIND, kind));
+    }
+
     /** @throws Misread if it is none */
     public static DistrictChange read(JsonNode object) {
         String kind = object.path(KIND).asString("");

@@ -8,6 +8,7 @@ import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.district.Districts;
 import org.huying.platform.Installation;
+import org.huying.platform.OnRecord;
 import org.huying.security.AccountId;
 import org.huying.security.Accounts;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,17 @@ public final class AccountCommand {
     @Command(description = "Make an account for a person of the district.", mixinStandardHelpOptions = true)
     int add(
             @Mixin Installation installation,
+            @Mixin OnRecord onRecord,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--person", paramLabel = "ID", description = "the person's id (default: NAME)") @Nullable String person) {
+        PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
             PersonId who = new PersonId(person == null ? name : person);
             boolean known = context.getBean(Districts.class)
                     .find(district)
                     .flatMap(found -> found.person(who))
                     .isPresent();
-            accounts.create(district, new AccountId(name), who, NewPassword.ask(name), now);
+            accounts.create(district, new AccountId(name), who, NewPassword.ask(name), by, now);
             return known
                     ? new Bilingual("账号 " + name + " 已建立", "Made the account " + name)
                     : new Bilingual(
@@ -51,25 +54,30 @@ public final class AccountCommand {
     }
 
     @Command(description = "Set a password; what was signed in with the old one ends.", mixinStandardHelpOptions = true)
-    int password(@Mixin Installation installation, @Parameters(paramLabel = "NAME") String name) {
+    int password(
+            @Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
+        PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
-            accounts.changePassword(district, new AccountId(name), NewPassword.ask(name), now);
+            accounts.changePassword(district, new AccountId(name), NewPassword.ask(name), by, now);
             return new Bilingual("账号 " + name + " 的密码已更换", "Set the password of " + name);
         });
     }
 
     @Command(description = "Lock an account; what is signed in with it ends.", mixinStandardHelpOptions = true)
-    int lock(@Mixin Installation installation, @Parameters(paramLabel = "NAME") String name) {
+    int lock(@Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
+        PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
-            accounts.lock(district, new AccountId(name), now);
+            accounts.lock(district, new AccountId(name), by, now);
             return new Bilingual("账号 " + name + " 已锁定", "Locked " + name);
         });
     }
 
     @Command(description = "Unlock an account.", mixinStandardHelpOptions = true)
-    int unlock(@Mixin Installation installation, @Parameters(paramLabel = "NAME") String name) {
+    int unlock(
+            @Mixin Installation installation, @Mixin OnRecord onRecord, @Parameters(paramLabel = "NAME") String name) {
+        PersonId by = onRecord.person();
         return run(installation, (context, accounts, district, now) -> {
-            accounts.unlock(district, new AccountId(name), now);
+            accounts.unlock(district, new AccountId(name), by, now);
             return new Bilingual("账号 " + name + " 已解锁", "Unlocked " + name);
         });
     }

@@ -89,7 +89,7 @@ class AccountsApi {
         PersonId person = person(wish.person() == null ? id.value() : wish.person());
         Instant now = clock.instant();
         Repeats.Done done = commands.once(viewer, key, request, wish, now, () -> {
-            accounts.create(viewer.district(), id, person, given(wish.password()), now);
+            accounts.create(viewer.district(), id, person, given(wish.password()), viewer.person(), now);
             LOG.info("account {} made by {}", id, viewer.account());
             return id.value();
         });
@@ -109,7 +109,7 @@ class AccountsApi {
         requireAdmin(viewer);
         Instant now = clock.instant();
         return empty(commands.once(viewer, key, request, wish, now, () -> {
-            accounts.changePassword(viewer.district(), id(id), given(wish.password()), now);
+            accounts.changePassword(viewer.district(), id(id), given(wish.password()), viewer.person(), now);
             LOG.info("password of {} set by {}", id, viewer.account());
         }));
     }
@@ -125,7 +125,7 @@ class AccountsApi {
         requireAdmin(viewer);
         Instant now = clock.instant();
         return empty(commands.once(viewer, key, request, null, now, () -> {
-            accounts.lock(viewer.district(), id(id), now);
+            accounts.lock(viewer.district(), id(id), viewer.person(), now);
             LOG.info("account {} locked by {}", id, viewer.account());
         }));
     }
@@ -141,7 +141,7 @@ class AccountsApi {
         requireAdmin(viewer);
         Instant now = clock.instant();
         return empty(commands.once(viewer, key, request, null, now, () -> {
-            accounts.unlock(viewer.district(), id(id), now);
+            accounts.unlock(viewer.district(), id(id), viewer.person(), now);
             LOG.info("account {} unlocked by {}", id, viewer.account());
         }));
     }
@@ -164,7 +164,8 @@ class AccountsApi {
                 request,
                 wish,
                 now,
-                () -> accounts.changePassword(viewer.district(), viewer.account(), given(wish.password()), now)));
+                () -> accounts.changePassword(
+                        viewer.district(), viewer.account(), given(wish.password()), viewer.person(), now)));
     }
 
     private static ResponseEntity<Void> empty(Repeats.Done done) {

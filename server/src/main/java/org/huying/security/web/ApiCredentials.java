@@ -54,8 +54,10 @@ final class ApiCredentials {
 
     private ViewerAuthentication bearer(String secret) {
         Instant now = clock.instant();
-        Account account = tokens.find(district, secret, now).orElseThrow(Refusing::wrongToken);
-        return new ViewerAuthentication(viewers.of(account, now), ViewerAuthentication.By.TOKEN);
+        Tokens.Bearer bearer = tokens.bearer(district, secret, now).orElseThrow(Refusing::wrongToken);
+        return new ViewerAuthentication(
+                viewers.of(bearer.account(), now),
+                bearer.reading() ? ViewerAuthentication.By.READING_TOKEN : ViewerAuthentication.By.TOKEN);
     }
 
     private ViewerAuthentication basic(String encoded, String address) {
@@ -67,7 +69,9 @@ final class ApiCredentials {
         Account account = remembered(pair[0], pair[1], address, now)
                 .or(() -> remembered(pair[0], pair[1], address, now))
                 .orElseThrow(Refusing::wrong);
-        return new ViewerAuthentication(viewers.of(account, now), ViewerAuthentication.By.PASSWORD);
+        return new ViewerAuthentication(
+                viewers.of(account, now),
+                account.temporary() ? ViewerAuthentication.By.TEMPORARY_PASSWORD : ViewerAuthentication.By.PASSWORD);
     }
 
     /** Empty if what was remembered is over: it is then forgotten, and asking again checks the password. */

@@ -3,6 +3,7 @@ package org.huying.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huying.base.Refusal;
 import org.huying.platform.Problem;
 import org.huying.platform.ProblemWriter;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,18 @@ final class Challenge implements AuthenticationEntryPoint {
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"huying\", charset=\"UTF-8\"");
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, bearer(refusing));
         problems.write(request, response, Problem.of(401, refusing.refusal()));
+    }
+
+    /** Known, but not for this. */
+    void forbid(HttpServletRequest request, HttpServletResponse response, ViewerAuthentication.By by)
+            throws IOException {
+        Refusal refusal = by == ViewerAuthentication.By.READING_TOKEN
+                ? Refusal.of("token-reading", "此令牌只能读取，不能改动。", "This token only reads; it changes nothing.")
+                : Refusal.of(
+                        "password-temporary",
+                        "一次性密码只能用来设置自己的密码：PUT /api/v1/me/password。",
+                        "A password for one sign-in only lets you set your own: PUT /api/v1/me/password.");
+        problems.write(request, response, Problem.of(403, refusal));
     }
 
     private static String bearer(Refusing refusing) {

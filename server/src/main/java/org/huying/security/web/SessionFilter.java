@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.huying.security.Account;
 import org.huying.security.Accounts;
-import org.huying.security.Viewer;
 import org.huying.security.Viewers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -35,11 +35,16 @@ final class SessionFilter extends OncePerRequestFilter {
         Authentication kept = SecurityContextHolder.getContext().getAuthentication();
         if (kept instanceof SessionAuthentication session) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            Optional<Viewer> viewer = find(session.getPrincipal());
-            viewer.ifPresentOrElse(
-                    found ->
-                            context.setAuthentication(new ViewerAuthentication(found, ViewerAuthentication.By.SESSION)),
-                    () -> close(request));
+            Optional<Account> account = find(session.getPrincipal());
+            if (account.isPresent() && account.get().temporary() && !OwnAccount.isOpen(request.getRequestURI())) {
+                response.sendRedirect(OwnAccount.PATH);
+                return;
+            }
+            account.map(found -> viewers.of(found, clock.instant()))
+                    .ifPresentOrElse(
+                            found -> context.setAuthentication(
+                                    new ViewerAuthentication(found, ViewerAuthentication.By.SESSION)),
+                            () -> close(request));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
@@ -55,10 +60,9 @@ final class SessionFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private Optional<Viewer> find(SignedIn signedIn) {
+    private Optional<Account> find(SignedIn signedIn) {
         return accounts.find(signedIn.districtCode(), signedIn.accountId())
-                .filter(account -> !account.locked() && account.stamp() == signedIn.stamp())
-                .map(account -> viewers.of(account, clock.instant()));
+                .filter(account -> !account.locked() && account.stamp() == signedIn.stamp());
     }
 
     private static void close(HttpServletRequest request) {

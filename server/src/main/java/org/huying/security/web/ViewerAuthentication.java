@@ -17,7 +17,10 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
     enum By {
         SESSION,
         PASSWORD,
-        TOKEN
+        /** For one sign-in: nothing else can be done but to set a password of one's own. */
+        TEMPORARY_PASSWORD,
+        TOKEN,
+        READING_TOKEN
     }
 
     private final transient Viewer viewer;
@@ -33,10 +36,18 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
 
     /** A stolen token must not be able to prolong itself, nor to shut its owner out. */
     static void requirePassword(Authentication authentication) {
-        if (!(authentication instanceof ViewerAuthentication viewer && viewer.by == By.PASSWORD)) {
+        if (!(authentication instanceof ViewerAuthentication viewer && viewer.byPassword())) {
             throw new Forbidden(
                     "by-password", "此操作须用账号和密码 (HTTP Basic)。", "This takes an account and its password (HTTP Basic).");
         }
+    }
+
+    By by() {
+        return by;
+    }
+
+    private boolean byPassword() {
+        return by == By.PASSWORD || by == By.TEMPORARY_PASSWORD;
     }
 
     @Override

@@ -141,7 +141,7 @@ class DoorsTest {
                 new DistrictChange.EnterPerson(person, new Bilingual("演示员", "Demo person"), today()),
                 new DistrictChange.Appoint(person, new UnitCode("centre"), Role.DISPATCHER, null, Span.from(today())));
         districts.change(QINGSHAN, changes, PersonId.SYSTEM, clock.instant());
-        accounts.create(QINGSHAN, new AccountId(name), person, PASSWORD, clock.instant());
+        accounts.create(QINGSHAN, new AccountId(name), person, PASSWORD, new PersonId("admin"), clock.instant());
     }
 
     // Pages
@@ -246,12 +246,13 @@ class DoorsTest {
     @Test
     void endsSessionsWithALockAndWithANewPassword() {
         visitor.signIn(name, PASSWORD);
-        accounts.changePassword(QINGSHAN, new AccountId(name), "another-password", clock.instant());
+        accounts.changePassword(
+                QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/desk").statusCode()).isEqualTo(302);
 
         visitor.signIn(name, "another-password");
         assertThat(visitor.get("/desk").statusCode()).isEqualTo(200);
-        accounts.lock(QINGSHAN, new AccountId(name), clock.instant());
+        accounts.lock(QINGSHAN, new AccountId(name), new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/desk").statusCode()).isEqualTo(302);
         assertThat(visitor.signIn(name, "another-password").body()).contains("此账号已锁定");
     }
@@ -428,15 +429,16 @@ class DoorsTest {
     void forgetsRememberedCredentialsWithALockAndWithANewPassword() {
         assertThat(visitor.get("/api/v1/me", basic(name, PASSWORD)).statusCode())
                 .isEqualTo(200);
-        accounts.changePassword(QINGSHAN, new AccountId(name), "another-password", clock.instant());
+        accounts.changePassword(
+                QINGSHAN, new AccountId(name), "another-password", new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/api/v1/me", basic(name, PASSWORD)).statusCode())
                 .isEqualTo(401);
         assertThat(visitor.get("/api/v1/me", basic(name, "another-password")).statusCode())
                 .isEqualTo(200);
-        accounts.lock(QINGSHAN, new AccountId(name), clock.instant());
+        accounts.lock(QINGSHAN, new AccountId(name), new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/api/v1/me", basic(name, "another-password")).body())
                 .contains("sign-in-locked");
-        accounts.unlock(QINGSHAN, new AccountId(name), clock.instant());
+        accounts.unlock(QINGSHAN, new AccountId(name), new PersonId("admin"), clock.instant());
         assertThat(visitor.get("/api/v1/me", basic(name, "another-password")).statusCode())
                 .isEqualTo(200);
     }

@@ -1,0 +1,37 @@
+package org.huying.administration.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huying.base.Bilingual;
+import org.huying.district.District;
+import org.huying.district.RecordedChange;
+import org.huying.matter.words.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the log, told.
+ *
+ * @param by who made it
+ * @param person the id of who made it, where it is somebody of the district
+ * @param from the first day on which it holds
+ */
+public record ChangeRow(
+        int edition,
+        int seq,
+        Instant at,
+        Bilingual by,
+        @Nullable String person,
+        LocalDate from,
+        Bilingual words) {
+
+    public static ChangeRow of(RecordedChange recorded, District district) {
+        return new ChangeRow(
+                recorded.edition(),
+                recorded.seq(),
+                recorded.at(),
+                new Names(district).person(recorded.by()),
+                district.person(recorded.by()).isPresent() ? recorded.by().value() : null,
+                recorded.change().from(),
+                new ChangeWords(district).tell(recorded.change()));
+    }
+}
