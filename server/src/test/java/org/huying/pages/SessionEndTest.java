@@ -46,13 +46,13 @@ class SessionEndTest {
         try (Desk desk = Desk.of(browser, port, "dispatcher")) {
             desk.open(path);
             typeAndLoseTheSession(desk);
-            assertThat(desk.page().url()).contains("/sign-in?expired");
             assertThat(desk.text()).contains("登录已过期");
             signIn(desk, "dispatcher");
             assertThat(desk.page().url()).endsWith(path);
             assertThat(desk.page().inputValue("#comment-text")).isEqualTo(WORDS);
             assertThat(desk.page().locator("[data-toasts]").innerText()).contains("已恢复");
             desk.send("comment");
+            desk.page().waitForURL("**?done=true");
             assertThat(desk.text()).contains(WORDS);
             desk.open(path);
             assertThat(desk.page().inputValue("#comment-text"))
@@ -78,12 +78,14 @@ class SessionEndTest {
         desk.page().locator("#comment-text").pressSequentially(WORDS);
         desk.page().context().clearCookies();
         desk.send("comment");
+        desk.page().waitForURL("**/sign-in?expired**");
     }
 
     private static void signIn(Desk desk, String account) {
         desk.page().fill("#name", account);
         desk.page().fill("#password", DemoServer.PASSWORD);
         desk.page().click("main button[type=submit]");
+        desk.page().waitForURL(address -> !address.contains("/sign-in"));
     }
 
     private String file(String subject) {

@@ -9,7 +9,10 @@ import org.huying.platform.Problem;
 import org.huying.platform.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,7 @@ final class PageDoor {
 
     private static final Refusal STALE = Refusal.of(
             "form-stale", "页面已过期，请返回刷新后再提交。", "This form is too old; go back, reload the page and send it again.");
+    private static final Refusal SIGNED_OUT = Refusal.of("sign-in", "登录已过期，请重新登录。", "Your session has ended; sign in again.");
     private static final Refusal FORBIDDEN = Refusal.of("forbidden", "您没有权限做这件事。", "You may not do this.");
 
     private final ProblemWriter problems;
@@ -56,15 +60,22 @@ final class PageDoor {
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         boolean stale = cause instanceof CsrfException;
-        if (stale && (request.getRequestURI().startsWith("/sign-") || sessionEnded(request))) {
-            response.sendRedirect("/sign-in?expired");
+        if (stale && signedOut(request)) {
+            if (String.valueOf(request.getHeader("Accept")).contains("json")) {
+                problems.write(request, response, Problem.of(401, SIGNED_OUT));
+            } else {
+                response.sendRedirect("/sign-in?expired");
+            }
         } else {
             problems.write(request, response, Problem.of(403, stale ? STALE : FORBIDDEN));
         }
     }
 
-    /** A form of the staff's pages came without a session that still is; those of the public side need none. */
-    private static boolean sessionEnded(HttpServletRequest request) {
-        return !request.isRequestedSessionIdValid() && !request.getRequestURI().startsWith("/public");
+    /** A form of the staff's pages came from somebody whose session is no more; those of the public side need none. */
+    private static boolean signedOut(HttpServletRequest request) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        boolean nobody = signedIn == null || signedIn instanceof AnonymousAuthenticationToken;
+        return request.getRequestURI().startsWith("/sign-")
+                || (nobody && !request.getRequestURI().startsWith("/public"));
     }
 }
