@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the sheet of a matter for one reader. */
 @Component
-class Sheets {
+public class Sheets {
 
     private final Matters matters;
     private final Attachments attachments;
@@ -70,7 +70,7 @@ class Sheets {
         return of(by, matter, TimelineView.ALL, false);
     }
 
-    MatterSheet of(Viewer by, Matter matter, TimelineView view, boolean oldestFirst) {
+    public MatterSheet of(Viewer by, Matter matter, TimelineView view, boolean oldestFirst) {
         Instant now = clock.instant();
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
         District district = districts.current(by.district());
