@@ -38,7 +38,8 @@ public record Dossier(
     }
 
     /** A unit that held the matter, since an event. */
-    public record Holding(Instant from, int seq, Bilingual unit, @Nullable Bilingual person, Phrase why) {}
+    public record Holding(
+            Instant from, int seq, Bilingual unit, @Nullable Bilingual person, Phrase why) {}
 
     /** The seal over the last entry, and so over all of them. */
     public record Sealing(long number, Instant at, String hash, String key, String signature) {}

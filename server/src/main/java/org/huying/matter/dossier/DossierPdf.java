@@ -48,8 +48,7 @@ class DossierPdf {
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
                 <meta name="author" content="%s"/><meta name="subject" content="%s"/>
                 <style>%s</style></head><body>%s</body></html>
-                """
-                .formatted(
+                """.formatted(
                         say.language(),
                         escaped(title),
                         escaped(Typeface.printable(say.text(dossier.district()))),

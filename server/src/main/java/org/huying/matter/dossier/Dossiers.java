@@ -64,7 +64,8 @@ class Dossiers {
                 matter.closure() == null ? null : matter.closure().at(),
                 holders(entries, sheet, new Names(district)),
                 entries.stream()
-                        .collect(Collectors.toMap(Entry::seq, entry -> HexFormat.of().formatHex(entry.hash()))),
+                        .collect(Collectors.toMap(
+                                Entry::seq, entry -> HexFormat.of().formatHex(entry.hash()))),
                 last.digest().name().replace('_', '-'),
                 sealer.covering(by.district(), matter.id(), last.seq())
                         .map(Dossiers::sealing)
@@ -72,7 +73,8 @@ class Dossiers {
                 sheet.files().stream()
                         .filter(file -> file.show() == FileCard.Show.PICTURE)
                         .collect(Collectors.toMap(
-                                file -> file.file().id(), file -> "/attachments/" + file.file().id() + "/view")),
+                                file -> file.file().id(),
+                                file -> "/attachments/" + file.file().id() + "/view")),
                 new Names(district).person(by.person()),
                 clock.instant());
     }
@@ -99,7 +101,8 @@ class Dossiers {
             matter = Matter.apply(before, recorded);
             boolean same = before != null
                     && before.holder().equals(matter.holder())
-                    && Objects.equals(before.position().person(), matter.position().person());
+                    && Objects.equals(
+                            before.position().person(), matter.position().person());
             if (!same) {
                 holders.add(new Dossier.Holding(
                         recorded.at(),

@@ -52,8 +52,7 @@ class Pictures {
                         .flatMap(found -> jpeg(found.file()))
                         .ifPresent(bytes -> pictures.put(
                                 id,
-                                "data:image/jpeg;base64,"
-                                        + Base64.getEncoder().encodeToString(bytes))));
+                                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes))));
         return pictures;
     }
 

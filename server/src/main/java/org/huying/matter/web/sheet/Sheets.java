@@ -80,7 +80,13 @@ public class Sheets {
         Map<String, Attachment> known = attachments.of(by, matter);
         Telling telling = telling(by, matter, names, discretion, known);
         ClockPanels.Both clocks = parts.clocks()
-                .of(by, matter, ledger, names, recorded -> telling.told(recorded).what(), now);
+                .of(
+                        by,
+                        matter,
+                        ledger,
+                        names,
+                        recorded -> telling.told(recorded).what(),
+                        now);
         Facts facts = new Facts(names, line, discretion);
         return new MatterSheet(
                 matter.id().toString(),
@@ -138,13 +144,7 @@ public class Sheets {
     /** Exactly what the reader may do now, as forms. */
     List<ActionForm> forms(Viewer by, Matter matter) {
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
-        return forms(
-                by,
-                matter,
-                line,
-                districts.current(by.district()),
-                discretions.of(by, matter),
-                clock.instant());
+        return forms(by, matter, line, districts.current(by.district()), discretions.of(by, matter), clock.instant());
     }
 
     private List<ActionForm> forms(
