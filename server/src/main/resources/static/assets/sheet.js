@@ -344,6 +344,9 @@
       interactive: false,
       style: { color: "#6b7c90", weight: 1, fillColor: "#dfe7ef", fillOpacity: 0.6 },
     }).addTo(map);
+    if (outline.getBounds().isValid()) {
+      map.fitBounds(outline.getBounds(), { animate: false });
+    }
     for (const feature of base.features) {
       const middle = L.geoJSON(feature).getBounds().getCenter();
       L.marker(middle, {

@@ -73,10 +73,10 @@ class DossierPdf {
                 .toStream(bytes);
         try {
             builder.run();
+            return Searchable.of(bytes.toByteArray(), Typeface.everyday());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return bytes.toByteArray();
     }
 
     private static String escaped(String text) {

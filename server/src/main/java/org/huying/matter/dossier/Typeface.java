@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -26,23 +29,49 @@ final class Typeface {
 
     /** Read when the first dossier is made. */
     private static final class Covered {
-        static final BitSet CHARACTERS = read();
+        static final BitSet CHARACTERS = new BitSet(LAST);
+        static final Map<Integer, Integer> EVERYDAY = new HashMap<>();
 
-        private static BitSet read() {
-            BitSet covered = new BitSet(LAST);
+        static {
             try (InputStream regular = open("Regular");
                     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(regular))) {
                 CmapLookup glyphs = font.getUnicodeCmapLookup();
                 for (int character = ' '; character <= LAST; character++) {
-                    if (glyphs.getGlyphId(character) > 0) {
-                        covered.set(character);
+                    int glyph = glyphs.getGlyphId(character);
+                    if (glyph > 0) {
+                        CHARACTERS.set(character);
+                        everyday(character, glyph, glyphs);
                     }
                 }
             } catch (IOException damaged) {
                 throw new UncheckedIOException(damaged);
             }
-            return covered;
         }
+
+        /** The radicals of dictionaries and what was encoded twice share their drawings with unified characters. */
+        private static void everyday(int character, int glyph, CmapLookup glyphs) {
+            boolean unified = Character.UnicodeBlock.of(character) == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS;
+            if (unified || !Character.isIdeographic(character) && !radical(character)) {
+                return;
+            }
+            List<Integer> sharing = glyphs.getCharCodes(glyph);
+            if (sharing != null) {
+                sharing.stream()
+                        .filter(other -> Character.UnicodeBlock.of(other)
+                                == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS)
+                        .findFirst()
+                        .ifPresent(other -> EVERYDAY.put(character, other));
+            }
+        }
+
+        private static boolean radical(int character) {
+            return character >= 0x2E80 && character <= 0x2FDF;
+        }
+    }
+
+    /** The character of everyday for each that shares its drawing with one. */
+    static Map<Integer, Integer> everyday() {
+        return Map.copyOf(Covered.EVERYDAY);
     }
 
     /** @param weight {@code Regular} or {@code Bold} */
