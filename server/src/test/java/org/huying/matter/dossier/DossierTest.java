@@ -71,7 +71,7 @@ class DossierTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = text(document);
             assertThat(text)
-                    .contains("案 卷", "民呼我应", filed.text("number"), "小区围墙倒塌", "责任单位沿革", "时限及其计算", "完整性核验")
+                    .contains("案卷", "民呼我应", filed.text("number"), "小区围墙倒塌", "责任单位沿革", "时限及其计算", "完整性核验")
                     .contains("起算", "5 个工作日", "〓")
                     .doesNotContain(PHONE, "上官云");
             assertThat(document.isEncrypted()).isFalse();
