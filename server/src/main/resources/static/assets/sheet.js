@@ -221,56 +221,59 @@
   };
   for (const form of sheet.querySelectorAll("form[data-checked='true']")) {
     form.noValidate = true;
-    let passed = false;
+    let said = null;
     let asking = 0;
+    const content = () =>
+      Array.from(new FormData(form), ([name, value]) => name + "=" + (value instanceof File ? value.name : value)).join("&");
+    const inquire = async () => {
+      const turn = ++asking;
+      const about = content();
+      const answer = await ask(form);
+      if (turn === asking && about === content()) {
+        said = { about, answer };
+        if (!answer.ok) {
+          judge(form, answer);
+        }
+      }
+      return answer;
+    };
+    /* What was wrong is taken back while one types: later it would move the button away from under the pointer. */
+    form.addEventListener("input", (event) => {
+      const field = event.target;
+      verdict(form, "", "", "");
+      if (field.name && field.willValidate && field.classList.contains("is-invalid")) {
+        checkField(form, field);
+      }
+    });
     form.addEventListener("focusout", (event) => {
       const field = event.target;
       if (field.name && field.willValidate && field.value) {
         checkField(form, field);
       }
     });
-    form.addEventListener("change", async (event) => {
+    form.addEventListener("change", (event) => {
       const field = event.target;
-      passed = false;
       if (field.name && field.willValidate) {
         checkField(form, field);
       }
       if (fieldsOf(form).every((one) => !fault(form, one))) {
-        const turn = ++asking;
-        const answer = await ask(form);
-        if (turn === asking) {
-          verdict(form, "", "", "");
-          if (!answer.ok) {
-            judge(form, answer);
-          }
-        }
+        inquire();
       }
     });
-    form.addEventListener("submit", async (event) => {
-      if (passed) {
-        return;
-      }
-      event.preventDefault();
+    form.addEventListener("submit", (event) => {
       const wrong = fieldsOf(form).filter((field) => !checkField(form, field));
       if (wrong.length) {
+        event.preventDefault();
         seen(wrong[0]).focus();
-        return;
-      }
-      const turn = ++asking;
-      const answer = await ask(form);
-      if (turn !== asking) {
-        return;
-      }
-      if (answer.ok) {
-        passed = true;
-        form.requestSubmit(event.submitter || undefined);
-        passed = false;
-        return;
-      }
-      const field = judge(form, answer);
-      (field ? seen(field) : form.querySelector("[data-verdict]")).scrollIntoView({ block: "center" });
-      if (field) {
-        seen(field).focus({ preventScroll: true });
+      } else if (said && !said.answer.ok && said.about === content()) {
+        event.preventDefault();
+        inquire().then((answer) => {
+          if (answer.ok) {
+            form.requestSubmit();
+          } else {
+            form.querySelector("[data-verdict]").scrollIntoView({ block: "center" });
+          }
+        });
       }
     });
   }
@@ -344,6 +347,9 @@
       interactive: false,
       style: { color: "#6b7c90", weight: 1, fillColor: "#dfe7ef", fillOpacity: 0.6 },
     }).addTo(map);
+    if (outline.getBounds().isValid()) {
+      map.fitBounds(outline.getBounds(), { animate: false });
+    }
     for (const feature of base.features) {
       const middle = L.geoJSON(feature).getBounds().getCenter();
       L.marker(middle, {

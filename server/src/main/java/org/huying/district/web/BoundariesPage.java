@@ -62,7 +62,8 @@ class BoundariesPage {
         if (known.contains(tag)) {
             answer = ResponseEntity.status(304);
         }
-        answer.eTag(tag).cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate());
+        answer.eTag(tag)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate());
         if (known.contains(tag)) {
             return answer.build();
         }
@@ -78,8 +79,8 @@ class BoundariesPage {
                 .map(Place::boundary)
                 .map(java.util.Objects::requireNonNull)
                 .toList();
-        Geometry[] coarse =
-                CoverageSimplifier.simplify(drawn.stream().map(Boundary::geometry).toArray(Geometry[]::new), TOLERANCE);
+        Geometry[] coarse = CoverageSimplifier.simplify(
+                drawn.stream().map(Boundary::geometry).toArray(Geometry[]::new), TOLERANCE);
         return java.util.stream.IntStream.range(0, coarse.length)
                 .mapToObj(at -> coarse[at].isValid() && !coarse[at].isEmpty() ? Boundary.of(coarse[at]) : drawn.get(at))
                 .toList();

@@ -85,7 +85,10 @@ public final class Desk {
         if (matter.isEmpty()) {
             return Optional.empty();
         }
-        boolean hidden = act.into().flatMap(trial::lock).filter(other -> !sees(by, other)).isPresent();
+        boolean hidden = act.into()
+                .flatMap(trial::lock)
+                .filter(other -> !sees(by, other))
+                .isPresent();
         return switch (proceedings(by).carryOut(act, actor(by, at), at, trial)) {
             case Result.Refused refused -> Optional.of(refused.refusal());
             case Result.Done done -> hidden ? Optional.of(unseen()) : Optional.empty();
@@ -95,7 +98,8 @@ public final class Desk {
     }
 
     private static Refusal unseen() {
-        return Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.").at("into");
+        return Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
+                .at("into");
     }
 
     /** What lies outside the viewer's scope is as if it were not there. */
@@ -104,9 +108,7 @@ public final class Desk {
             return new Result.Missing();
         }
         boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
-        return hidden && result instanceof Result.Done
-                ? new Result.Refused(unseen())
-                : result;
+        return hidden && result instanceof Result.Done ? new Result.Refused(unseen()) : result;
     }
 
     /** Files a matter with what comes with it, in one transaction; must not be called within another. */

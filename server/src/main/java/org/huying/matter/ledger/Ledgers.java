@@ -38,6 +38,11 @@ public final class Ledgers {
         return store.entries(district, id, 0).stream().map(Entry::recorded).toList();
     }
 
+    /** The same with the hashes by which it is chained. */
+    public List<Entry> entries(DistrictCode district, MatterId id) {
+        return store.entries(district, id, 0);
+    }
+
     /** Whoever asks or has asked in matters or in those above them, by reference into the vault. */
     public Map<MatterId, Set<String>> requesters(DistrictCode district, Collection<MatterId> matters) {
         return requesters.list(district, matters);

@@ -119,14 +119,14 @@ public final class Lists {
         if (visibility.nothing() || places.isEmpty()) {
             return List.of();
         }
-        return neighbours
-                .list(by.district(), visibility, matter.id(), places, now.minus(RECENT), now)
-                .stream()
-                .map(found -> new Neighbour(found.row(), found.point(), metres(matter.content().point(), found.point())))
+        return neighbours.list(by.district(), visibility, matter.id(), places, now.minus(RECENT), now).stream()
+                .map(found -> new Neighbour(
+                        found.row(), found.point(), metres(matter.content().point(), found.point())))
                 .filter(near -> near.metres() == null
                         ? Objects.equals(near.row().place(), matter.content().place())
                         : near.metres() <= Neighbourhood.METRES)
-                .sorted(Comparator.comparing((Neighbour near) -> !near.row().phase().open())
+                .sorted(Comparator.comparing(
+                                (Neighbour near) -> !near.row().phase().open())
                         .thenComparing(near -> near.metres() == null ? Neighbourhood.METRES : near.metres()))
                 .limit(MOST_NEAR)
                 .toList();

@@ -3,8 +3,8 @@ package org.huying.matter.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.district.Point;
 import org.huying.matter.MatterId;
@@ -30,7 +30,12 @@ final class NeighbourStore {
 
     /** Those that are open, and those that were filed since then; the open and newest first. */
     List<Found> list(
-            DistrictCode district, Visibility visibility, MatterId except, Set<String> places, Instant since, Instant now) {
+            DistrictCode district,
+            Visibility visibility,
+            MatterId except,
+            Set<String> places,
+            Instant since,
+            Instant now) {
         SqlText sql = new SqlText()
                 .add("select n.*, (n.state::json #>> '{content,point,lon}')::float8 as lon,"
                         + " (n.state::json #>> '{content,point,lat}')::float8 as lat from (")

@@ -43,8 +43,9 @@ final class Trial implements Docket {
 
     @Override
     public Optional<MatterId> parentOf(MatterId id) {
-        return lock(id).map(Matter::origin).filter(Origin::child).map(origin -> Objects.requireNonNull(origin.opener())
-                .id());
+        return lock(id).map(Matter::origin)
+                .filter(Origin::child)
+                .map(origin -> Objects.requireNonNull(origin.opener()).id());
     }
 
     @Override

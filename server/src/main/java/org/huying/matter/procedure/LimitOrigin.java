@@ -59,7 +59,8 @@ public record LimitOrigin(Source source, @Nullable Limit limit) {
         if (rule instanceof Within.Given) {
             return new LimitOrigin(Source.OTHERWISE, chosen.get());
         }
-        boolean hurried = limits.content().urgent() && limits.category().map(urgent).isPresent();
+        boolean hurried =
+                limits.content().urgent() && limits.category().map(urgent).isPresent();
         boolean listed = !limits.urgentClause() && limits.category().map(normal).isPresent();
         Source otherwise = rule instanceof Within.ByCategory
                 ? Source.OTHERWISE

@@ -58,6 +58,21 @@ final class SealStore {
                 .optional();
     }
 
+    /** The seal under which an event lies, once it does. */
+    Optional<SignedSeal> covering(DistrictCode district, long matter, int seq) {
+        return jdbc.sql("""
+                select s.seal, s.at, s.count, s.root, s.access_seq, s.access_hash, s.prev, s.hash, s.key, s.signature
+                  from matter.seal_head h
+                  join matter.seal s on s.district = h.district and s.seal = h.seal
+                 where h.district = :district and h.matter = :matter and h.seq = :seq
+                """)
+                .param("district", district.value())
+                .param("matter", matter)
+                .param("seq", seq)
+                .query((row, number) -> signed(district, row))
+                .optional();
+    }
+
     void add(SignedSeal signed, List<SealedEvent> events) {
         Seal seal = signed.seal();
         jdbc.sql("""

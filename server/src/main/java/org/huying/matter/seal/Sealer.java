@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
+import org.huying.matter.MatterId;
 import org.huying.security.AccessLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,11 @@ public final class Sealer {
             made = seal.count() < MOST ? Optional.empty() : one(district, now);
         }
         return all;
+    }
+
+    /** The seal that covers an event, with all before it in its chain; nothing while it waits to be sealed. */
+    public Optional<SignedSeal> covering(DistrictCode district, MatterId matter, int seq) {
+        return store.covering(district, matter.value(), seq);
     }
 
     private Optional<SignedSeal> one(DistrictCode district, Instant now) {

@@ -19,6 +19,7 @@ final class Chapter {
     LimitOrigin origin;
     Line line;
     int calendar;
+
     @Nullable String category;
 
     Chapter(ClockName which, String stage, Clock clock, LimitOrigin origin, Line line, int calendar) {

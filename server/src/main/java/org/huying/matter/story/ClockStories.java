@@ -67,7 +67,11 @@ public final class ClockStories {
             return;
         }
         Chapter whole = Objects.requireNonNull(total);
-        reckoning.goOn(whole, before.clocks().total(), after.clocks().total(), before.clocks().pause());
+        reckoning.goOn(
+                whole,
+                before.clocks().total(),
+                after.clocks().total(),
+                before.clocks().pause());
         stage(reckoning, before, after);
         if (recorded.event() instanceof Event.Escalated rung) {
             Chapter passed = rung.clock().equals("stage") && stage != null ? stage : whole;

@@ -34,7 +34,8 @@ public final class Counting {
      * @param name the holiday on whose account, or absent for an ordinary weekend
      * @param worked whether they are weekend days that are worked in exchange
      */
-    public record Days(LocalDate from, LocalDate to, @Nullable String name, boolean worked) {}
+    public record Days(
+            LocalDate from, LocalDate to, @Nullable String name, boolean worked) {}
 
     /** Whether the clock passes over days on which nobody works. */
     public boolean skips() {
@@ -71,9 +72,7 @@ public final class Counting {
                 && before.worked() == worked
                 && (name == null || before.name() == null || name.equals(before.name()));
         if (before != null && goesOn) {
-            all.set(
-                    all.size() - 1,
-                    new Days(before.from(), day, before.name() == null ? name : before.name(), worked));
+            all.set(all.size() - 1, new Days(before.from(), day, before.name() == null ? name : before.name(), worked));
         } else {
             all.add(new Days(day, day, name, worked));
         }

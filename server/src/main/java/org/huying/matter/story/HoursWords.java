@@ -28,7 +28,8 @@ final class HoursWords {
         if (hours.equals(Hours.ROUND_THE_CLOCK)) {
             return ALWAYS;
         }
-        String zh = replaced(hours.text(), true).replaceAll("(周.)-(周.)", "$1至$2").replace("holidays", "节假日照常");
+        String zh =
+                replaced(hours.text(), true).replaceAll("(周.)-(周.)", "$1至$2").replace("holidays", "节假日照常");
         String en = replaced(hours.text(), false).replace("holidays", "also on holidays");
         return new Bilingual(zh.replace("; ", "；"), en);
     }

@@ -48,7 +48,8 @@ final class Reckoning {
     /** A clock that runs on, and may have been moved. */
     void goOn(Chapter chapter, Clock was, Clock is, Clocks.@Nullable Pause pause) {
         chapter.clock = is;
-        if (was.due().equals(is.due()) && Objects.equals(was.limit(), is.limit())
+        if (was.due().equals(is.due())
+                && Objects.equals(was.limit(), is.limit())
                 && was.moves().equals(is.moves())) {
             return;
         }
@@ -123,7 +124,8 @@ final class Reckoning {
             return calendar.add(clock.start(), limit, hours(clock));
         }
         Instant whole = after.clocks().total().due();
-        boolean rest = which == ClockName.STAGE && (!clock.moves().isEmpty() || clock.due().equals(whole));
+        boolean rest = which == ClockName.STAGE
+                && (!clock.moves().isEmpty() || clock.due().equals(whole));
         return rest ? whole : calendar.close(givenDay(clock), hours(clock));
     }
 
@@ -163,7 +165,8 @@ final class Reckoning {
         if (clock.limit() != null) {
             return written;
         }
-        boolean rest = which == ClockName.STAGE && clock.due().equals(after.clocks().total().due());
+        boolean rest = which == ClockName.STAGE
+                && clock.due().equals(after.clocks().total().due());
         return new LimitOrigin(rest ? LimitOrigin.Source.REST : LimitOrigin.Source.GIVEN, null);
     }
 

@@ -138,7 +138,8 @@ public final class StoryWords {
         counting.add(
                 Phrase.of(calendar.provisional(year) ? "sheet.story.provisional" : "sheet.story.published", "" + year));
         Counting count = new Counting(story.clock(), calendar);
-        boolean plain = story.moves().isEmpty() && limit != null && limit.unit().word().equals("working-days");
+        boolean plain =
+                story.moves().isEmpty() && limit != null && limit.unit().word().equals("working-days");
         if (plain && count.skips()) {
             counting.add(Phrase.of("sheet.story.counted", count.workingDays()));
         }
@@ -172,7 +173,10 @@ public final class StoryWords {
         Recorded by = turn.by();
         Object what = switch (turn.kind()) {
             case EXTENDED ->
-                turn.extension() == null ? "" : Phrase.of("sheet.story.move.extended", turn.extension().title());
+                turn.extension() == null
+                        ? ""
+                        : Phrase.of(
+                                "sheet.story.move.extended", turn.extension().title());
             case PAUSED, AWAY ->
                 turn.from() == null || turn.to() == null
                         ? ""

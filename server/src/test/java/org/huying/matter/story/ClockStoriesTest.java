@@ -71,8 +71,7 @@ class ClockStoriesTest {
                 world.calendar = with2027();
                 calendars.put(world.calendar.edition(), world.calendar);
                 world.all()
-                        .forEach(matter ->
-                                world.carryOut(new Command.Recalculate(matter.id(), 2027), Actor.CLOCKWORK));
+                        .forEach(matter -> world.carryOut(new Command.Recalculate(matter.id(), 2027), Actor.CLOCKWORK));
             }
             if (step % 7 == 6) {
                 world.all().stream()
@@ -93,8 +92,8 @@ class ClockStoriesTest {
             compare(told.total(), matter.clocks().total());
             assertThat(told.stage().isPresent()).isEqualTo(matter.clocks().stage() != null);
             told.stage()
-                    .ifPresent(story ->
-                            compare(story, Objects.requireNonNull(matter.clocks().stage())));
+                    .ifPresent(story -> compare(
+                            story, Objects.requireNonNull(matter.clocks().stage())));
         }
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signing the action that waits for signatures, if one does
  */
-public record Awaiting(
-        @Nullable Signing signing, List<Owed> pleas, List<Owed> milestones, List<Owed> duties) {
+public record Awaiting(@Nullable Signing signing, List<Owed> pleas, List<Owed> milestones, List<Owed> duties) {
 
     public Awaiting {
         pleas = List.copyOf(pleas);
@@ -41,5 +40,6 @@ public record Awaiting(
      *
      * @param state {@code signed}, {@code late}, {@code open} or {@code waiting} for the one before it
      */
-    public record Signature(Phrase who, Instant due, @Nullable Bilingual signedBy, String state) {}
+    public record Signature(
+            Phrase who, Instant due, @Nullable Bilingual signedBy, String state) {}
 }

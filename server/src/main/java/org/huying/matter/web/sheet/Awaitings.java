@@ -57,8 +57,8 @@ final class Awaitings {
                 .filter(milestone -> milestone.name().equals(node.name()))
                 .findFirst();
         Bilingual title = known.map(Milestone::title).orElseGet(() -> Bilingual.same(node.name()));
-        Phrase rule = known.map(milestone -> Phrase.of(
-                        "sheet.rule.milestone", milestone.beforeEnd().title()))
+        Phrase rule = known.map(milestone ->
+                        Phrase.of("sheet.rule.milestone", milestone.beforeEnd().title()))
                 .orElseGet(() -> Phrase.of("sheet.rule.milestone-gone"));
         return new Awaiting.Owed(Phrase.said(title), node.due(), rule, word(node.state()));
     }

@@ -109,9 +109,7 @@ class CheckPages {
                 refusal.message().in(locale),
                 refusal.field(),
                 refusal.rule(),
-                RefusalHints.of(refusal)
-                        .map(hint -> hint.in(messages, locale))
-                        .orElse(null),
+                RefusalHints.of(refusal).map(hint -> hint.in(messages, locale)).orElse(null),
                 RefusalHints.action(refusal).filter(offered::contains).orElse(null));
     }
 

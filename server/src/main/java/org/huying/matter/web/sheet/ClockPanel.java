@@ -11,8 +11,7 @@ import org.huying.matter.words.Phrase;
  * @param id unique on the page
  * @param used how much of its time is used up, in hundredths
  */
-public record ClockPanel(
-        String id, Phrase title, ClockWords.Reading reading, int used, List<StoryWords.Row> story) {
+public record ClockPanel(String id, Phrase title, ClockWords.Reading reading, int used, List<StoryWords.Row> story) {
 
     public ClockPanel {
         story = List.copyOf(story);

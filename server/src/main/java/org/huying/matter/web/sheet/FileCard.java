@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param after whether it was brought while the matter was handled or later, rather than before
  */
 public record FileCard(
-        Attachment file, int seq, Instant at, Bilingual who, @Nullable Bilingual unit, boolean after) {
+        Attachment file,
+        int seq,
+        Instant at,
+        Bilingual who,
+        @Nullable Bilingual unit,
+        boolean after) {
 
     /** How a page can show it. */
     public enum Show {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the sheet of a matter for one reader. */
 @Component
-class Sheets {
+public class Sheets {
 
     private final Matters matters;
     private final Attachments attachments;
@@ -70,7 +70,7 @@ class Sheets {
         return of(by, matter, TimelineView.ALL, false);
     }
 
-    MatterSheet of(Viewer by, Matter matter, TimelineView view, boolean oldestFirst) {
+    public MatterSheet of(Viewer by, Matter matter, TimelineView view, boolean oldestFirst) {
         Instant now = clock.instant();
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
         District district = districts.current(by.district());
@@ -80,7 +80,13 @@ class Sheets {
         Map<String, Attachment> known = attachments.of(by, matter);
         Telling telling = telling(by, matter, names, discretion, known);
         ClockPanels.Both clocks = parts.clocks()
-                .of(by, matter, ledger, names, recorded -> telling.told(recorded).what(), now);
+                .of(
+                        by,
+                        matter,
+                        ledger,
+                        names,
+                        recorded -> telling.told(recorded).what(),
+                        now);
         Facts facts = new Facts(names, line, discretion);
         return new MatterSheet(
                 matter.id().toString(),
@@ -138,13 +144,7 @@ class Sheets {
     /** Exactly what the reader may do now, as forms. */
     List<ActionForm> forms(Viewer by, Matter matter) {
         Line line = lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
-        return forms(
-                by,
-                matter,
-                line,
-                districts.current(by.district()),
-                discretions.of(by, matter),
-                clock.instant());
+        return forms(by, matter, line, districts.current(by.district()), discretions.of(by, matter), clock.instant());
     }
 
     private List<ActionForm> forms(

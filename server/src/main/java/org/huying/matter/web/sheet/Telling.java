@@ -29,12 +29,7 @@ final class Telling {
     private final Map<String, Attachment> files;
     private final Map<Integer, Told> told = new HashMap<>();
 
-    Telling(
-            Matter matter,
-            Names names,
-            Discretion discretion,
-            IntFunction<Line> lines,
-            Map<String, Attachment> files) {
+    Telling(Matter matter, Names names, Discretion discretion, IntFunction<Line> lines, Map<String, Attachment> files) {
         this.matter = matter;
         this.names = names;
         this.discretion = discretion;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param seen what the reader may see of it; absent where it lies outside their scope
  */
 public record Tie(
-        Kind kind, String id, String number, Phrase what, @Nullable Bilingual lead, @Nullable Seen seen) {
+        Kind kind,
+        String id,
+        String number,
+        Phrase what,
+        @Nullable Bilingual lead,
+        @Nullable Seen seen) {
 
     /** The kinds, in the order of the page. */
     public enum Kind {
@@ -32,5 +37,10 @@ public record Tie(
 
     /** What is seen of it: its own clock and state. */
     public record Seen(
-            String subject, Bilingual line, Bilingual stage, Bilingual holder, ClockWords.Reading clock, boolean open) {}
+            String subject,
+            Bilingual line,
+            Bilingual stage,
+            Bilingual holder,
+            ClockWords.Reading clock,
+            boolean open) {}
 }

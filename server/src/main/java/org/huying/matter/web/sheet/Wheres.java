@@ -57,7 +57,11 @@ class Wheres {
         Map<LineId, Line> known =
                 lines.all(by.district()).stream().collect(Collectors.toMap(Line::id, Function.identity()));
         List<Where.Near> near = around.stream()
-                .map(one -> near(known, one, matter, Objects.toString(subjects.get(one.row().id()), "")))
+                .map(one -> near(
+                        known,
+                        one,
+                        matter,
+                        Objects.toString(subjects.get(one.row().id()), "")))
                 .toList();
         PlaceCode place = matter.content().place();
         Point point = matter.content().point();
@@ -89,8 +93,7 @@ class Wheres {
                 same);
     }
 
-    private Map<String, Object> data(
-            Matter matter, District district, List<Neighbour> around, List<Where.Near> near) {
+    private Map<String, Object> data(Matter matter, District district, List<Neighbour> around, List<Where.Near> near) {
         Map<String, Object> data = new LinkedHashMap<>();
         Optional.ofNullable(matter.content().point()).ifPresent(point -> data.put("point", position(point)));
         Optional.ofNullable(matter.content().place()).flatMap(district::place).ifPresent(place -> {
