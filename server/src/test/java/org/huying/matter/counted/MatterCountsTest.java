@@ -65,6 +65,7 @@ class MatterCountsTest {
             Clerks.INSPECTOR,
             Clerks.SUPERVISOR,
             Viewer.requester(LedgerFixture.DISTRICT, "r1"));
+    private static final Set<Closure.Way> DONE = Set.of(Closure.Way.CHECKED, Closure.Way.UNCHECKED);
     private static final Map<MatterId, Matter> ALL = new TreeMap<>();
     private static final MatterCounts COUNTS = new MatterCounts(
             new CountStore(new JdbcTemplate(FIXTURE.source())),
@@ -120,7 +121,11 @@ class MatterCountsTest {
                     open.stream().filter(action -> !action.universal()).toList();
             List<Available> chosenFrom = own.isEmpty() || source.onceIn(matter.open() ? 8 : 2) ? open : own;
             if (!chosenFrom.isEmpty()) {
-                Available chosen = source.oneOf(chosenFrom);
+                Available chosen = open.stream()
+                        .filter(action -> Set.of("evaluate", "rework", "submit").contains(action.action()))
+                        .filter(action -> source.onceIn(2))
+                        .findFirst()
+                        .orElse(source.oneOf(chosenFrom));
                 Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
                 if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
                     matter = done.matter();
@@ -191,8 +196,7 @@ class MatterCountsTest {
             for (Matter matter : ALL.values()) {
                 for (Counted counted : Counted.values()) {
                     if (counts(matter, counted, query)) {
-                        expected.merge(
-                                key(matter, by, counted.day()), new Counts(Map.of(counted, 1L)), Counts::plus);
+                        expected.merge(key(matter, by, counted.day()), new Counts(Map.of(counted, 1L)), Counts::plus);
                     }
                 }
             }
@@ -236,12 +240,12 @@ class MatterCountsTest {
 
     @Test
     void pagesShowEachMatterOnce() {
-        List<MatterId> whole = ids(COUNTS.list(
-                LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, 0, 10_000)));
+        List<MatterId> whole =
+                ids(COUNTS.list(LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, 0, 10_000)));
         List<MatterId> paged = new ArrayList<>();
         for (int offset = 0; offset < whole.size(); offset += 7) {
-            paged.addAll(ids(COUNTS.list(
-                    LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, offset, 7))));
+            paged.addAll(
+                    ids(COUNTS.list(LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, offset, 7))));
         }
         assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
     }
@@ -268,7 +272,8 @@ class MatterCountsTest {
         Instant midnight = day.atStartOfDay(Zones.CHINA).toInstant();
         CountQuery before = new CountQuery(midnight.minus(Duration.ofDays(1)), midnight);
         CountQuery on = new CountQuery(midnight, midnight.plus(Duration.ofDays(1)));
-        assertThat(COUNTS.count(LEADER, on, By.DAY).get(day.toString()).of(Counted.FILED)).isPositive();
+        assertThat(COUNTS.count(LEADER, on, By.DAY).get(day.toString()).of(Counted.FILED))
+                .isPositive();
         assertThat(COUNTS.count(LEADER, before, By.DAY)).doesNotContainKey(day.toString());
     }
 
@@ -277,7 +282,8 @@ class MatterCountsTest {
         for (double degrees : List.of(0.01, 0.003)) {
             List<Spot> spots = COUNTS.spots(LEADER, query(), Counted.FILED, degrees);
             assertThat(spots).isNotEmpty();
-            long unknown = COUNTS.total(LEADER, query().at(new CountQuery.Site.Unknown())).of(Counted.FILED);
+            long unknown = COUNTS.total(LEADER, query().at(new CountQuery.Site.Unknown()))
+                    .of(Counted.FILED);
             assertThat(spots.stream().mapToLong(Spot::matters).sum() + unknown)
                     .isEqualTo(COUNTS.total(LEADER, query()).of(Counted.FILED));
             for (Spot spot : spots) {
@@ -308,9 +314,8 @@ class MatterCountsTest {
 
     /** The statements of the migration that complete rows. */
     private static List<String> backfill() {
-        try (InputStream file =
-                Objects.requireNonNull(
-                        MatterCountsTest.class.getResourceAsStream("/db/migration/V076__matter_counted.sql"))) {
+        try (InputStream file = Objects.requireNonNull(
+                MatterCountsTest.class.getResourceAsStream("/db/migration/V076__matter_counted.sql"))) {
             return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n"))
                     .map(sql -> sql.replaceAll("(?m)^--.*\n", "").strip())
                     .filter(sql -> sql.startsWith("update") || sql.startsWith("with"))
@@ -382,8 +387,8 @@ class MatterCountsTest {
     private static boolean is(Matter matter, Counted counted) {
         Closure closure = matter.closure();
         Judgement judgement = matter.judgement();
-        boolean done = closure != null
-                && (closure.way() == Closure.Way.CHECKED || closure.way() == Closure.Way.UNCHECKED);
+        boolean done =
+                closure != null && (closure.way() == Closure.Way.CHECKED || closure.way() == Closure.Way.UNCHECKED);
         return switch (counted) {
             case FILED -> true;
             case OPEN -> matter.open();
@@ -392,9 +397,9 @@ class MatterCountsTest {
                         && matter.clocks().pause() == null
                         && matter.clocks().total().due().isBefore(LATER);
             case CLOSED, ON_TIME_OF, RETURNED_OF, REWORKED_OF -> done;
-            case DROPPED -> closure != null && !done;
-            case UNCHECKED -> done && closure.way() == Closure.Way.UNCHECKED;
-            case ON_TIME -> done && !closure.late();
+            case DROPPED -> closure != null && !DONE.contains(closure.way());
+            case UNCHECKED -> closure != null && closure.way() == Closure.Way.UNCHECKED;
+            case ON_TIME -> closure != null && DONE.contains(closure.way()) && !closure.late();
             case RESOLVED_OF, SATISFIED_OF -> done && judgement != null;
             case RESOLVED -> done && judgement != null && judgement.resolved();
             case SATISFIED -> done && judgement != null && judgement.satisfied();
