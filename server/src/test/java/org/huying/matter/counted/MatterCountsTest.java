@@ -53,7 +53,7 @@ class MatterCountsTest {
 
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
     private static final int LIVES = 240;
-    private static final int STEPS = 14;
+    private static final int STEPS = 16;
     private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofDays(90));
     private static final Viewer LEADER = LedgerFixture.viewer("leader", SmallDistrict.SUPERVISION, Role.LEADER);
     private static final List<Viewer> CAST = List.of(
@@ -113,25 +113,49 @@ class MatterCountsTest {
     private static void life(Source source) {
         Instant now = LedgerFixture.NOW.plus(Duration.ofMinutes(source.between(0, 60 * 24 * 40)));
         Matter matter = Clerks.done(FIXTURE.desk.carryOut(Clerks.OPERATOR, filing(source), Issue.once(now)));
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < STEPS && (matter.judgement() == null || source.onceIn(3)); step++) {
             now = now.plus(Duration.ofMinutes(source.onceIn(4) ? source.between(1, 9000) : source.between(1, 90)));
-            Viewer by = source.oneOf(CAST);
+            boolean usual = !source.onceIn(5);
+            Viewer by = usual ? usual(matter) : source.oneOf(CAST);
             List<Available> open = FIXTURE.desk.available(by, matter, now);
-            List<Available> own =
-                    open.stream().filter(action -> !action.universal()).toList();
-            List<Available> chosenFrom = own.isEmpty() || source.onceIn(matter.open() ? 8 : 2) ? open : own;
-            if (!chosenFrom.isEmpty()) {
-                Available chosen = open.stream()
-                        .filter(action -> Set.of("evaluate", "rework", "submit").contains(action.action()))
-                        .filter(action -> source.onceIn(2))
-                        .findFirst()
-                        .orElse(source.oneOf(chosenFrom));
+            Available chosen = usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
+            if (chosen != null) {
                 Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
                 if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
                     matter = done.matter();
                 }
             }
         }
+    }
+
+    private static @Nullable Available named(List<Available> open, String action) {
+        return open.stream()
+                .filter(one -> one.action().equals(action))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whose turn it is. */
+    private static Viewer usual(Matter matter) {
+        boolean lamps = SmallDistrict.LAMPS.equals(matter.holder());
+        return switch (matter.position().phase()) {
+            case INTAKE -> Clerks.DISPATCHER;
+            case ASSIGNING, HANDLING -> lamps ? Clerks.LAMPS : Clerks.ROADS;
+            case CHECKING -> Clerks.INSPECTOR;
+            case ANSWERING -> Clerks.OPERATOR;
+            case CLOSED -> Viewer.requester(LedgerFixture.DISTRICT, "r1");
+        };
+    }
+
+    private static String usualAction(Matter matter, Source source) {
+        return switch (matter.position().phase()) {
+            case INTAKE -> "assign";
+            case ASSIGNING -> source.onceIn(4) ? "return" : "accept";
+            case HANDLING -> "submit";
+            case CHECKING -> source.onceIn(4) ? "rework" : "pass";
+            case ANSWERING -> "answer";
+            case CLOSED -> "evaluate";
+        };
     }
 
     private static Command.File filing(Source source) {
