@@ -52,7 +52,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MatterCountsTest {
 
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
-    private static final int LIVES = 240;
+    private static final int LIVES = 120;
     private static final int STEPS = 16;
     private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofDays(90));
     private static final Viewer LEADER = LedgerFixture.viewer("leader", SmallDistrict.SUPERVISION, Role.LEADER);
@@ -78,6 +78,8 @@ class MatterCountsTest {
     static void live() {
         FIXTURE.district.set(drawn(SmallDistrict.district().data()));
         Generated.cases(LIVES, MatterCountsTest::life);
+        goBackAndForth(true);
+        goBackAndForth(false);
         FIXTURE.jdbc
                 .sql("select matter from matter.matter")
                 .query((row, number) -> new MatterId(row.getLong("matter")))
@@ -108,6 +110,23 @@ class MatterCountsTest {
                 data.dutyLists(),
                 data.rosters(),
                 data.shifts()));
+    }
+
+    /** Returned, assigned again, reworked, answered and judged. */
+    private static void goBackAndForth(boolean content) {
+        Clerks clerks = new Clerks(FIXTURE.desk);
+        MatterId id = clerks.assign(clerks.file("来回的路灯"), "roads").id();
+        Clerks.done(clerks.act(Clerks.ROADS, id, "return", Map.of("reason", "不归我们")));
+        clerks.assign(FIXTURE.matter(id), "lamps");
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "accept", Map.of()));
+        Map<String, Object> result = Map.of("result", "换了灯泡", "evidence", "照片");
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
+        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "rework", Map.of("reason", "还是不亮")));
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
+        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "pass", Map.of()));
+        Clerks.done(clerks.act(Clerks.OPERATOR, id, "answer", Map.of("reply", "已修好", "outcome", "resolved")));
+        Viewer asker = Viewer.requester(LedgerFixture.DISTRICT, "r1");
+        Clerks.done(clerks.act(asker, id, "evaluate", Map.of("resolved", content, "satisfied", content)));
     }
 
     private static void life(Source source) {
