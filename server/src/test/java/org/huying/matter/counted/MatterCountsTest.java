@@ -52,8 +52,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MatterCountsTest {
 
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
-    private static final int LIVES = 240;
-    private static final int STEPS = 14;
+    private static final int LIVES = 120;
+    private static final int STEPS = 16;
     private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofDays(90));
     private static final Viewer LEADER = LedgerFixture.viewer("leader", SmallDistrict.SUPERVISION, Role.LEADER);
     private static final List<Viewer> CAST = List.of(
@@ -65,6 +65,7 @@ class MatterCountsTest {
             Clerks.INSPECTOR,
             Clerks.SUPERVISOR,
             Viewer.requester(LedgerFixture.DISTRICT, "r1"));
+    private static final Set<Closure.Way> DONE = Set.of(Closure.Way.CHECKED, Closure.Way.UNCHECKED);
     private static final Map<MatterId, Matter> ALL = new TreeMap<>();
     private static final MatterCounts COUNTS = new MatterCounts(
             new CountStore(new JdbcTemplate(FIXTURE.source())),
@@ -77,6 +78,8 @@ class MatterCountsTest {
     static void live() {
         FIXTURE.district.set(drawn(SmallDistrict.district().data()));
         Generated.cases(LIVES, MatterCountsTest::life);
+        goBackAndForth(true);
+        goBackAndForth(false);
         FIXTURE.jdbc
                 .sql("select matter from matter.matter")
                 .query((row, number) -> new MatterId(row.getLong("matter")))
@@ -109,24 +112,69 @@ class MatterCountsTest {
                 data.shifts()));
     }
 
+    /** Returned, assigned again, reworked, answered and judged. */
+    private static void goBackAndForth(boolean content) {
+        Clerks clerks = new Clerks(FIXTURE.desk);
+        MatterId id = clerks.assign(clerks.file("来回的路灯"), "roads").id();
+        Clerks.done(clerks.act(Clerks.ROADS, id, "return", Map.of("reason", "不归我们")));
+        clerks.assign(FIXTURE.matter(id), "lamps");
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "accept", Map.of()));
+        Map<String, Object> result = Map.of("result", "换了灯泡", "evidence", "照片");
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
+        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "rework", Map.of("reason", "还是不亮")));
+        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
+        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "pass", Map.of()));
+        Clerks.done(clerks.act(Clerks.OPERATOR, id, "answer", Map.of("reply", "已修好", "outcome", "resolved")));
+        Viewer asker = Viewer.requester(LedgerFixture.DISTRICT, "r1");
+        Clerks.done(clerks.act(asker, id, "evaluate", Map.of("resolved", content, "satisfied", content)));
+    }
+
     private static void life(Source source) {
         Instant now = LedgerFixture.NOW.plus(Duration.ofMinutes(source.between(0, 60 * 24 * 40)));
         Matter matter = Clerks.done(FIXTURE.desk.carryOut(Clerks.OPERATOR, filing(source), Issue.once(now)));
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < STEPS && (matter.judgement() == null || source.onceIn(3)); step++) {
             now = now.plus(Duration.ofMinutes(source.onceIn(4) ? source.between(1, 9000) : source.between(1, 90)));
-            Viewer by = source.oneOf(CAST);
+            boolean usual = !source.onceIn(5);
+            Viewer by = usual ? usual(matter) : source.oneOf(CAST);
             List<Available> open = FIXTURE.desk.available(by, matter, now);
-            List<Available> own =
-                    open.stream().filter(action -> !action.universal()).toList();
-            List<Available> chosenFrom = own.isEmpty() || source.onceIn(matter.open() ? 8 : 2) ? open : own;
-            if (!chosenFrom.isEmpty()) {
-                Available chosen = source.oneOf(chosenFrom);
+            Available chosen = usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
+            if (chosen != null) {
                 Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
                 if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
                     matter = done.matter();
                 }
             }
         }
+    }
+
+    private static @Nullable Available named(List<Available> open, String action) {
+        return open.stream()
+                .filter(one -> one.action().equals(action))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whose turn it is. */
+    private static Viewer usual(Matter matter) {
+        boolean lamps = SmallDistrict.LAMPS.equals(matter.holder());
+        return switch (matter.position().phase()) {
+            case INTAKE -> Clerks.DISPATCHER;
+            case ASSIGNING, HANDLING -> lamps ? Clerks.LAMPS : Clerks.ROADS;
+            case CHECKING -> Clerks.INSPECTOR;
+            case ANSWERING -> Clerks.OPERATOR;
+            case CLOSED -> Viewer.requester(LedgerFixture.DISTRICT, "r1");
+        };
+    }
+
+    private static String usualAction(Matter matter, Source source) {
+        return switch (matter.position().phase()) {
+            case INTAKE -> "assign";
+            case ASSIGNING -> source.onceIn(4) ? "return" : "accept";
+            case HANDLING -> "submit";
+            case CHECKING -> source.onceIn(4) ? "rework" : "pass";
+            case ANSWERING -> "answer";
+            case CLOSED -> "evaluate";
+        };
     }
 
     private static Command.File filing(Source source) {
@@ -191,8 +239,7 @@ class MatterCountsTest {
             for (Matter matter : ALL.values()) {
                 for (Counted counted : Counted.values()) {
                     if (counts(matter, counted, query)) {
-                        expected.merge(
-                                key(matter, by, counted.day()), new Counts(Map.of(counted, 1L)), Counts::plus);
+                        expected.merge(key(matter, by, counted.day()), new Counts(Map.of(counted, 1L)), Counts::plus);
                     }
                 }
             }
@@ -236,12 +283,12 @@ class MatterCountsTest {
 
     @Test
     void pagesShowEachMatterOnce() {
-        List<MatterId> whole = ids(COUNTS.list(
-                LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, 0, 10_000)));
+        List<MatterId> whole =
+                ids(COUNTS.list(LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, 0, 10_000)));
         List<MatterId> paged = new ArrayList<>();
         for (int offset = 0; offset < whole.size(); offset += 7) {
-            paged.addAll(ids(COUNTS.list(
-                    LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, offset, 7))));
+            paged.addAll(
+                    ids(COUNTS.list(LEADER, query(), new CountedList(Counted.FILED, Counted.FILED, null, offset, 7))));
         }
         assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
     }
@@ -268,7 +315,8 @@ class MatterCountsTest {
         Instant midnight = day.atStartOfDay(Zones.CHINA).toInstant();
         CountQuery before = new CountQuery(midnight.minus(Duration.ofDays(1)), midnight);
         CountQuery on = new CountQuery(midnight, midnight.plus(Duration.ofDays(1)));
-        assertThat(COUNTS.count(LEADER, on, By.DAY).get(day.toString()).of(Counted.FILED)).isPositive();
+        assertThat(COUNTS.count(LEADER, on, By.DAY).get(day.toString()).of(Counted.FILED))
+                .isPositive();
         assertThat(COUNTS.count(LEADER, before, By.DAY)).doesNotContainKey(day.toString());
     }
 
@@ -277,7 +325,8 @@ class MatterCountsTest {
         for (double degrees : List.of(0.01, 0.003)) {
             List<Spot> spots = COUNTS.spots(LEADER, query(), Counted.FILED, degrees);
             assertThat(spots).isNotEmpty();
-            long unknown = COUNTS.total(LEADER, query().at(new CountQuery.Site.Unknown())).of(Counted.FILED);
+            long unknown = COUNTS.total(LEADER, query().at(new CountQuery.Site.Unknown()))
+                    .of(Counted.FILED);
             assertThat(spots.stream().mapToLong(Spot::matters).sum() + unknown)
                     .isEqualTo(COUNTS.total(LEADER, query()).of(Counted.FILED));
             for (Spot spot : spots) {
@@ -308,9 +357,8 @@ class MatterCountsTest {
 
     /** The statements of the migration that complete rows. */
     private static List<String> backfill() {
-        try (InputStream file =
-                Objects.requireNonNull(
-                        MatterCountsTest.class.getResourceAsStream("/db/migration/V076__matter_counted.sql"))) {
+        try (InputStream file = Objects.requireNonNull(
+                MatterCountsTest.class.getResourceAsStream("/db/migration/V076__matter_counted.sql"))) {
             return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n"))
                     .map(sql -> sql.replaceAll("(?m)^--.*\n", "").strip())
                     .filter(sql -> sql.startsWith("update") || sql.startsWith("with"))
@@ -382,8 +430,8 @@ class MatterCountsTest {
     private static boolean is(Matter matter, Counted counted) {
         Closure closure = matter.closure();
         Judgement judgement = matter.judgement();
-        boolean done = closure != null
-                && (closure.way() == Closure.Way.CHECKED || closure.way() == Closure.Way.UNCHECKED);
+        boolean done =
+                closure != null && (closure.way() == Closure.Way.CHECKED || closure.way() == Closure.Way.UNCHECKED);
         return switch (counted) {
             case FILED -> true;
             case OPEN -> matter.open();
@@ -392,9 +440,9 @@ class MatterCountsTest {
                         && matter.clocks().pause() == null
                         && matter.clocks().total().due().isBefore(LATER);
             case CLOSED, ON_TIME_OF, RETURNED_OF, REWORKED_OF -> done;
-            case DROPPED -> closure != null && !done;
-            case UNCHECKED -> done && closure.way() == Closure.Way.UNCHECKED;
-            case ON_TIME -> done && !closure.late();
+            case DROPPED -> closure != null && !DONE.contains(closure.way());
+            case UNCHECKED -> closure != null && closure.way() == Closure.Way.UNCHECKED;
+            case ON_TIME -> closure != null && DONE.contains(closure.way()) && !closure.late();
             case RESOLVED_OF, SATISFIED_OF -> done && judgement != null;
             case RESOLVED -> done && judgement != null && judgement.resolved();
             case SATISFIED -> done && judgement != null && judgement.satisfied();
