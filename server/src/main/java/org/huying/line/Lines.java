@@ -138,9 +138,8 @@ public class Lines {
             return new LineTrial(files, base, null, 0, findings, null);
         }
         Reading.Sound sound = sound(readings, files.folder());
-        LineDifference difference = now == null
-                ? null
-                : LineDifference.between(edition(district, now.line(), base), sound.line());
+        LineDifference difference =
+                now == null ? null : LineDifference.between(edition(district, now.line(), base), sound.line());
         return new LineTrial(files, base, sound.line(), sound.situations(), List.of(), difference);
     }
 

@@ -16,13 +16,54 @@ import org.jspecify.annotations.Nullable;
 public record DifferenceSheet(List<Row> rows) {
 
     private static final Set<String> PARTS = Set.of(
-            "stages", "actions", "fields", "universal", "categories", "total", "title", "cites", "number", "internal",
-            "filing", "extension", "pause", "reopen", "escalation", "every", "milestones", "scores", "start");
+            "stages",
+            "actions",
+            "fields",
+            "universal",
+            "categories",
+            "total",
+            "title",
+            "cites",
+            "number",
+            "internal",
+            "filing",
+            "extension",
+            "pause",
+            "reopen",
+            "escalation",
+            "every",
+            "milestones",
+            "scores",
+            "start");
 
     private static final Set<String> KEYS = Set.of(
-            "within", "urgent", "holder", "phase", "title", "by", "from", "to", "needs", "limit", "at-most", "then",
-            "until", "total", "total_urgent", "unit", "closes", "sample", "asks", "children", "opens", "up-to",
-            "approved-by", "reasons", "zh", "en", "parent");
+            "within",
+            "urgent",
+            "holder",
+            "phase",
+            "title",
+            "by",
+            "from",
+            "to",
+            "needs",
+            "limit",
+            "at-most",
+            "then",
+            "until",
+            "total",
+            "total_urgent",
+            "unit",
+            "closes",
+            "sample",
+            "asks",
+            "children",
+            "opens",
+            "up-to",
+            "approved-by",
+            "reasons",
+            "zh",
+            "en",
+            "parent");
 
     /**
      * A change.
@@ -57,9 +98,7 @@ public record DifferenceSheet(List<Row> rows) {
                 : title(part, code, later).or(() -> title(part, code, earlier)).orElse(null);
         Phrase key = change.key().isEmpty()
                 ? null
-                : KEYS.contains(change.key())
-                        ? Phrase.of("lines.key." + change.key())
-                        : Phrase.said(change.key());
+                : KEYS.contains(change.key()) ? Phrase.of("lines.key." + change.key()) : Phrase.said(change.key());
         Phrase called = PARTS.contains(part) ? Phrase.of("lines.part." + part) : Phrase.said(part);
         return new Row(called, code, name, key, change.before(), change.after());
     }

@@ -70,8 +70,7 @@ class LinePages {
         model.addAttribute("to", to);
         model.addAttribute("editions", sheets.editions(viewer, line));
         model.addAttribute(
-                "difference",
-                DifferenceSheet.of(lines.difference(viewer.district(), line, from, to), earlier, later));
+                "difference", DifferenceSheet.of(lines.difference(viewer.district(), line, from, to), earlier, later));
         return "matter/linedifference";
     }
 

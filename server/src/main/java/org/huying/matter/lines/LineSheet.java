@@ -38,10 +38,19 @@ public record LineSheet(
      * @param by absent where it came with the product
      * @param open how many matters are open under it; absent for readers who do not see the district as a whole
      */
-    public record Edition(int number, Instant at, @Nullable Bilingual by, boolean current, @Nullable Long open) {}
+    public record Edition(
+            int number,
+            Instant at,
+            @Nullable Bilingual by,
+            boolean current,
+            @Nullable Long open) {}
 
     /** A line in the list. */
-    public record Row(Line line, Edition edition, @Nullable Long open, @Nullable Integer situations) {}
+    public record Row(
+            Line line,
+            Edition edition,
+            @Nullable Long open,
+            @Nullable Integer situations) {}
 
     public Edition shown() {
         return editions.stream()

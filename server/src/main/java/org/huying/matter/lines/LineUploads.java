@@ -125,8 +125,7 @@ class LineUploads {
         return "matter/lineupload";
     }
 
-    private String tried(
-            Viewer viewer, LineFiles files, Locale locale, HttpServletResponse response, Model model) {
+    private String tried(Viewer viewer, LineFiles files, Locale locale, HttpServletResponse response, Model model) {
         LineTrial trial = lines.attempt(viewer.district(), files);
         if (!trial.sound()) {
             response.setStatus(422);
@@ -151,8 +150,7 @@ class LineUploads {
     private TrialSheet sheet(Viewer viewer, LineTrial trial, @Nullable Refusal why, Locale locale) {
         Line later = trial.line();
         if (trial.base() == 0) {
-            Bilingual title =
-                    later == null ? Bilingual.same(trial.files().folder()) : later.title();
+            Bilingual title = later == null ? Bilingual.same(trial.files().folder()) : later.title();
             return new TrialSheet(
                     trial, title, later == null ? null : Diagrams.svg(later, locale), null, List.of(), why);
         }

@@ -26,7 +26,8 @@ final class Uploaded {
     private static final List<String> NAMES = List.of(LineFiles.LINE, LineFiles.CATEGORIES);
     private static final int MOST_ENTRIES = 200;
     private static final int LARGEST = 2_000_000;
-    private static final Pattern ID = Pattern.compile("(?m)^id:[ \\t]*['\"]?([a-z][a-z0-9-]{0,39})['\"]?[ \\t]*(#.*)?$");
+    private static final Pattern ID =
+            Pattern.compile("(?m)^id:[ \\t]*['\"]?([a-z][a-z0-9-]{0,39})['\"]?[ \\t]*(#.*)?$");
 
     private Uploaded() {}
 
@@ -82,8 +83,7 @@ final class Uploaded {
 
     private static void add(Map<String, String> texts, String name, String text) {
         if (texts.putIfAbsent(name, text) != null) {
-            throw refused(
-                    "有两个 " + name + "；一次只上传一条业务线。", "There are two of " + name + "; bring one line at a time.");
+            throw refused("有两个 " + name + "；一次只上传一条业务线。", "There are two of " + name + "; bring one line at a time.");
         }
     }
 
