@@ -11,7 +11,7 @@
     };
     button.addEventListener("click", () => say(!diagram.classList.contains("is-fit")));
     diagram.before(button);
-    say(true);
+    say(window.innerWidth >= 768);
   });
 
   document.querySelectorAll("[data-row]").forEach((place) => {
