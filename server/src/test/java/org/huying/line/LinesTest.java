@@ -218,11 +218,13 @@ class LinesTest {
     @Test
     void tryingADefinitionTellsWhatItWouldChangeAndPublishesNothing() {
         publish(Sample.LAMPS);
-        LineTrial sound = lines.attempt(district, Sample.LAMPS.with("5 working-days", "7 working-days").files());
+        LineTrial sound = lines.attempt(
+                district, Sample.LAMPS.with("5 working-days", "7 working-days").files());
         assertThat(sound.sound()).isTrue();
         assertThat(sound.base()).isEqualTo(1);
         assertThat(sound.situations()).isPositive();
-        assertThat(java.util.Objects.requireNonNull(sound.difference()).changes()).isNotEmpty();
+        assertThat(java.util.Objects.requireNonNull(sound.difference()).changes())
+                .isNotEmpty();
         LineTrial unsound = lines.attempt(district, broken().files());
         assertThat(unsound.sound()).isFalse();
         assertThat(unsound.findings()).extracting(Finding::rule).contains(LineRule.S8);
@@ -236,7 +238,9 @@ class LinesTest {
         publish(Sample.LAMPS);
         LineFiles mine = Sample.LAMPS.with("5 working-days", "7 working-days").files();
         assertThat(lines.publish(district, mine, 1, ADMIN, NOW)).isInstanceOf(Published.class);
-        assertThat(lines.publish(district, mine, 1, ADMIN, NOW)).as("the same again").isInstanceOf(Unchanged.class);
+        assertThat(lines.publish(district, mine, 1, ADMIN, NOW))
+                .as("the same again")
+                .isInstanceOf(Unchanged.class);
         LineFiles late = Sample.LAMPS.with("5 working-days", "9 working-days").files();
         assertThatThrownBy(() -> lines.publish(district, late, 1, ADMIN, NOW))
                 .isInstanceOf(org.huying.base.Conflict.class);

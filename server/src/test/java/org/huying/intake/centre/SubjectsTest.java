@@ -22,7 +22,8 @@ class SubjectsTest {
     @Test
     void aLongOneIsCutAndSaysSo() {
         assertThat(Subjects.of("一".repeat(50))).isEqualTo("一".repeat(30) + "…");
-        assertThat(Subjects.of("😀".repeat(40)).codePointCount(0, Subjects.of("😀".repeat(40)).length()))
+        assertThat(Subjects.of("😀".repeat(40))
+                        .codePointCount(0, Subjects.of("😀".repeat(40)).length()))
                 .isEqualTo(31);
     }
 }

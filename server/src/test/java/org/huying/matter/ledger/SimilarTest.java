@@ -50,7 +50,9 @@ class SimilarTest {
 
     @Test
     void theSameWordsAreFoundAnywhereTheNewestFirst() {
-        assertThat(found(Clerks.OPERATOR, LAMP, null, null)).startsWith(lampElsewhere).doesNotContain(rubbishHere);
+        assertThat(found(Clerks.OPERATOR, LAMP, null, null))
+                .startsWith(lampElsewhere)
+                .doesNotContain(rubbishHere);
         assertThat(found(Clerks.OPERATOR, "垃圾堆放在河边没有人管理", null, null)).isEmpty();
     }
 
@@ -74,8 +76,7 @@ class SimilarTest {
         assertThat(found(Clerks.OPERATOR, "路", null, "0203")).isEmpty();
     }
 
-    private static List<MatterId> found(
-            Viewer by, String words, @Nullable PlaceCode place, @Nullable String category) {
+    private static List<MatterId> found(Viewer by, String words, @Nullable PlaceCode place, @Nullable String category) {
         return SIMILAR.list(by, new Likeness(REQUESTS, words, place, category, 5), SOON).stream()
                 .map(Alike::row)
                 .map(row -> row.id())

@@ -99,13 +99,13 @@ class LinesInForceTest {
             assertThat(handler.open("/lines/upload")).isEqualTo(403);
             handler.open("/lines/requests");
             assertThat(handler.force("/lines/trial", "yaml", "id: x")).isEqualTo(403);
-            assertThat(handler.force("/lines/publish", "yaml", "id: x", "base", "0")).isEqualTo(403);
+            assertThat(handler.force("/lines/publish", "yaml", "id: x", "base", "0"))
+                    .isEqualTo(403);
             assertThat(handler.open("/lines/nothing")).isEqualTo(404);
             assertThat(handler.open("/lines/requests?edition=99")).isEqualTo(404);
             admin.open("/lines/requests");
             assertThat(admin.text()).contains("修改这条业务线").contains("在办事项");
-            Download zip = admin.page()
-                    .waitForDownload(() -> admin.page().click("text=下载 zip"));
+            Download zip = admin.page().waitForDownload(() -> admin.page().click("text=下载 zip"));
             assertThat(Files.size(zip.path())).isPositive();
         }
     }
@@ -124,13 +124,16 @@ class LinesInForceTest {
             admin.page().click("form[action='/lines/upload'] button[type=submit]");
             assertThat(admin.page().locator("[data-sound]").innerText()).contains("十二条规则全部成立");
             assertThat(admin.page().locator("[data-difference]").innerText()).contains("新版");
-            assertThat(edition(CHANGED)).as("nothing takes effect before it is confirmed").isEqualTo(before);
+            assertThat(edition(CHANGED))
+                    .as("nothing takes effect before it is confirmed")
+                    .isEqualTo(before);
             admin.page().click("[data-publish]");
             admin.page().waitForURL("**/lines/" + CHANGED + "?published=true");
             assertThat(edition(CHANGED)).isEqualTo(before + 1);
             assertThat(admin.text()).contains("第 " + (before + 1) + " 版已发布").contains("演示·管理员");
             admin.open("/lines/" + CHANGED + "/difference?from=" + before + "&to=" + (before + 1));
-            assertThat(admin.page().locator("[data-difference] tbody tr").count()).isPositive();
+            assertThat(admin.page().locator("[data-difference] tbody tr").count())
+                    .isPositive();
             admin.open("/lines/" + CHANGED + "?edition=" + before);
             assertThat(admin.text()).contains("现在已不用于新事项");
         }
@@ -144,19 +147,21 @@ class LinesInForceTest {
             String broken = text("supervision").replaceFirst("(?m)^( +)within: .*$", "$1within: soon");
             admin.open("/lines/supervision");
             page.setInputFiles(
-                    "#files-input",
-                    new FilePayload("line.yaml", "text/yaml", broken.getBytes(StandardCharsets.UTF_8)));
+                    "#files-input", new FilePayload("line.yaml", "text/yaml", broken.getBytes(StandardCharsets.UTF_8)));
             page.click("form[action='/lines/upload'] button[type=submit]");
             assertThat(page.locator("[data-unsound]").innerText())
                     .contains("supervision/line.yaml:")
                     .contains("时限");
             assertThat(page.locator("[data-publish]").count()).isZero();
             assertThat(page.inputValue("#yaml")).isEqualTo(broken);
-            assertThat(page.inputValue("#categories")).as("what was not brought stays as it is in force")
+            assertThat(page.inputValue("#categories"))
+                    .as("what was not brought stays as it is in force")
                     .isEqualTo(files("supervision").getOrDefault(LineFiles.CATEGORIES, ""));
             page.locator(".lines-place").first().click();
-            assertThat((String) page.evaluate(
-                            "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"))
+            assertThat(
+                            (String)
+                                    page.evaluate(
+                                            "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"))
                     .contains("soon");
             page.fill("#yaml", text("supervision").replace("id: supervision", "# 只改注释\nid: supervision"));
             page.click("[data-source] button:not([data-publish])");
@@ -169,7 +174,8 @@ class LinesInForceTest {
     @Test
     void aLineThatLosesAMatterIsShownTheWayInWhichItDoes() {
         try (Desk admin = Desk.of(browser, port, "admin")) {
-            String endless = text("requests").replaceFirst("(?s)(rework:.*?)    at-most: 2\n    then: escalate\n", "$1");
+            String endless =
+                    text("requests").replaceFirst("(?s)(rework:.*?)    at-most: 2\n    then: escalate\n", "$1");
             assertThat(endless).isNotEqualTo(text("requests"));
             admin.open("/lines/requests");
             admin.page()
@@ -196,7 +202,9 @@ class LinesInForceTest {
             first.page().waitForURL("**?published=true");
             second.page().click("[data-publish]");
             assertThat(second.page().locator("[data-refused]").innerText()).contains("已有人发布了第 " + (before + 1) + " 版");
-            assertThat(second.page().locator("[data-difference]").innerText()).contains("先").contains("后");
+            assertThat(second.page().locator("[data-difference]").innerText())
+                    .contains("先")
+                    .contains("后");
             assertThat(edition(RACED)).isEqualTo(before + 1);
             second.page().click("[data-publish]");
             second.page().waitForURL("**?published=true");
@@ -222,7 +230,8 @@ class LinesInForceTest {
     void whatIsNoDefinitionIsSaidToBeNone() {
         try (Desk admin = Desk.of(browser, port, "admin")) {
             admin.open("/lines/upload");
-            admin.page().setInputFiles("#files-input", new FilePayload("x.zip", "application/zip", new byte[] {1, 2, 3}));
+            admin.page()
+                    .setInputFiles("#files-input", new FilePayload("x.zip", "application/zip", new byte[] {1, 2, 3}));
             admin.page().click("form[action='/lines/upload'] button[type=submit]");
             assertThat(admin.text()).contains("请上传 line.yaml");
         }
