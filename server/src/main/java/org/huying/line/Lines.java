@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huying.base.Conflict;
 import org.huying.base.DistrictCode;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,6 +33,7 @@ public class Lines {
 
     private final LineStore store;
     private final Map<Key, Line> read = new ConcurrentHashMap<>();
+    private final Map<List<LineEdition>, Map<LineId, Integer>> walked = new ConcurrentHashMap<>();
 
     Lines(LineStore store) {
         this.store = store;
@@ -93,6 +96,85 @@ public class Lines {
     public Map<String, LinePublication> publish(
             DistrictCode district, Collection<LineFiles> definitions, PersonId by, Instant at) {
         store.lock(district);
+        Map<String, Reading> readings = beside(district, definitions);
+        List<Finding> findings = findings(readings.values());
+        Map<String, LinePublication> results = new LinkedHashMap<>();
+        definitions.forEach(files -> results.put(
+                files.folder(),
+                findings.isEmpty()
+                        ? publish(district, files, sound(readings, files.folder()), by, at)
+                        : new LinePublication.Rejected(findings)));
+        return results;
+    }
+
+    /**
+     * Publishes a definition in place of the edition beside which it was tried.
+     *
+     * @param base that edition; 0 where the district had no such line
+     * @throws Conflict if somebody has published another one since
+     */
+    @Transactional
+    public LinePublication publish(DistrictCode district, LineFiles files, int base, PersonId by, Instant at) {
+        store.lock(district);
+        LineEdition now = inForce(district, files);
+        boolean same = now != null && now.digest().equals(files.digest());
+        if (!same && (now == null ? 0 : now.edition()) != base) {
+            throw new Conflict(
+                    "overtaken",
+                    "这期间已有人发布了第 %d 版，请对照新版再看一遍。".formatted(now == null ? 0 : now.edition()),
+                    "Edition %d was published meanwhile; look at the difference again."
+                            .formatted(now == null ? 0 : now.edition()));
+        }
+        return publish(district, files, by, at);
+    }
+
+    /** Reads and proves a definition beside the district's other lines, as publishing it would, and publishes nothing. */
+    public LineTrial attempt(DistrictCode district, LineFiles files) {
+        LineEdition now = inForce(district, files);
+        int base = now == null ? 0 : now.edition();
+        Map<String, Reading> readings = beside(district, List.of(files));
+        List<Finding> findings = findings(readings.values());
+        if (!findings.isEmpty()) {
+            return new LineTrial(files, base, null, 0, findings, null);
+        }
+        Reading.Sound sound = sound(readings, files.folder());
+        LineDifference difference =
+                now == null ? null : LineDifference.between(edition(district, now.line(), base), sound.line());
+        return new LineTrial(files, base, sound.line(), sound.situations(), List.of(), difference);
+    }
+
+    private @Nullable LineEdition inForce(DistrictCode district, LineFiles files) {
+        return store.current(district).stream()
+                .filter(edition -> edition.line().value().equals(files.folder()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The files of an edition, as they were published.
+     *
+     * @throws NotFound if the district has not published so many
+     */
+    public LineFiles files(DistrictCode district, LineId id, int edition) {
+        return store.files(district, id, edition).orElseThrow(() -> missing(id));
+    }
+
+    /** How many situations of a matter are walked to prove each of the editions in force; proved again once for all. */
+    public Map<LineId, Integer> situations(DistrictCode district) {
+        List<LineEdition> current = store.current(district);
+        return walked.computeIfAbsent(current, editions -> {
+            Map<LineId, Integer> situations = new LinkedHashMap<>();
+            beside(district, List.of()).values().forEach(reading -> {
+                if (reading instanceof Reading.Sound sound) {
+                    situations.put(sound.line().id(), sound.situations());
+                }
+            });
+            return Map.copyOf(situations);
+        });
+    }
+
+    /** Reads and proves definitions together with the district's other lines and its earlier editions; by folder. */
+    private Map<String, Reading> beside(DistrictCode district, Collection<LineFiles> definitions) {
         List<LineEdition> current = store.current(district);
         Map<String, LineFiles> together = new LinkedHashMap<>();
         definitions.forEach(files -> together.put(files.folder(), files));
@@ -106,16 +188,8 @@ public class Lines {
                 .filter(edition -> !current.contains(edition) || replaced.test(edition))
                 .map(edition -> edition(district, edition.line(), edition.edition()))
                 .toList();
-        Map<String, Reading> readings = LineReader.read(
+        return LineReader.read(
                 Stream.concat(together.values().stream(), others.stream()).toList(), earlier);
-        List<Finding> findings = findings(readings.values());
-        Map<String, LinePublication> results = new LinkedHashMap<>();
-        together.forEach((folder, files) -> results.put(
-                folder,
-                findings.isEmpty()
-                        ? publish(district, files, sound(readings, folder), by, at)
-                        : new LinePublication.Rejected(findings)));
-        return results;
     }
 
     /**

@@ -215,6 +215,39 @@ class LinesTest {
         assertThat(lines.all(new DistrictCode("420199"))).isEmpty();
     }
 
+    @Test
+    void tryingADefinitionTellsWhatItWouldChangeAndPublishesNothing() {
+        publish(Sample.LAMPS);
+        LineTrial sound = lines.attempt(
+                district, Sample.LAMPS.with("5 working-days", "7 working-days").files());
+        assertThat(sound.sound()).isTrue();
+        assertThat(sound.base()).isEqualTo(1);
+        assertThat(sound.situations()).isPositive();
+        assertThat(java.util.Objects.requireNonNull(sound.difference()).changes())
+                .isNotEmpty();
+        LineTrial unsound = lines.attempt(district, broken().files());
+        assertThat(unsound.sound()).isFalse();
+        assertThat(unsound.findings()).extracting(Finding::rule).contains(LineRule.S8);
+        assertThat(lines.attempt(district, Sample.LAMPS.as("look")).base()).isZero();
+        assertThat(lines.editions(district)).hasSize(1);
+        assertThat(lines.situations(district)).containsOnlyKeys(LAMPS);
+    }
+
+    @Test
+    void whoWasOvertakenPublishesNothingAndWhoPublishesTwicePublishesOnce() {
+        publish(Sample.LAMPS);
+        LineFiles mine = Sample.LAMPS.with("5 working-days", "7 working-days").files();
+        assertThat(lines.publish(district, mine, 1, ADMIN, NOW)).isInstanceOf(Published.class);
+        assertThat(lines.publish(district, mine, 1, ADMIN, NOW))
+                .as("the same again")
+                .isInstanceOf(Unchanged.class);
+        LineFiles late = Sample.LAMPS.with("5 working-days", "9 working-days").files();
+        assertThatThrownBy(() -> lines.publish(district, late, 1, ADMIN, NOW))
+                .isInstanceOf(org.huying.base.Conflict.class);
+        assertThat(lines.editions(district)).hasSize(2);
+        assertThat(lines.files(district, LAMPS, 2)).isEqualTo(mine);
+    }
+
     private LinePublication publish(Sample sample) {
         return lines.publish(district, sample.files(), ADMIN, NOW);
     }

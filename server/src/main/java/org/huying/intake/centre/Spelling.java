@@ -65,7 +65,7 @@ final class Spelling {
     private static List<String> readings(char letter) {
         try {
             String[] found = PinyinHelper.toHanyuPinyinStringArray(letter, FORMAT);
-            return found == null
+            return found == null || found.length == 0
                     ? List.of(String.valueOf(letter).toLowerCase(Locale.ROOT))
                     : Arrays.stream(found).distinct().toList();
         } catch (BadHanyuPinyinOutputFormatCombination impossible) {

@@ -350,10 +350,14 @@ class OperatorsDayTest {
         try (Desk operator = operator()) {
             Page page = operator.page();
             page.setViewportSize(1440, 900);
+            take(page, "13871234512", "郑州", SAID);
+            next(page);
             page.fill("#call-phone", "13871234512");
             page.fill("#call-text", SAID);
+            page.locator("[data-similar] [data-matter]").first().waitFor();
             choose(page, "call-place", "bdj");
             page.locator("[data-due]").waitFor();
+            fits(page, "what stands beside a call");
             assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
                     .isLessThanOrEqualTo(900);
             for (String language : List.of("zh", "en")) {

@@ -1,4 +1,4 @@
-/** Walks every shipped line from filing to closing through the kernel's pure procedure, with its refusals. */
+/** The pages of business lines. */
 @NullMarked
 package org.huying.matter.lines;
 
