@@ -255,7 +255,7 @@ public class PublicFilings {
                     switch (filing.asker()) {
                         case Asker.Named named -> vault.store(district, named.who(), at);
                         case Asker.Anonymous anonymous ->
-                            vault.store(district, new Identity(null, null, null), at);
+                            vault.storeApart(district, new Identity(null, null, null), at);
                         case Asker.SignedIn signedIn -> signedIn.requester();
                     });
         }

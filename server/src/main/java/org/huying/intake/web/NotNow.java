@@ -40,7 +40,7 @@ public record NotNow(String action, Phrase title, Phrase why) {
         }
         for (Action action : line.actions().values()) {
             if (action.by().contains(Role.REQUESTER) && !offered(action.name(), available)) {
-                missing.add(new NotNow(action.name(), Phrase.said(action.title()), why(action, matter)));
+                missing.add(new NotNow(action.name(), Phrase.said(action.title()), why(action, line, matter)));
             }
         }
         return missing;
@@ -71,9 +71,12 @@ public record NotNow(String action, Phrase title, Phrase why) {
         return matter.content().requesters().size() > 1 ? Optional.of(not("others")) : Optional.empty();
     }
 
-    private static Phrase why(Action action, Matter matter) {
+    private static Phrase why(Action action, Line line, Matter matter) {
         if (action.atMost() != null && matter.tally().of(action.name()) >= action.atMost()) {
             return not("used-up", action.atMost());
+        }
+        if (action.from().stream().allMatch(stage -> line.stage(stage).open())) {
+            return not("not-asked-for");
         }
         if (matter.open()) {
             return action.within() == null
