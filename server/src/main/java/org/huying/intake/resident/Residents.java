@@ -93,9 +93,7 @@ public class Residents implements KeptBesides {
 
     /** The account behind a session, unless it was closed or its password changed since. */
     public Optional<Resident> find(ResidentId id, int stamp) {
-        return store.find(district, id)
-                .map(ResidentStore.Row::resident)
-                .filter(resident -> resident.stamp() == stamp);
+        return store.find(district, id).map(ResidentStore.Row::resident).filter(resident -> resident.stamp() == stamp);
     }
 
     /** Who they said they are, as everybody may see it. */
@@ -112,9 +110,8 @@ public class Residents implements KeptBesides {
         return door.proved(resident, old, address, at).orElseGet(() -> {
             boolean changed = store.changePassword(district, resident, door.encode(next), at);
             return changed
-                    ? new Admission.Admitted(store.find(district, resident.id())
-                            .orElseThrow()
-                            .resident())
+                    ? new Admission.Admitted(
+                            store.find(district, resident.id()).orElseThrow().resident())
                     : new Admission.Refused(ResidentDoor.wrong("old"));
         });
     }

@@ -101,7 +101,11 @@ public record Promise(
         }
         return action.within() == null
                 ? Phrase.of("public.how.object", action.title(), times)
-                : Phrase.of("public.how.object-within", action.title(), times, action.within().title());
+                : Phrase.of(
+                        "public.how.object-within",
+                        action.title(),
+                        times,
+                        action.within().title());
     }
 
     private static List<Kind> kinds(Line line) {

@@ -83,8 +83,8 @@ class ResidentsTest {
     }
 
     private Filed.Receipt file(PublicFiling.Asker asker, PublicFilings.Note note) throws IOException {
-        PublicFiling filing = new PublicFiling(
-                new LineId("requests"), "路灯不亮", "三天没亮了", null, null, null, asker, false, Map.of());
+        PublicFiling filing =
+                new PublicFiling(new LineId("requests"), "路灯不亮", "三天没亮了", null, null, null, asker, false, Map.of());
         Filed filed = filings.file(filing, List.of(), FormToken.draw(RANDOM), address(), NOW, note);
         if (filed instanceof Filed.Receipt receipt) {
             return receipt;
@@ -95,7 +95,8 @@ class ResidentsTest {
     @Test
     void comesInAgainWithTheNameHoweverItIsWritten() {
         Resident made = registered("王小明Wang9");
-        assertThat(admitted(residents.signIn(" 王小明ＷＡＮＧ９ ", PASSWORD, address(), NOW)).id())
+        assertThat(admitted(residents.signIn(" 王小明ＷＡＮＧ９ ", PASSWORD, address(), NOW))
+                        .id())
                 .isEqualTo(made.id());
     }
 
@@ -170,11 +171,14 @@ class ResidentsTest {
         Filed.Receipt own = file(
                 new PublicFiling.Asker.SignedIn(resident.requester()),
                 (followed, at) -> residents.filed(resident, followed, at));
-        Filed.Receipt before = file(
-                new PublicFiling.Asker.Named(new Identity("赵六", "13900001111", null)), PublicFilings.Note.NONE);
-        assertThat(residents.list(resident, 0, 10)).extracting(one -> one.followed().matter()).containsExactly(own.matter());
+        Filed.Receipt before =
+                file(new PublicFiling.Asker.Named(new Identity("赵六", "13900001111", null)), PublicFilings.Note.NONE);
+        assertThat(residents.list(resident, 0, 10))
+                .extracting(one -> one.followed().matter())
+                .containsExactly(own.matter());
         assertThat(residents.find(resident, before.matter())).isEmpty();
-        residents.add(resident, filings.open(before.number(), before.code().shown()).orElseThrow(), NOW.plusSeconds(1));
+        residents.add(
+                resident, filings.open(before.number(), before.code().shown()).orElseThrow(), NOW.plusSeconds(1));
         assertThat(residents.list(resident, 0, 10)).extracting(Linked::filed).containsExactly(false, true);
         Resident other = registered(fresh("other"));
         assertThat(residents.find(other, own.matter())).isEmpty();
@@ -184,21 +188,25 @@ class ResidentsTest {
 
     @Test
     void isNeverTakenForWhoFiledUnderTheSameNameAndNumber() throws IOException {
-        Filed.Receipt theirs = file(
-                new PublicFiling.Asker.Named(new Identity("赵六", "13900001111", null)), PublicFilings.Note.NONE);
+        Filed.Receipt theirs =
+                file(new PublicFiling.Asker.Named(new Identity("赵六", "13900001111", null)), PublicFilings.Note.NONE);
         Resident stranger = registered(fresh("stranger"));
         assertThat(stranger.requester()).isNotEqualTo(theirs.followed().requester());
-        assertThat(matters.find(filings.viewer(new PublicFilings.Followed(theirs.matter(), stranger.requester())), theirs.matter()))
+        assertThat(matters.find(
+                        filings.viewer(new PublicFilings.Followed(theirs.matter(), stranger.requester())),
+                        theirs.matter()))
                 .isEmpty();
         assertThat(residents.close(stranger, PASSWORD, address(), NOW)).isEmpty();
-        assertThat(vault.masked(QINGSHAN, theirs.followed().requester()).erased()).isFalse();
+        assertThat(vault.masked(QINGSHAN, theirs.followed().requester()).erased())
+                .isFalse();
     }
 
     @Test
     void changesAPasswordOnlyWithTheOldOneAndEndsOtherSessions() {
         String name = fresh("change");
         Resident resident = registered(name);
-        assertThat(refused(residents.changePassword(resident, "not the old one", "a new long password", address(), NOW)))
+        assertThat(refused(
+                        residents.changePassword(resident, "not the old one", "a new long password", address(), NOW)))
                 .isEqualTo("password-wrong");
         Resident changed =
                 admitted(residents.changePassword(resident, PASSWORD, "a new long password", address(), NOW));
@@ -214,13 +222,15 @@ class ResidentsTest {
         Filed.Receipt own = file(
                 new PublicFiling.Asker.SignedIn(resident.requester()),
                 (followed, at) -> residents.filed(resident, followed, at));
-        assertThat(residents.close(resident, "not the password", address(), NOW)).isPresent();
+        assertThat(residents.close(resident, "not the password", address(), NOW))
+                .isPresent();
         assertThat(vault.masked(QINGSHAN, resident.requester()).erased()).isFalse();
         assertThat(residents.close(resident, PASSWORD, address(), NOW)).isEmpty();
         assertThat(vault.masked(QINGSHAN, resident.requester()).erased()).isTrue();
         assertThat(residents.find(resident.id(), resident.stamp())).isEmpty();
         assertThat(refused(residents.signIn(name, PASSWORD, address(), NOW))).isEqualTo("sign-in-wrong");
-        PublicFilings.Followed still = filings.open(own.number(), own.code().shown()).orElseThrow();
+        PublicFilings.Followed still =
+                filings.open(own.number(), own.code().shown()).orElseThrow();
         assertThat(matters.find(filings.viewer(still), own.matter())).isPresent();
         assertThat(jdbc.sql("select reason from security.access_record where deed = 'erase' and requester = :who")
                         .param("who", resident.requester().value())

@@ -152,7 +152,8 @@ class PublicDayTest {
         assertThat(page.inputValue("[data-lon]")).startsWith("114.");
         assertThat(page.inputValue("#file-place")).startsWith("420107");
         page.click("[data-unchoose]");
-        assertThat(page.inputValue("#file-place") + page.inputValue("[data-lon]")).isEmpty();
+        assertThat(page.inputValue("#file-place") + page.inputValue("[data-lon]"))
+                .isEmpty();
         page.focus("[data-centre]");
         page.keyboard().press("Enter");
         PlaywrightAssertions.assertThat(page.locator("[data-chosen-place]")).containsText("已选");
@@ -178,11 +179,9 @@ class PublicDayTest {
         page.click(".tile:has-text('路灯不亮')");
         assertThat(page.inputValue("#file-category")).isEqualTo("0203");
         byte[] large = photo(2600, 900);
-        page.setInputFiles(
-                "#photos",
-                new FilePayload[] {
-                    new FilePayload("one.png", "image/png", large), new FilePayload("two.png", "image/png", photo(60, 40))
-                });
+        page.setInputFiles("#photos", new FilePayload[] {
+            new FilePayload("one.png", "image/png", large), new FilePayload("two.png", "image/png", photo(60, 40))
+        });
         PlaywrightAssertions.assertThat(page.locator("[data-photo-list] img")).hasCount(2);
         page.locator("[data-photo-list] button").nth(1).click();
         PlaywrightAssertions.assertThat(page.locator("[data-photo-list] img")).hasCount(1);
@@ -202,7 +201,8 @@ class PublicDayTest {
         String number = send();
         assertThat(page.textContent("[data-expect]")).contains("最迟答复时间");
         assertThat(page.locator(".qr path").getAttribute("d")).startsWith("M4 4");
-        assertThat(page.evaluate("localStorage.getItem('huying-draft:requests')")).isNull();
+        assertThat(page.evaluate("localStorage.getItem('huying-draft:requests')"))
+                .isNull();
         page.click("text=查看办理情况");
         assertThat(page.textContent("h1")).isEqualTo("和平公园门口路灯不亮");
         assertThat(page.textContent(".written")).contains("具体位置：南门公交站旁");
@@ -245,7 +245,8 @@ class PublicDayTest {
         assertThat(page.locator("[data-photo-list] img").count()).isZero();
         page.uncheck("[data-keep]");
         page.fill("#file-text", "公用电脑");
-        assertThat(page.evaluate("localStorage.getItem('huying-draft:requests')")).isNull();
+        assertThat(page.evaluate("localStorage.getItem('huying-draft:requests')"))
+                .isNull();
         openForm();
         assertThat(page.inputValue("#file-text")).isEmpty();
         assertThat(page.isChecked("[data-keep]")).isFalse();
@@ -278,7 +279,9 @@ class PublicDayTest {
         PlaywrightAssertions.assertThat(page.locator("[data-trouble]")).containsText("网络中断");
         page.unroute("**/public/file");
         openForm();
-        assertThat(page.locator("[data-waiting]").isVisible()).as("offered after a reload").isTrue();
+        assertThat(page.locator("[data-waiting]").isVisible())
+                .as("offered after a reload")
+                .isTrue();
         page.click("[data-send-now]");
         page.waitForURL("**/public/filed");
         assertFiledOnce(text);
@@ -336,10 +339,14 @@ class PublicDayTest {
         open("/public?mode=elder");
         assertThat(page.locator(".big-ways a").allInnerTexts()).containsExactly("我要反映", "查询进度", "拨打 12345");
         page.click("[data-read-all]");
-        assertThat((String) page.evaluate("window.spoken.join('')")).contains("有事您说").contains("查询进度");
+        assertThat((String) page.evaluate("window.spoken.join('')"))
+                .contains("有事您说")
+                .contains("查询进度");
         page.click(".big-ways a >> nth=0");
         page.waitForSelector("form[data-ready]");
-        assertThat(page.locator("#file-category, #file-subject, [data-map], #file-name").count()).isZero();
+        assertThat(page.locator("#file-category, #file-subject, [data-map], #file-name")
+                        .count())
+                .isZero();
         page.fill("#file-text", "楼道灯坏了");
         page.locator("[data-step=what] .read-part").click();
         assertThat((String) page.evaluate("window.spoken.join('')")).contains("楼道灯坏了");
@@ -359,10 +366,12 @@ class PublicDayTest {
         assertThat(page.locator("[data-aids]").isVisible()).isTrue();
         assertThat(page.locator("[data-voice]").isVisible()).isFalse();
         assertThat(page.locator(".read-part").count()).isZero();
-        double before = ((Number) page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")).doubleValue();
+        double before = ((Number) page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+                .doubleValue();
         page.click("[data-size='1']");
         open("/public/how");
-        assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")).doubleValue())
+        assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+                        .doubleValue())
                 .isGreaterThan(before);
     }
 
