@@ -197,7 +197,7 @@
         const found = all.filter((one) => (one.textContent + ((one.closest("optgroup") || {}).label || "")).toLowerCase().includes(text));
         tiles.replaceChildren(...(found.length ? options(found) : [tiles.dataset.none]));
       } else if (group) {
-        tiles.replaceChildren(button("‹ " + tiles.dataset.back, () => draw()), ...options(Array.from(group.querySelectorAll("option"))));
+        tiles.replaceChildren(button("‹ " + tiles.dataset.return, () => draw()), ...options(Array.from(group.querySelectorAll("option"))));
       } else if (groups.length) {
         tiles.replaceChildren(...groups.map((one) => button(one.label, () => draw(one))));
       } else {

@@ -130,7 +130,8 @@ public class PublicFilings {
         List<String> kept = keep(by, files, at);
         QueryCode code = QueryCode.of(token);
         Issue issue = new Issue(at, key(token), bodies.hash(district, filing, kept));
-        Outcome outcome = matters.file(by, filing.by(ANYBODY.value()), new WithCode(filing, kept, code, at, note), issue);
+        Outcome outcome =
+                matters.file(by, filing.by(ANYBODY.value()), new WithCode(filing, kept, code, at, note), issue);
         return switch (outcome) {
             case Outcome.Done done -> {
                 filings.count(address, at);
@@ -203,9 +204,9 @@ public class PublicFilings {
 
     private static Optional<Refusal> phone(@Nullable String phone) {
         return phone == null
-                ? Optional.of(Refusal.of(
-                                "phone", "请填写联系电话，以便回访。", "Give a telephone number, so that you can be called back.")
-                        .at("phone"))
+                ? Optional.of(
+                        Refusal.of("phone", "请填写联系电话，以便回访。", "Give a telephone number, so that you can be called back.")
+                                .at("phone"))
                 : Telephone.refuses(phone, "phone");
     }
 
@@ -255,7 +256,7 @@ public class PublicFilings {
                     switch (filing.asker()) {
                         case Asker.Named named -> vault.store(district, named.who(), at);
                         case Asker.Anonymous anonymous ->
-                            vault.store(district, new Identity(null, null, null), at);
+                            vault.storeApart(district, new Identity(null, null, null), at);
                         case Asker.SignedIn signedIn -> signedIn.requester();
                     });
         }

@@ -67,12 +67,15 @@ public final class Vault {
     }
 
     /**
-     * Keeps the identity behind an account of a resident, in the caller's transaction if there is one. Nobody has proved
-     * that the name and the number are theirs, so it is never taken for somebody who filed under the same: it gives no
-     * sight of their matters, and erasing it erases nobody else.
+     * Keeps somebody who is the same as nobody else, in the caller's transaction if there is one: who stands behind an
+     * account of a resident, and who does not say who they are. Nobody has proved that the name and the number of an
+     * account are theirs, so it is never taken for somebody who filed under the same: it gives no sight of their matters,
+     * and erasing it erases nobody else.
      */
     public RequesterId storeApart(DistrictCode district, Identity identity, Instant at) {
-        IdentityLimits.require(identity);
+        if (!identity.anonymous()) {
+            IdentityLimits.require(identity);
+        }
         IdentityHashes hashes =
                 IdentityHashes.of(identity, keyring.of(district).finding()).apart();
         SealedRequester requester = seal(district, identity);

@@ -76,6 +76,8 @@ class FiledTogetherTest {
                 select count(*) from security.requester r
                  where r.erased_at is null and not exists (
                        select from matter.requester m where m.district = r.district and m.requester = r.requester)
+                   and not exists (
+                       select from intake.resident a where a.district = r.district and a.requester = r.requester)
                 """)).isZero();
         assertThat(count("""
                 select count(*) from intake.query_code c

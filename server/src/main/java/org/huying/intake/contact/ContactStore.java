@@ -22,8 +22,8 @@ class ContactStore {
     Optional<Hotline> find(DistrictCode district) {
         return jdbc.sql("select phone, zh, en from intake.hotline where district = :district")
                 .param("district", district.value())
-                .query((row, number) -> new Hotline(
-                        row.getString("phone"), new Bilingual(row.getString("zh"), row.getString("en"))))
+                .query((row, number) ->
+                        new Hotline(row.getString("phone"), new Bilingual(row.getString("zh"), row.getString("en"))))
                 .optional();
     }
 

@@ -45,9 +45,9 @@ public class Contacts {
         }
         Optional<Refusal> refusal = service(phone) ? Optional.empty() : Telephone.refuses(phone, "phone");
         if (refusal.isEmpty() && (zh.length() > LONGEST || en.length() > LONGEST)) {
-            refusal = Optional.of(Refusal.of(
-                            "too-long", "说明不超过 " + LONGEST + " 字。", "At most " + LONGEST + " characters.")
-                    .at("zh"));
+            refusal = Optional.of(
+                    Refusal.of("too-long", "说明不超过 " + LONGEST + " 字。", "At most " + LONGEST + " characters.")
+                            .at("zh"));
         }
         if (refusal.isEmpty()) {
             Bilingual words = zh.isBlank() ? USUAL : new Bilingual(zh.strip(), en.strip());

@@ -31,8 +31,7 @@ class ResidentDoor {
     private final Vault vault;
     private final Passwords passwords;
     private final Throttle guesses = new Throttle(REMEMBERED);
-    private final org.huying.intake.Throttle registrations =
-            new org.huying.intake.Throttle(MOST_REGISTRATIONS, WITHIN);
+    private final org.huying.intake.Throttle registrations = new org.huying.intake.Throttle(MOST_REGISTRATIONS, WITHIN);
 
     ResidentDoor(DistrictCode district, ResidentStore store, Vault vault, Passwords passwords) {
         this.district = district;

@@ -152,6 +152,14 @@ class ResidentStore {
                 .list();
     }
 
+    /** Who stands behind the accounts. */
+    List<RequesterId> requesters(DistrictCode district) {
+        return jdbc.sql("select requester from intake.resident where district = :district order by requester")
+                .param("district", district.value())
+                .query((row, number) -> new RequesterId(row.getString("requester")))
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         Resident resident = new Resident(
                 new ResidentId(row.getString("resident")),

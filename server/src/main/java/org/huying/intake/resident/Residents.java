@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
 import org.huying.intake.PublicFilings.Followed;
 import org.huying.matter.MatterId;
+import org.huying.security.KeptBesides;
 import org.huying.security.Masked;
+import org.huying.security.RequesterId;
 import org.huying.security.Telephone;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
@@ -22,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * follow. An account shows what was filed while signed in and what was added with number and query code, nothing else.
  */
 @Service
-public class Residents {
+public class Residents implements KeptBesides {
 
     private static final String WHY_ERASED = "诉求人注销账号";
 
@@ -90,9 +93,7 @@ public class Residents {
 
     /** The account behind a session, unless it was closed or its password changed since. */
     public Optional<Resident> find(ResidentId id, int stamp) {
-        return store.find(district, id)
-                .map(ResidentStore.Row::resident)
-                .filter(resident -> resident.stamp() == stamp);
+        return store.find(district, id).map(ResidentStore.Row::resident).filter(resident -> resident.stamp() == stamp);
     }
 
     /** Who they said they are, as everybody may see it. */
@@ -109,9 +110,8 @@ public class Residents {
         return door.proved(resident, old, address, at).orElseGet(() -> {
             boolean changed = store.changePassword(district, resident, door.encode(next), at);
             return changed
-                    ? new Admission.Admitted(store.find(district, resident.id())
-                            .orElseThrow()
-                            .resident())
+                    ? new Admission.Admitted(
+                            store.find(district, resident.id()).orElseThrow().resident())
                     : new Admission.Refused(ResidentDoor.wrong("old"));
         });
     }
@@ -159,6 +159,11 @@ public class Residents {
     /** The latest first. */
     public List<Linked> list(Resident resident, int offset, int most) {
         return store.list(district, resident.id(), offset, most);
+    }
+
+    @Override
+    public Set<RequesterId> listKept(DistrictCode where) {
+        return Set.copyOf(store.requesters(where));
     }
 
     private static Optional<Refusal> refuses(Registration wish) {

@@ -69,12 +69,7 @@ class FileForms {
         Map<String, FormField> basics = new LinkedHashMap<>();
         put(basics, "text", Need.Type.TEXT, true, List.of());
         put(basics, "subject", Need.Type.STRING, false, List.of());
-        put(
-                basics,
-                "category",
-                Need.Type.CATEGORY,
-                lines.demands(line, "category"),
-                Choices.categories(line, null));
+        put(basics, "category", Need.Type.CATEGORY, lines.demands(line, "category"), Choices.categories(line, null));
         put(basics, "place", Need.Type.PLACE, lines.demands(line, "place"), choices.places(null));
         put(basics, "spot", Need.Type.STRING, false, List.of());
         put(basics, "name", Need.Type.STRING, false, List.of());
@@ -105,8 +100,7 @@ class FileForms {
             List<FormField.Group> groups) {
         fields.put(
                 name,
-                new FormField(
-                        FORM, name, Phrase.of("intake.field." + name), type, required, groups, List.of(), null));
+                new FormField(FORM, name, Phrase.of("intake.field." + name), type, required, groups, List.of(), null));
     }
 
     PublicFiling filing(FilePage page, Map<String, List<String>> typed, Optional<Resident> resident) {

@@ -74,8 +74,7 @@ public record FilePage(
 
     private static FormField filled(FormField field, Map<String, List<String>> typed, Refusal why) {
         return field.with(
-                typed.getOrDefault(field.name(), List.of()),
-                field.name().equals(shownAt(why)) ? why.message() : null);
+                typed.getOrDefault(field.name(), List.of()), field.name().equals(shownAt(why)) ? why.message() : null);
     }
 
     /** The field at which a refusal is shown; none where it is about the whole. */
@@ -91,9 +90,7 @@ public record FilePage(
 
     /** Whether the refusal is not shown at one of the fields. */
     public boolean refusedAsAWhole() {
-        return refusal != null
-                && photosError() == null
-                && fields().stream().noneMatch(field -> field.error() != null);
+        return refusal != null && photosError() == null && fields().stream().noneMatch(field -> field.error() != null);
     }
 
     private static String first(Map<String, List<String>> typed, String name) {

@@ -84,7 +84,11 @@ public class FilingPages {
     }
 
     /** What the script is told: where to go, or what is wrong and at which field. */
-    record Told(@Nullable String location, @Nullable String message, @Nullable String field, @Nullable String code) {}
+    record Told(
+            @Nullable String location,
+            @Nullable String message,
+            @Nullable String field,
+            @Nullable String code) {}
 
     /** A form that was sent, and what came of it. */
     private record Tried(FilePage page, FormToken form, Filed filed) {}
@@ -156,8 +160,8 @@ public class FilingPages {
     /** The code stands behind the #, which a browser sends to nobody. */
     private static String address(HttpServletRequest request, Receipt receipt) {
         String here = request.getRequestURL().toString();
-        return here.substring(0, here.length() - "/public/filed".length()) + "/public/follow?number="
-                + receipt.number() + "#" + receipt.code();
+        return here.substring(0, here.length() - "/public/filed".length()) + "/public/follow?number=" + receipt.number()
+                + "#" + receipt.code();
     }
 
     private Tried tried(

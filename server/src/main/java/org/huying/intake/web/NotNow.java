@@ -40,7 +40,7 @@ public record NotNow(String action, Phrase title, Phrase why) {
         }
         for (Action action : line.actions().values()) {
             if (action.by().contains(Role.REQUESTER) && !offered(action.name(), available)) {
-                missing.add(new NotNow(action.name(), Phrase.said(action.title()), why(action, matter)));
+                missing.add(new NotNow(action.name(), Phrase.said(action.title()), why(action, line, matter)));
             }
         }
         return missing;
@@ -48,8 +48,7 @@ public record NotNow(String action, Phrase title, Phrase why) {
 
     private static boolean ended(Matter matter) {
         Closure closure = matter.closure();
-        return closure != null
-                && (closure.way() == Closure.Way.WITHDRAWN || closure.way() == Closure.Way.VOID);
+        return closure != null && (closure.way() == Closure.Way.WITHDRAWN || closure.way() == Closure.Way.VOID);
     }
 
     private static boolean offered(String action, List<Available> available) {
@@ -64,16 +63,20 @@ public record NotNow(String action, Phrase title, Phrase why) {
         if (!matter.open()) {
             return Optional.of(not("closed"));
         }
-        boolean usedUp = rule.atMost() != null && matter.tally().of(action.word()) >= rule.atMost();
-        if (usedUp) {
-            return Optional.of(not("used-up", rule.atMost()));
+        Integer most = rule.atMost();
+        if (most != null && matter.tally().of(action.word()) >= most) {
+            return Optional.of(not("used-up", most));
         }
         return matter.content().requesters().size() > 1 ? Optional.of(not("others")) : Optional.empty();
     }
 
-    private static Phrase why(Action action, Matter matter) {
-        if (action.atMost() != null && matter.tally().of(action.name()) >= action.atMost()) {
-            return not("used-up", action.atMost());
+    private static Phrase why(Action action, Line line, Matter matter) {
+        Integer most = action.atMost();
+        if (most != null && matter.tally().of(action.name()) >= most) {
+            return not("used-up", most);
+        }
+        if (action.from().stream().allMatch(stage -> line.stage(stage).open())) {
+            return not("not-asked-for");
         }
         if (matter.open()) {
             return action.within() == null

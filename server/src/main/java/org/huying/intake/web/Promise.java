@@ -10,7 +10,6 @@ import org.huying.calendar.Limit;
 import org.huying.line.Action;
 import org.huying.line.Category;
 import org.huying.line.Line;
-import org.huying.line.LineWords;
 import org.huying.line.Phase;
 import org.huying.line.Stage;
 import org.huying.line.Universal;
@@ -31,7 +30,7 @@ public record Promise(
         String line,
         Bilingual title,
         boolean anonymous,
-        Bilingual total,
+        Phrase total,
         List<Step> steps,
         @Nullable Integer urges,
         List<Phrase> objections,
@@ -44,7 +43,7 @@ public record Promise(
     }
 
     /** One step. */
-    public record Step(String phase, Bilingual within) {}
+    public record Step(String phase, Phrase within) {}
 
     /** A kind of thing, and how long that takes at most. */
     public record Kind(Bilingual title, Bilingual total) {}
@@ -54,14 +53,14 @@ public record Promise(
                 line.id().value(),
                 line.title(),
                 line.anonymous(),
-                LineWords.of(line.total()),
+                limit(line.total()),
                 steps(line),
                 line.rules().of(Universal.URGE).by().contains(Role.REQUESTER)
                         ? line.rules().of(Universal.URGE).atMost()
                         : null,
                 line.actions().values().stream()
                         .filter(action -> action.by().contains(Role.REQUESTER))
-                        .map(Promise::objection)
+                        .map(action -> objection(action, line))
                         .toList(),
                 kinds(line));
     }
@@ -73,17 +72,40 @@ public record Promise(
         for (Stage stage : line.stages().values()) {
             Within within = stage.within();
             if (within != null && seen.add(stage.phase())) {
-                steps.add(new Step(stage.phase().word(), LineWords.of(within)));
+                steps.add(new Step(stage.phase().word(), limit(within)));
             }
         }
         return steps;
     }
 
-    private static Phrase objection(Action action) {
+    /** A time limit as it is said to who waits for it. */
+    private static Phrase limit(Within within) {
+        return switch (within) {
+            case Within.Fixed fixed -> Phrase.said(fixed.limit().title());
+            case Within.ByCategory by -> usual("by-kind", by.otherwise());
+            case Within.Given given -> usual("given", given.otherwise());
+            case Within.Rest rest -> Phrase.of("public.limit.rest");
+        };
+    }
+
+    private static Phrase usual(String way, @Nullable Limit limit) {
+        return limit == null
+                ? Phrase.of("public.limit." + way)
+                : Phrase.of("public.limit." + way + "-usual", limit.title());
+    }
+
+    private static Phrase objection(Action action, Line line) {
         String times = action.atMost() == null ? "∞" : action.atMost().toString();
+        if (action.from().stream().allMatch(stage -> line.stage(stage).open())) {
+            return Phrase.of("public.how.on-the-way", action.title());
+        }
         return action.within() == null
                 ? Phrase.of("public.how.object", action.title(), times)
-                : Phrase.of("public.how.object-within", action.title(), times, action.within().title());
+                : Phrase.of(
+                        "public.how.object-within",
+                        action.title(),
+                        times,
+                        action.within().title());
     }
 
     private static List<Kind> kinds(Line line) {

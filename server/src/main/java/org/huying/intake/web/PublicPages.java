@@ -23,11 +23,7 @@ class PublicPages {
     private final ResidentSession session;
 
     PublicPages(
-            DistrictCode district,
-            Districts districts,
-            PublicLines lines,
-            Contacts contacts,
-            ResidentSession session) {
+            DistrictCode district, Districts districts, PublicLines lines, Contacts contacts, ResidentSession session) {
         this.district = district;
         this.districts = districts;
         this.lines = lines;

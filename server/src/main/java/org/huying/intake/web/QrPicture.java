@@ -20,9 +20,12 @@ public record QrPicture(int side, String path) {
 
     static QrPicture of(String text) {
         Map<EncodeHintType, Object> hints = Map.of(
-                EncodeHintType.MARGIN, QUIET,
-                EncodeHintType.CHARACTER_SET, "UTF-8",
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+                EncodeHintType.MARGIN,
+                QUIET,
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M);
         try {
             return of(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException tooLong) {

@@ -81,8 +81,9 @@ class WherePages {
     Found at(@RequestParam double lon, @RequestParam double lat, Locale locale) {
         District district = districts.current(code);
         Located located = district.locate(new Point(lon, lat), today());
-        return new Found(
-                located.finest().stream().map(place -> choice(place, district, locale)).toList());
+        return new Found(located.finest().stream()
+                .map(place -> choice(place, district, locale))
+                .toList());
     }
 
     /** The district's own boundaries are the map: nothing is asked of anybody outside. */

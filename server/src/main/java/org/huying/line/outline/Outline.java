@@ -60,6 +60,7 @@ public final class Outline {
         return new Node()
                 .roles("by", line.filedBy())
                 .put("needs", needs(line.filing()))
+                .put("anonymous", line.anonymous() ? true : null)
                 .map();
     }
 

@@ -1,7 +1,10 @@
 package org.huying.matter.verify;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
@@ -11,6 +14,7 @@ import org.huying.matter.seal.LastSeal;
 import org.huying.matter.seal.Seal;
 import org.huying.matter.seal.SealKeys;
 import org.huying.security.AccessLedger;
+import org.huying.security.KeptBesides;
 import org.huying.security.RequesterId;
 import org.huying.security.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +46,16 @@ public final class Verification {
             Districts districts,
             AccessLedger access,
             Vault vault,
+            List<KeptBesides> others,
             PlatformTransactionManager transactions) {
-        this(store, keys, lastSeal, districts::current, access::verify, vault::kept, transactions);
+        this(
+                store,
+                keys,
+                lastSeal,
+                districts::current,
+                access::verify,
+                district -> forMatters(vault, others, district),
+                transactions);
     }
 
     Verification(
@@ -63,6 +75,13 @@ public final class Verification {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
+    }
+
+    /** Those who are in the vault for the sake of a matter alone. */
+    private static Stream<RequesterId> forMatters(Vault vault, List<KeptBesides> others, DistrictCode district) {
+        Set<RequesterId> besides = new HashSet<>();
+        others.forEach(other -> besides.addAll(other.listKept(district)));
+        return vault.kept(district).filter(requester -> !besides.contains(requester));
     }
 
     public Report verify(DistrictCode district) {

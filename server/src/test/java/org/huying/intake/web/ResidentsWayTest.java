@@ -220,6 +220,7 @@ class ResidentsWayTest {
             String token = resident.page().inputValue("input[name=token]");
             String code = send(resident, subject);
             resident.open("/public/file");
+            resident.page().waitForSelector("form[data-ready]");
             resident.page().evaluate("token => document.querySelector('input[name=token]').value = token", token);
             assertThat(send(resident, subject)).isEqualTo(code);
             try (Desk operator = Desk.of(browser, port, "operator")) {
@@ -231,10 +232,15 @@ class ResidentsWayTest {
     }
 
     private static String send(Desk resident, String subject) {
+        resident.page().waitForSelector("form[data-ready]");
         resident.type("file", "subject", subject);
         resident.type("file", "text", "内容");
+        resident.page().click("[data-next]");
+        resident.page().click("[data-skip]");
         resident.type("file", "phone", "13912345678");
-        resident.page().click("main button[type=submit]");
+        resident.page().click("[data-next]");
+        resident.page().click("[data-submit]");
+        resident.page().waitForURL("**/public/filed");
         return resident.page().textContent("[data-code]");
     }
 

@@ -23,8 +23,8 @@ public class AccountPages {
 
     private static final String PAGE = "intake/account";
     private static final String SIGN_IN = "redirect:/public/sign-in?to=/public/account";
-    private static final Refusal UNLIKE =
-            Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.").at("again");
+    private static final Refusal UNLIKE = Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.")
+            .at("again");
 
     private final Residents residents;
     private final ResidentSession session;
@@ -87,8 +87,7 @@ public class AccountPages {
         if (resident.isEmpty()) {
             return SIGN_IN;
         }
-        Optional<Refusal> refusal =
-                residents.close(resident.get(), password, request.getRemoteAddr(), clock.instant());
+        Optional<Refusal> refusal = residents.close(resident.get(), password, request.getRemoteAddr(), clock.instant());
         if (refusal.isPresent()) {
             response.setStatus(refusal.get().field() == null ? 429 : 422);
             return shown(resident.get(), "close", refusal.get(), request, model);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the page to come back to
  */
-public record ResidentForm(Map<String, String> typed, String to, @Nullable Refusal refusal) {
+public record ResidentForm(
+        Map<String, String> typed, String to, @Nullable Refusal refusal) {
 
     public ResidentForm {
         typed = Map.copyOf(typed);

@@ -33,8 +33,8 @@ class ResidentPages {
             "on-duty",
             "您正用工作账号登录。请先退出工作账号，再以居民身份登录。",
             "You are signed in with an account of the service; sign out there first.");
-    private static final Refusal UNLIKE =
-            Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.").at("again");
+    private static final Refusal UNLIKE = Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.")
+            .at("again");
 
     private final Residents residents;
     private final ResidentSession session;
