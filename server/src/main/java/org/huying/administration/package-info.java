@@ -15,7 +15,7 @@
             "security",
             "matter",
             "matter::event",
-            "matter::integrity",
+            "matter::audit",
             "matter::web",
             "matter::words",
             "platform"

@@ -1,8 +1,9 @@
 package org.huying.security;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -37,8 +38,8 @@ final class AccountRecordStore {
                 .param("district", district.value())
                 .param("account", account == null ? null : account.value(), Types.VARCHAR)
                 .param("by", by == null ? null : by.value(), Types.VARCHAR)
-                .param("from", timestamp(query.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", timestamp(query.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", utc(query.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", utc(query.until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", query.size())
                 .query((row, number) -> new AccountRecord(
                         row.getLong("seq"),
@@ -50,7 +51,7 @@ final class AccountRecordStore {
                 .list();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

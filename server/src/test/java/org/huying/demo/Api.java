@@ -47,6 +47,14 @@ public final class Api {
                 .build());
     }
 
+    /** With any method, for whoever tries every address. */
+    public Answer send(String method, String account, String path, Object body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     public Answer act(String account, String matter, String action, Map<String, ?> inputs, String... headers) {
         return post(account, "/matters/" + matter + "/actions/" + action, inputs, headers);
     }

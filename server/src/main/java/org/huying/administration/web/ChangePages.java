@@ -60,6 +60,7 @@ public class ChangePages {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable Integer made,
             Model model) {
         Sections.requireReader(viewer);
         District district = districts.current(viewer.district());
@@ -70,6 +71,7 @@ public class ChangePages {
         model.addAttribute("filter", new Filter(person, day == null ? "" : day.toString()));
         model.addAttribute("rows", page);
         model.addAttribute("edition", district.edition());
+        model.addAttribute("made", made);
         model.addAttribute("next", rows.size() > PAGE ? next(person, day, page.getLast()) : null);
         return "administration/changes";
     }

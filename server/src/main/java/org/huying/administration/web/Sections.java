@@ -52,15 +52,15 @@ public final class Sections {
         return reader != null && reader.roles().contains(Role.ADMIN);
     }
 
-    static void requireReader(Viewer viewer) {
+    public static void requireReader(Viewer viewer) {
         require(viewer, READERS, "只有系统管理岗和审计岗可以查看。", "This is for administrators and auditors.");
     }
 
-    static void requireKeeper(Viewer viewer) {
+    public static void requireKeeper(Viewer viewer) {
         require(viewer, KEEPERS, "只有系统管理岗可以改动。", "Only administrators change this.");
     }
 
-    static void requireSearcher(Viewer viewer) {
+    public static void requireSearcher(Viewer viewer) {
         require(viewer, SEARCHERS, "只有系统管理岗、审计岗和督办岗可以查询。", "This is for administrators, auditors and supervisors.");
     }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huying.base.Forbidden;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
+import org.huying.base.Role;
 import org.huying.matter.Matter;
 import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Ledgers;
@@ -54,6 +56,10 @@ public final class Attachments {
      * @throws IOException if it cannot be read
      */
     public Attachment upload(Viewer by, String filename, InputStream content, Instant at) throws IOException {
+        if (by.has(Role.AUDITOR)
+                && by.roles().stream().allMatch(role -> role == Role.AUDITOR || role == Role.ADMIN)) {
+            throw new Forbidden("attachment", "审计岗只读，不能上传文件", "an auditor reads and brings no files");
+        }
         byte[] bytes = content.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw refused("limit:20-MB", "文件不得超过 20 MB", "a file has at most 20 MB");
