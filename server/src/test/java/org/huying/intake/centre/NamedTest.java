@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.huying.base.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Names are found by any part of them, as they are said or as they are typed. */
@@ -17,7 +18,7 @@ class NamedTest {
             named("4", "重庆路社区", "Chongqing Road", "红卫路街道", 2),
             named("5", "绿景苑社区", "Lyujingyuan", "钢都花园街道", 2));
 
-    private static Named named(String code, String zh, String en, String above, int order) {
+    private static Named named(String code, String zh, String en, @Nullable String above, int order) {
         return Named.of(code, new Bilingual(zh, en), above == null ? null : Bilingual.same(above), order);
     }
 
