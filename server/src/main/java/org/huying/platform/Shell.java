@@ -94,11 +94,11 @@ public record Shell(
 
     /** This page again with one parameter of its address changed, such as {@code lang} or {@code mode}. */
     public String here(String parameter, String value) {
-        return UriComponentsBuilder.fromPath(path)
-                .query(query)
-                .replaceQueryParam(parameter, value)
-                .build()
-                .toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (query != null) {
+            address.query(query);
+        }
+        return address.replaceQueryParam(parameter, value).build().toUriString();
     }
 
     /** The entries of a group, in order. */
