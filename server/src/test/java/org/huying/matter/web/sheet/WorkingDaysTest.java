@@ -135,7 +135,7 @@ class WorkingDaysTest {
 
     private static void lookAtThePhoto(Desk handler) {
         Page page = handler.page();
-        assertThat(page.locator(".file-card").innerText()).contains("修复后.png", "城管");
+        assertThat(page.locator(".file-card").innerText()).contains("修复后.png", "城市管理");
         page.click(".file-thumb");
         page.waitForFunction("() => { const view = document.querySelector('[data-preview-body] img');"
                 + " return view && view.complete && view.naturalWidth > 0; }");
