@@ -44,11 +44,11 @@ class DossierPdf {
     private String page(Dossier dossier, Wording say, String body) {
         String title = Typeface.printable(say.text("dossier.of", dossier.sheet().number()));
         return """
-                <!DOCTYPE html>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
-                <meta name="author" content="%s"/><meta name="subject" content="%s"/>
-                <style>%s</style></head><body>%s</body></html>
-                """.formatted(
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title>
+            <meta name="author" content="%s"/><meta name="subject" content="%s"/>
+            <style>%s</style></head><body>%s</body></html>
+            """.formatted(
                         say.language(),
                         escaped(title),
                         escaped(Typeface.printable(say.text(dossier.district()))),

@@ -72,7 +72,10 @@ final class Searchable {
                         lines.add(String.format(Locale.ROOT, "<%04X> <%s>%n", code, utf16(character))));
         for (int from = 0; from < lines.size(); from += MOST_IN_A_BLOCK) {
             List<String> block = lines.subList(from, Math.min(lines.size(), from + MOST_IN_A_BLOCK));
-            text.append(block.size()).append(" beginbfchar\n").append(String.join("", block)).append("endbfchar\n");
+            text.append(block.size())
+                    .append(" beginbfchar\n")
+                    .append(String.join("", block))
+                    .append("endbfchar\n");
         }
         return text.append(cmap.substring(end)).toString();
     }
@@ -96,9 +99,8 @@ final class Searchable {
     private static int character(String utf16) {
         return utf16.length() == 4
                 ? Integer.parseInt(utf16, 16)
-                : Character.toCodePoint(
-                        (char) Integer.parseInt(utf16.substring(0, 4), 16),
-                        (char) Integer.parseInt(utf16.substring(4), 16));
+                : Character.toCodePoint((char) Integer.parseInt(utf16.substring(0, 4), 16), (char)
+                        Integer.parseInt(utf16.substring(4), 16));
     }
 
     private static String utf16(int character) {

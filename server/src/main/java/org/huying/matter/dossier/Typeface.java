@@ -57,8 +57,8 @@ final class Typeface {
             List<Integer> sharing = glyphs.getCharCodes(glyph);
             if (sharing != null) {
                 sharing.stream()
-                        .filter(other -> Character.UnicodeBlock.of(other)
-                                == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS)
+                        .filter(other ->
+                                Character.UnicodeBlock.of(other) == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS)
                         .findFirst()
                         .ifPresent(other -> EVERYDAY.put(character, other));
             }

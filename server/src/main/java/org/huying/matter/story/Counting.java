@@ -86,7 +86,7 @@ public final class Counting {
     /** How much of the time is used up, in hundredths; what lies in standstills is no time of the clock. */
     public int used(Instant now) {
         long whole = passed(clock.due());
-        return whole <= 0 ? 100 : (int) Math.clamp(passed(now) * 100 / whole, 0, 100);
+        return whole <= 0 ? 100 : Math.clamp(passed(now) * 100 / whole, 0, 100);
     }
 
     private long passed(Instant until) {

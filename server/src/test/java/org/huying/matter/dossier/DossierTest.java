@@ -144,8 +144,8 @@ class DossierTest {
                         Map.of("name", "上官云", "phone", PHONE)));
         assertThat(filed.status()).isEqualTo(201);
         Answer file = api.upload("operator", "现场照片.png", picture());
-        Answer attached = api.act(
-                "operator", filed.text("id"), "attach", Map.of("attachments", List.of(file.text("id"))));
+        Answer attached =
+                api.act("operator", filed.text("id"), "attach", Map.of("attachments", List.of(file.text("id"))));
         assertThat(attached.status()).isEqualTo(200);
         return filed;
     }

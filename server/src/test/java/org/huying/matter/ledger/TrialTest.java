@@ -71,7 +71,8 @@ class TrialTest {
         List<Neighbour> seen = FIXTURE.lists.near(Clerks.OPERATOR, here, LedgerFixture.NOW);
         assertThat(seen).extracting(near -> near.row().id()).doesNotContain(here.id());
         boolean placed = here.content().place() != null;
-        assertThat(seen.stream().anyMatch(near -> near.row().id().equals(there.id()))).isEqualTo(placed);
+        assertThat(seen.stream().anyMatch(near -> near.row().id().equals(there.id())))
+                .isEqualTo(placed);
         assertThat(FIXTURE.lists.near(Clerks.LAMPS, here, LedgerFixture.NOW))
                 .extracting(near -> near.row().id())
                 .doesNotContain(there.id());

@@ -52,7 +52,9 @@ class WorkingDaysTest {
         try (Desk handler = Desk.of(browser, port, "handler")) {
             handler.open("/matters/" + id);
             readHowAClockIsCounted(handler);
-            assertThat(handler.page().locator(".near a[href='/matters/" + neighbour + "']").count())
+            assertThat(handler.page()
+                            .locator(".near a[href='/matters/" + neighbour + "']")
+                            .count())
                     .as("outside the handler's scope")
                     .isZero();
             handler.page().waitForSelector("[data-where][data-drawn]");
@@ -113,7 +115,9 @@ class WorkingDaysTest {
         assertThat(page.locator("#action-extend").innerText()).contains("超出允许的范围", "可以这样办", "按提示的范围改正");
         handler.type("extend", "amount", "3");
         handler.send("extend");
-        assertThat(page.locator("#awaiting + *, section[aria-labelledby=awaiting]").first().innerText())
+        assertThat(page.locator("#awaiting + *, section[aria-labelledby=awaiting]")
+                        .first()
+                        .innerText())
                 .contains("待审批的申请");
         assertThat(handler.text()).contains("申请延期 3 个工作日", "审批前两个时限照常计算");
         assertThat(handler.offers("extend")).isFalse();
@@ -131,7 +135,7 @@ class WorkingDaysTest {
 
     private static void lookAtThePhoto(Desk handler) {
         Page page = handler.page();
-        assertThat(page.locator(".file-card").innerText()).contains("修复后.png", "城管");
+        assertThat(page.locator(".file-card").innerText()).contains("修复后.png", "城市管理");
         page.click(".file-thumb");
         page.waitForFunction("() => { const view = document.querySelector('[data-preview-body] img');"
                 + " return view && view.complete && view.naturalWidth > 0; }");
@@ -143,14 +147,16 @@ class WorkingDaysTest {
     void anInspectorSendsBackWithAReasonAndPassesWhatIsDoneWell() {
         String id = file("人行道地砖松动");
         Api api = new Api(port);
-        done(api.act("dispatcher", id, "assign", Map.of("category", "0107", "place", "420107001001", "lead", "chengguan")));
+        done(api.act(
+                "dispatcher", id, "assign", Map.of("category", "0107", "place", "420107001001", "lead", "chengguan")));
         done(api.act("handler", id, "accept", Map.of()));
         done(api.act("handler", id, "submit", Map.of("result", "已修", "evidence", "照片")));
         try (Desk inspector = Desk.of(browser, port, "inspector")) {
             inspector.open("/matters/" + id);
             inspector.choose("rework");
             inspector.send("rework");
-            assertThat(inspector.page().locator("#rework-reason-error").innerText()).contains("请填写");
+            assertThat(inspector.page().locator("#rework-reason-error").innerText())
+                    .contains("请填写");
             assertThat(inspector.stage()).isEqualTo("Being checked");
             inspector.type("rework", "reason", "还有两块没修");
             inspector.send("rework");
