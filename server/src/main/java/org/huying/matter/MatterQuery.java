@@ -1,5 +1,6 @@
 package org.huying.matter;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.huying.base.PersonId;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param open only open ones, or only closed ones
  * @param overdue only open ones with a clock that has run out, or only the others
  * @param supervised only those listed for supervision
+ * @param urgent only urgent ones
+ * @param pressing only open ones whose clocks run out by then, or have run out
+ * @param filed only those filed in that time
+ * @param among only these; empty for any
  * @param parent the children of a matter
  * @param q words of subject and text, or a number
  * @param after the cursor of the page before
+ * @param before the cursor of the page after, for turning back; not together with {@code after}
  * @param size how many, at most 200
  */
 public record MatterQuery(
@@ -39,10 +45,15 @@ public record MatterQuery(
         @Nullable Boolean open,
         @Nullable Boolean overdue,
         boolean supervised,
+        boolean urgent,
+        @Nullable Pressing pressing,
+        @Nullable Filed filed,
+        Set<MatterId> among,
         @Nullable MatterId parent,
         @Nullable String q,
         Order order,
         @Nullable String after,
+        @Nullable String before,
         int size) {
 
     public static final int LARGEST = 200;
@@ -69,9 +80,14 @@ public record MatterQuery(
             null,
             null,
             false,
+            false,
+            null,
+            null,
+            Set.of(),
             null,
             null,
             Order.NEWEST,
+            null,
             null,
             50);
 
@@ -82,11 +98,22 @@ public record MatterQuery(
         holders = Set.copyOf(holders);
         turns = Set.copyOf(turns);
         asks = Set.copyOf(asks);
+        among = Set.copyOf(among);
         size = Math.clamp(size, 1, LARGEST);
     }
 
     /** A stage of a line, in which it is somebody's turn to act. */
     public record Turn(LineId line, String stage) {}
+
+    /**
+     * By when a clock must run out to be pressing: urgent matters run around the clock, others by office hours.
+     *
+     * @param late whether those that have run out belong to it
+     */
+    public record Pressing(Instant office, Instant roundTheClock, boolean late) {}
+
+    /** A time of filing, from an instant until before another; either may be open. */
+    public record Filed(@Nullable Instant from, @Nullable Instant until) {}
 
     public MatterQuery inLine(@Nullable LineId id) {
         return with(query -> query.line = id);
@@ -144,6 +171,22 @@ public record MatterQuery(
         return with(query -> query.supervised = only);
     }
 
+    public MatterQuery onlyUrgent(boolean only) {
+        return with(query -> query.urgent = only);
+    }
+
+    public MatterQuery pressing(@Nullable Pressing by) {
+        return with(query -> query.pressing = by);
+    }
+
+    public MatterQuery filed(@Nullable Filed when) {
+        return with(query -> query.filed = when);
+    }
+
+    public MatterQuery among(Set<MatterId> ids) {
+        return with(query -> query.among = ids);
+    }
+
     public MatterQuery childrenOf(@Nullable MatterId id) {
         return with(query -> query.parent = id);
     }
@@ -161,6 +204,10 @@ public record MatterQuery(
 
     public MatterQuery after(@Nullable String cursor) {
         return with(query -> query.after = cursor);
+    }
+
+    public MatterQuery before(@Nullable String cursor) {
+        return with(query -> query.before = cursor);
     }
 
     public MatterQuery sized(int most) {
@@ -188,10 +235,15 @@ public record MatterQuery(
         private @Nullable Boolean open;
         private @Nullable Boolean overdue;
         private boolean supervised;
+        private boolean urgent;
+        private @Nullable Pressing pressing;
+        private @Nullable Filed filed;
+        private Set<MatterId> among;
         private @Nullable MatterId parent;
         private @Nullable String q;
         private Order order;
         private @Nullable String after;
+        private @Nullable String before;
         private int size;
 
         Changing(MatterQuery from) {
@@ -207,10 +259,15 @@ public record MatterQuery(
             open = from.open();
             overdue = from.overdue();
             supervised = from.supervised();
+            urgent = from.urgent();
+            pressing = from.pressing();
+            filed = from.filed();
+            among = from.among();
             parent = from.parent();
             q = from.q();
             order = from.order();
             after = from.after();
+            before = from.before();
             size = from.size();
         }
 
@@ -228,10 +285,15 @@ public record MatterQuery(
                     open,
                     overdue,
                     supervised,
+                    urgent,
+                    pressing,
+                    filed,
+                    among,
                     parent,
                     q,
                     order,
                     after,
+                    before,
                     size);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.Refusal;
 import org.huying.line.LineId;
 import org.huying.matter.event.Recorded;
@@ -94,5 +95,20 @@ public final class Matters {
     public List<StageCount> counts(Viewer by, MatterQuery query) {
         Instant now = clock.instant();
         return lists.counts(by, query, now);
+    }
+
+    /** How many matters within the viewer's scope a query finds, counted no further than {@code most}. */
+    public long total(Viewer by, MatterQuery query, int most) {
+        return lists.total(by, query, most, clock.instant());
+    }
+
+    /** With which units and in which places the matters that a query finds are. */
+    public List<Burden> burdens(Viewer by, MatterQuery query) {
+        return lists.burdens(by, query, clock.instant());
+    }
+
+    /** Where some matters stand, without their words; those outside the viewer's scope are left out. */
+    public List<Matter> states(Viewer by, Set<MatterId> ids) {
+        return lists.states(by, ids);
     }
 }

@@ -3,6 +3,9 @@ package org.huying.matter.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.huying.matter.Burden;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
@@ -28,14 +31,48 @@ public final class Lists {
     public MatterPage page(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
         if (visibility.nothing()) {
-            return new MatterPage(List.of(), null);
+            return new MatterPage(List.of(), null, null);
         }
         List<MatterRow> rows = store.list(by.district(), visibility, asked(by, query), now);
-        if (rows.size() <= query.size()) {
-            return new MatterPage(rows, null);
-        }
-        List<MatterRow> page = rows.subList(0, query.size());
-        return new MatterPage(page, Cursor.of(query.order(), page.getLast()).text());
+        boolean more = rows.size() > query.size();
+        List<MatterRow> page = more ? rows.subList(0, query.size()) : rows;
+        return query.before() == null ? onward(query, page, more) : back(query, page.reversed(), more);
+    }
+
+    private static MatterPage onward(MatterQuery query, List<MatterRow> page, boolean more) {
+        return new MatterPage(
+                page,
+                query.after() == null || page.isEmpty() ? null : cursor(query, page.getFirst()),
+                more ? cursor(query, page.getLast()) : null);
+    }
+
+    private static MatterPage back(MatterQuery query, List<MatterRow> page, boolean more) {
+        return new MatterPage(
+                page,
+                more ? cursor(query, page.getFirst()) : null,
+                page.isEmpty() ? null : cursor(query, page.getLast()));
+    }
+
+    private static String cursor(MatterQuery query, MatterRow row) {
+        return Cursor.of(query.order(), row).text();
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    public long total(Viewer by, MatterQuery query, int most, Instant now) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        return visibility.nothing() ? 0 : store.total(by.district(), visibility, asked(by, query), most, now);
+    }
+
+    /** Where the pressing ones are, and with whom. */
+    public List<Burden> burdens(Viewer by, MatterQuery query, Instant now) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        return visibility.nothing() ? List.of() : store.burdens(by.district(), visibility, asked(by, query), now);
+    }
+
+    /** The clocks and the next rung of each; those outside the viewer's scope are left out. */
+    public List<Matter> states(Viewer by, Set<MatterId> ids) {
+        Visibility visibility = Visibility.of(by, surroundings);
+        return ids.isEmpty() || visibility.nothing() ? List.of() : store.states(by.district(), visibility, ids);
     }
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {

@@ -13,6 +13,8 @@ import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
 import org.huying.line.LineId;
 import org.huying.line.Phase;
+import org.huying.matter.Burden;
+import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
@@ -34,9 +36,6 @@ final class MatterListStore {
               from matter.matter m
               join matter.matter_text t on t.district = m.district and t.matter = m.matter
              where m.district = ?""";
-
-    private static final String OVERDUE =
-            "m.phase <> 'closed' and not m.paused and (m.stage_due < ? or m.total_due < ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -62,11 +61,9 @@ final class MatterListStore {
         MatterQuery query = asked.query();
         SqlText sql = new SqlText().add(ROW, district.value());
         visibility.restrict(sql);
-        filter(sql, district, asked, now);
-        if (query.after() != null) {
-            after(sql, Cursor.parse(query.order(), query.after()));
-        }
-        sql.add(query.order() == Order.DUE ? " order by m.stage_due, m.matter" : " order by m.matter desc");
+        MatterFilter.add(sql, district, asked, now);
+        turnTo(sql, query);
+        order(sql, query.order() == Order.DUE, query.before() != null);
         sql.add(" limit ?", query.size() + 1);
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
     }
@@ -74,99 +71,92 @@ final class MatterListStore {
     List<StageCount> counts(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         SqlText sql = new SqlText()
                 .add(
-                        "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + OVERDUE
+                        "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + MatterFilter.OVERDUE
                                 + ") as overdue from matter.matter m where m.district = ? and m.phase <> 'closed'",
                         now,
                         now,
                         district.value());
         visibility.restrict(sql);
-        filter(sql, district, asked, now);
+        MatterFilter.add(sql, district, asked, now);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
     }
 
-    private static void filter(SqlText sql, DistrictCode district, Asked asked, Instant now) {
-        MatterQuery query = asked.query();
-        equal(sql, "line", query.line() == null ? null : query.line().value());
-        equal(sql, "stage", query.stage());
-        equal(sql, "phase", query.phase() == null ? null : query.phase().word());
-        String[] holders = query.holders().stream().map(UnitCode::value).toArray(String[]::new);
-        if (holders.length == 1) {
-            sql.add(" and m.holder = ?", holders[0]);
-        } else if (holders.length > 1) {
-            sql.add(" and m.holder = any(?)", (Object) holders);
-        }
-        if (!query.turns().isEmpty()) {
-            String[] turns = query.turns().stream()
-                    .map(turn -> turn.line() + "/" + turn.stage())
-                    .toArray(String[]::new);
-            sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
-        }
-        if (!query.asks().isEmpty()) {
-            sql.add(" and m.asks <> '{}' and m.asks && ?", (Object) query.asks().toArray(String[]::new));
-        }
-        equal(sql, "person", query.person() == null ? null : query.person().value());
-        equal(sql, "parent", query.parent() == null ? null : query.parent().value());
-        if (query.category() != null) {
-            sql.add(" and starts_with(m.category, ?)", query.category());
-        }
-        if (query.place() != null) {
-            sql.add(" and m.place = any(?)", (Object) asked.places().toArray(String[]::new));
-        }
-        if (query.open() != null) {
-            sql.add(query.open() ? " and m.phase <> 'closed'" : " and m.phase = 'closed'");
-        }
-        if (query.overdue() != null) {
-            sql.add(" and (" + OVERDUE + (query.overdue() ? ") is true" : ") is not true"), now, now);
-        }
-        if (query.supervised()) {
-            sql.add(" and m.supervised > 0");
-        }
-        if (query.q() != null && !query.q().isBlank()) {
-            search(sql, district, query.q().strip(), asked.phone());
+    /** Counts no further than {@code most}, so that the number of matters does not matter. */
+    long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
+        SqlText sql = new SqlText()
+                .add(
+                        "select count(*) from (select 1 from matter.matter m where m.district = ?",
+                        district.value());
+        visibility.restrict(sql);
+        MatterFilter.add(sql, district, asked, now);
+        sql.add(" limit ?) as found", most);
+        Long total = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getLong(1) : 0L);
+        return total == null ? 0 : total;
+    }
+
+    List<Burden> burdens(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
+        SqlText sql = new SqlText()
+                .add(
+                        "select m.holder, m.place, count(*) as matters, count(*) filter (where " + MatterFilter.OVERDUE
+                                + ") as overdue, count(*) filter (where m.supervised > 0) as supervised"
+                                + " from matter.matter m where m.district = ? and m.phase <> 'closed'",
+                        now,
+                        now,
+                        district.value());
+        visibility.restrict(sql);
+        MatterFilter.add(sql, district, asked, now);
+        sql.add(" group by m.holder, m.place order by m.holder, m.place");
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
+    }
+
+    List<Matter> states(DistrictCode district, Visibility visibility, Set<MatterId> ids) {
+        SqlText sql = new SqlText()
+                .add(
+                        "select m.state from matter.matter m where m.district = ? and m.matter = any(?)",
+                        district.value(),
+                        ids.stream().map(MatterId::value).toArray(Long[]::new));
+        visibility.restrict(sql);
+        sql.add(" order by m.matter");
+        return jdbc.query(
+                sql.toString(), SqlStore.binding(sql), (row, number) -> StateCodec.read(row.getString("state"), "", ""));
+    }
+
+    private static void turnTo(SqlText sql, MatterQuery query) {
+        if (query.before() != null) {
+            beyond(sql, Cursor.parse(query.order(), query.before()), true);
+        } else if (query.after() != null) {
+            beyond(sql, Cursor.parse(query.order(), query.after()), false);
         }
     }
 
-    private static void equal(SqlText sql, String column, @Nullable Object value) {
-        if (value != null) {
-            sql.add(" and m." + column + " = ?", value);
+    private static void order(SqlText sql, boolean byDue, boolean back) {
+        if (byDue) {
+            sql.add(back ? " order by m.stage_due desc, m.matter desc" : " order by m.stage_due, m.matter");
+        } else {
+            sql.add(back ? " order by m.matter" : " order by m.matter desc");
         }
     }
 
-    private static void search(SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
-        sql.add(
-                " and m.matter in (select k.matter from matter.matter k where k.district = ? and k.number = ?",
-                district.value(),
-                words.toUpperCase(Locale.ROOT));
-        Integer[] grams = Grams.sought(words);
-        if (grams.length > 0) {
-            sql.add(
-                    " union all select w.matter from matter.matter_text w where w.district = ? and w.grams @> ?",
-                    district.value(),
-                    grams);
-        }
-        if (phone != null) {
-            sql.add(
-                    " union all select w.matter from matter.matter_text w where w.district = ? and w.phones @> ?::text[]"
-                            + " union all select q.matter from matter.requester q where q.district = ?"
-                            + " and q.requester = any(?)",
-                    district.value(),
-                    new String[] {phone.hash()},
-                    district.value(),
-                    phone.requesters().stream().map(RequesterId::value).toArray(String[]::new));
-        }
-        sql.add(")");
-    }
-
-    private static void after(SqlText sql, Cursor cursor) {
+    private static void beyond(SqlText sql, Cursor cursor, boolean back) {
         if (cursor.due() == null) {
-            sql.add(" and m.matter < ?", cursor.id().value());
+            sql.add(back ? " and m.matter > ?" : " and m.matter < ?", cursor.id().value());
         } else {
             sql.add(
-                    " and (m.stage_due, m.matter) > (?, ?)",
+                    " and (m.stage_due, m.matter) " + (back ? "<" : ">") + " (?, ?)",
                     cursor.due(),
                     cursor.id().value());
         }
+    }
+
+    private static Burden burden(ResultSet row) throws SQLException {
+        String place = row.getString("place");
+        return new Burden(
+                new UnitCode(row.getString("holder")),
+                place == null ? null : new PlaceCode(place),
+                row.getLong("matters"),
+                row.getLong("overdue"),
+                row.getLong("supervised"));
     }
 
     private static StageCount count(ResultSet row) throws SQLException {

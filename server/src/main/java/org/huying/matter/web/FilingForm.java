@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record FilingForm(
         String lineId,
         Bilingual line,
-        List<Inbox.LineChoice> lines,
+        List<LineChoice> lines,
         List<FormField> fields,
         String key,
         @Nullable Refusal refusal) {

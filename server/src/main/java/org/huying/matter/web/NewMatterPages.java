@@ -111,7 +111,7 @@ class NewMatterPages {
                 line.id().value(),
                 line.title(),
                 open.stream()
-                        .map(each -> new Inbox.LineChoice(each.id().value(), each.title()))
+                        .map(each -> new LineChoice(each.id().value(), each.title()))
                         .toList(),
                 fields,
                 sent.newKey(),

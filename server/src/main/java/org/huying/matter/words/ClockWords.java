@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import org.huying.base.Bilingual;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
+import org.huying.calendar.Limit;
 import org.huying.calendar.LimitUnit;
 import org.huying.calendar.Remaining;
 import org.huying.calendar.WorkCalendar;
 import org.huying.matter.Clock;
 import org.huying.matter.Clocks;
+import org.huying.matter.MatterQuery;
 import org.huying.matter.procedure.HoursWord;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +60,19 @@ public final class ClockWords {
 
     /** The clock of a matter that was closed: whether it was closed in time. */
     public Reading ended(Clock clock, Instant closedAt) {
-        boolean late = closedAt.isAfter(clock.due());
         Bilingual limit = clock.limit() == null ? null : clock.limit().title();
+        return ended(clock.due(), limit, closedAt);
+    }
+
+    /** The same of a clock that a list knows the end of only. */
+    public Reading ended(Instant due, Instant closedAt) {
+        return ended(due, null, closedAt);
+    }
+
+    private static Reading ended(Instant due, @Nullable Bilingual limit, Instant closedAt) {
+        boolean late = closedAt.isAfter(due);
         Phrase said = Phrase.of(late ? "matter.clock.ended-late" : "matter.clock.ended");
-        return new Reading(clock.due(), limit, said, late ? Urgency.LATE : Urgency.STOPPED, false);
+        return new Reading(due, limit, said, late ? Urgency.LATE : Urgency.STOPPED, false);
     }
 
     /** A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours. */
@@ -75,6 +86,12 @@ public final class ClockWords {
         boolean soon = !late && calendar.between(now, due, unit, hours).time().compareTo(SOON_IN_A_LIST) <= 0;
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(due, null, left(due, unit, hours), urgency, provisional(due));
+    }
+
+    /** What a list shows as soon, or as late too: the same as {@link #read(Instant, boolean, boolean)} says of each. */
+    public MatterQuery.Pressing pressing(boolean late) {
+        Limit soon = new Limit((int) SOON_IN_A_LIST.toMinutes(), LimitUnit.WORKING_MINUTES);
+        return new MatterQuery.Pressing(calendar.add(now, soon, Hours.OFFICE), now.plus(SOON_IN_A_LIST), late);
     }
 
     private Phrase left(Instant due, LimitUnit unit, Hours hours) {

@@ -1,4 +1,4 @@
-package org.huying.matter.web;
+package org.huying.matter.web.inbox;
 
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,0 +1,124 @@
+package org.huying.matter.ledger;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.huying.base.DistrictCode;
+import org.huying.base.UnitCode;
+import org.huying.matter.MatterId;
+import org.huying.matter.MatterQuery;
+import org.huying.matter.MatterQuery.Filed;
+import org.huying.matter.MatterQuery.Pressing;
+import org.huying.security.PhoneFinding;
+import org.huying.security.RequesterId;
+import org.jspecify.annotations.Nullable;
+
+/** What a query asks for, as a condition on the table of matters called {@code m}. */
+final class MatterFilter {
+
+    static final String OVERDUE = "m.phase <> 'closed' and not m.paused and (m.stage_due < ? or m.total_due < ?)";
+
+    private MatterFilter() {}
+
+    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now) {
+        MatterQuery query = asked.query();
+        equal(sql, "line", query.line() == null ? null : query.line().value());
+        equal(sql, "stage", query.stage());
+        equal(sql, "phase", query.phase() == null ? null : query.phase().word());
+        String[] holders = query.holders().stream().map(UnitCode::value).toArray(String[]::new);
+        if (holders.length == 1) {
+            sql.add(" and m.holder = ?", holders[0]);
+        } else if (holders.length > 1) {
+            sql.add(" and m.holder = any(?)", (Object) holders);
+        }
+        if (!query.turns().isEmpty()) {
+            String[] turns = query.turns().stream()
+                    .map(turn -> turn.line() + "/" + turn.stage())
+                    .toArray(String[]::new);
+            sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
+        }
+        if (!query.asks().isEmpty()) {
+            sql.add(" and m.asks <> '{}' and m.asks && ?", (Object) query.asks().toArray(String[]::new));
+        }
+        equal(sql, "person", query.person() == null ? null : query.person().value());
+        equal(sql, "parent", query.parent() == null ? null : query.parent().value());
+        if (query.category() != null) {
+            sql.add(" and starts_with(m.category, ?)", query.category());
+        }
+        if (query.place() != null) {
+            sql.add(" and m.place = any(?)", (Object) asked.places().toArray(String[]::new));
+        }
+        if (query.open() != null) {
+            sql.add(query.open() ? " and m.phase <> 'closed'" : " and m.phase = 'closed'");
+        }
+        if (query.overdue() != null) {
+            sql.add(" and (" + OVERDUE + (query.overdue() ? ") is true" : ") is not true"), now, now);
+        }
+        if (query.supervised()) {
+            sql.add(" and m.supervised > 0");
+        }
+        if (query.urgent()) {
+            sql.add(" and m.urgent");
+        }
+        times(sql, query, now);
+        if (!query.among().isEmpty()) {
+            sql.add(
+                    " and m.matter = any(?)",
+                    (Object) query.among().stream().map(MatterId::value).toArray(Long[]::new));
+        }
+        if (query.q() != null && !query.q().isBlank()) {
+            search(sql, district, query.q().strip(), asked.phone());
+        }
+    }
+
+    private static void times(SqlText sql, MatterQuery query, Instant now) {
+        Pressing pressing = query.pressing();
+        if (pressing != null) {
+            sql.add(
+                    " and m.phase <> 'closed' and not m.paused and least(m.stage_due, m.total_due)"
+                            + " <= case when m.urgent then ?::timestamptz else ?::timestamptz end",
+                    pressing.roundTheClock(),
+                    pressing.office());
+            if (!pressing.late()) {
+                sql.add(" and m.stage_due >= ? and m.total_due >= ?", now, now);
+            }
+        }
+        Filed filed = query.filed();
+        if (filed != null && filed.from() != null) {
+            sql.add(" and m.filed_at >= ?", filed.from());
+        }
+        if (filed != null && filed.until() != null) {
+            sql.add(" and m.filed_at < ?", filed.until());
+        }
+    }
+
+    private static void equal(SqlText sql, String column, @Nullable Object value) {
+        if (value != null) {
+            sql.add(" and m." + column + " = ?", value);
+        }
+    }
+
+    private static void search(SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
+        sql.add(
+                " and m.matter in (select k.matter from matter.matter k where k.district = ? and k.number = ?",
+                district.value(),
+                words.toUpperCase(Locale.ROOT));
+        Integer[] grams = Grams.sought(words);
+        if (grams.length > 0) {
+            sql.add(
+                    " union all select w.matter from matter.matter_text w where w.district = ? and w.grams @> ?",
+                    district.value(),
+                    grams);
+        }
+        if (phone != null) {
+            sql.add(
+                    " union all select w.matter from matter.matter_text w where w.district = ? and w.phones @> ?::text[]"
+                            + " union all select q.matter from matter.requester q where q.district = ?"
+                            + " and q.requester = any(?)",
+                    district.value(),
+                    new String[] {phone.hash()},
+                    district.value(),
+                    phone.requesters().stream().map(RequesterId::value).toArray(String[]::new));
+        }
+        sql.add(")");
+    }
+}
