@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record NavEntry(String href, String textKey, int order, Audience audience) {
 
+    /** The parts of the navigation, by the order of their entries. */
+    public enum Group {
+        /** What I do: below 30. */
+        WORK,
+        /** What I see: below 40. */
+        SIGHT,
+        /** How the house is kept: the rest. */
+        HOUSE
+    }
+
+    public Group group() {
+        return order < 30 ? Group.WORK : order < 40 ? Group.SIGHT : Group.HOUSE;
+    }
+
     /** Everyone, those not signed in, those signed in, or those with one of some roles. */
     public sealed interface Audience {
         record Everyone() implements Audience {}

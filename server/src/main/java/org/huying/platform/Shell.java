@@ -11,6 +11,7 @@ import org.huying.base.Bilingual;
 import org.huying.base.Zones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page has around its content. The view hands it to each template as the parameter {@code shell}; a page
@@ -20,6 +21,9 @@ import org.springframework.context.MessageSource;
  * @param reader who is signed in, if anybody is
  * @param nav the entries that the reader may see, in order
  * @param path the path of this page
+ * @param visited whether the page was asked for by its address, and not sent a form
+ * @param query what stands behind the path, or nothing
+ * @param mode how the reader wants pages to be shown
  * @param news what a demo has to say of its data, if anything
  * @param guard what a form has to send back, if the session is guarded; asking for it begins a session
  */
@@ -28,6 +32,9 @@ public record Shell(
         @Nullable Reader reader,
         List<NavEntry> nav,
         String path,
+        boolean visited,
+        @Nullable String query,
+        Mode mode,
         Supplier<@Nullable Csrf> guard,
         MessageSource messages,
         UnaryOperator<String> assets,
@@ -83,6 +90,20 @@ public record Shell(
     /** The other of the two languages, as the value of {@code ?lang=}. */
     public String otherLanguage() {
         return "en".equals(locale.getLanguage()) ? "zh" : "en";
+    }
+
+    /** This page again with one parameter of its address changed, such as {@code lang} or {@code mode}. */
+    public String here(String parameter, String value) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+
+    /** The entries of a group, in order. */
+    public List<NavEntry> nav(NavEntry.Group group) {
+        return nav.stream().filter(entry -> entry.group() == group).toList();
     }
 
     /** The entry whose page this is, or whose page is above this one. */

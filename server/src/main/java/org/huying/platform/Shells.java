@@ -54,6 +54,9 @@ final class Shells {
                 reader,
                 visible,
                 path(request),
+                "GET".equals(request.getMethod()),
+                query(request),
+                ChosenMode.of(request),
                 () -> csrf(request),
                 messages,
                 this::versioned,
@@ -76,6 +79,12 @@ final class Shells {
     static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /** Also where the container has forwarded to the error page. */
+    private static @Nullable String query(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return forwarded instanceof String text ? text : request.getQueryString();
     }
 
     private static @Nullable Reader reader() {

@@ -68,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+        registry.addInterceptor(new ChosenMode());
         registry.addInterceptor(new IncomingText());
     }
 }

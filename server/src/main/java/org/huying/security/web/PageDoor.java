@@ -48,7 +48,7 @@ final class PageDoor {
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(ReturnTo.signIn(request));
         } else {
-            response.setHeader("HX-Redirect", "/sign-in");
+            response.setHeader("HX-Redirect", "/sign-in?expired");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
@@ -56,10 +56,17 @@ final class PageDoor {
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         boolean stale = cause instanceof CsrfException;
-        if (stale && request.getRequestURI().startsWith("/sign-")) {
+        if (stale && (request.getRequestURI().startsWith("/sign-") || sessionEnded(request))) {
             response.sendRedirect("/sign-in?expired");
         } else {
             problems.write(request, response, Problem.of(403, stale ? STALE : FORBIDDEN));
         }
+    }
+
+    /** A form of the staff's pages came with a session that is no more; those of the public side go without one. */
+    private static boolean sessionEnded(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid()
+                && !request.getRequestURI().startsWith("/public");
     }
 }

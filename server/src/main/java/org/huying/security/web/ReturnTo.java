@@ -29,7 +29,7 @@ final class ReturnTo {
     /** The address of the sign-in page that leads back to what was asked for. */
     static String signIn(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
-            return "/sign-in";
+            return "/sign-in?expired";
         }
         String query = request.getQueryString();
         String asked = safe(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);

@@ -163,7 +163,7 @@ class DoorsTest {
     void tellsAScriptToGoToTheSignInPage() {
         HttpResponse<String> answer = visitor.get("/desk", "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in?expired");
     }
 
     @Test
@@ -240,7 +240,7 @@ class DoorsTest {
     void opensTheSignInPageAgainWhenItLayOpenForTooLong() {
         HttpResponse<String> stale = visitor.form("/sign-in", "_csrf", "stale", "name", name, "password", PASSWORD);
         assertThat(location(stale)).endsWith("/sign-in?expired");
-        assertThat(visitor.get("/sign-in?expired").body()).contains("页面停留过久");
+        assertThat(visitor.get("/sign-in?expired").body()).contains("登录已过期");
     }
 
     @Test
