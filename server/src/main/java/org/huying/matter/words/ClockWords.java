@@ -85,7 +85,7 @@ public final class ClockWords {
         boolean late = now.isAfter(due);
         boolean soon = !late && calendar.between(now, due, unit, hours).time().compareTo(SOON_IN_A_LIST) <= 0;
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
-        return new Reading(due, null, left(due, unit, hours), urgency, provisional(due));
+        return new Reading(due, null, brief(left(due, unit, hours)), urgency, provisional(due));
     }
 
     /** What a list shows as soon, or as late too: the same as {@link #read(Instant, boolean, boolean)} says of each. */
@@ -103,6 +103,15 @@ public final class ClockWords {
                 ? calendar.between(now, due, unit.working() ? LimitUnit.WORKING_DAYS : LimitUnit.DAYS, hours)
                 : remaining;
         return Phrase.of(late ? "matter.clock.late" : "matter.clock.left", told.title());
+    }
+
+    /** In a list the instant stands beside it, so that it need not say which hours count. */
+    private static Phrase brief(Phrase left) {
+        return left.arguments().getFirst() instanceof Bilingual said
+                ? Phrase.of(
+                        left.key(),
+                        new Bilingual(said.zh().replace("（工作时间）", ""), said.en().replace("working ", "")))
+                : left;
     }
 
     private boolean provisional(Instant due) {

@@ -16,7 +16,7 @@ import org.huying.line.Universal;
 public final class ActionKeys {
 
     /** Small letters that move and open in lists are not given away. */
-    private static final String FREE = "abcdefhilmnpqrstuvwyz0789";
+    private static final String FREE = "abcdefhilmnpqrstuvwyz0";
 
     private static final Map<Universal, String> UNIVERSAL = Map.ofEntries(
             Map.entry(Universal.TAKE_UP, "T"),

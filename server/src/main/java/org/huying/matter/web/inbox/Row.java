@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A matter in a list.
  *
  * @param stageClock absent when it is closed
+ * @param place with the places above it
+ * @param spot the name of the place alone
  * @param mine whether the reader has taken it up
  */
 public record Row(
@@ -23,6 +25,7 @@ public record Row(
         @Nullable Bilingual person,
         boolean mine,
         @Nullable Bilingual place,
+        @Nullable Bilingual spot,
         ClockWords.@Nullable Reading stageClock,
         ClockWords.Reading totalClock,
         boolean urgent,

@@ -10,7 +10,9 @@ import org.huying.base.Bilingual;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.calendar.Calendars;
+import org.huying.district.District;
 import org.huying.district.Districts;
+import org.huying.district.Place;
 import org.huying.line.Line;
 import org.huying.line.LineId;
 import org.huying.line.Lines;
@@ -43,9 +45,11 @@ public class Rows {
     public List<Row> of(Viewer by, List<MatterRow> rows) {
         Map<MatterId, String> subjects = discretions.subjects(by, rows);
         Instant now = clock.instant();
+        District district = districts.current(by.district());
         Reading reading = new Reading(
                 by,
-                new Names(districts.current(by.district())),
+                district,
+                new Names(district),
                 lines.all(by.district()).stream().collect(Collectors.toMap(Line::id, Function.identity())),
                 new ClockWords(calendars.current(by.district()), now));
         return rows.stream()
@@ -53,7 +57,7 @@ public class Rows {
                 .toList();
     }
 
-    private record Reading(Viewer by, Names names, Map<LineId, Line> known, ClockWords clocks) {
+    private record Reading(Viewer by, District district, Names names, Map<LineId, Line> known, ClockWords clocks) {
 
         Row row(MatterRow row, String subject) {
             Line line = known.get(row.line());
@@ -72,6 +76,7 @@ public class Rows {
                     person == null ? null : names.person(person),
                     by.person().equals(person),
                     place == null ? null : names.place(place),
+                    place == null ? null : spot(place),
                     row.stageDue() == null ? null : clocks.read(row.stageDue(), row.paused(), row.urgent()),
                     ended == null
                             ? clocks.read(row.totalDue(), row.paused(), row.urgent())
@@ -80,6 +85,10 @@ public class Rows {
                     row.urged(),
                     row.supervised(),
                     row.filedAt());
+        }
+    
+        private Bilingual spot(PlaceCode place) {
+            return district.place(place).map(Place::name).orElseGet(() -> names.place(place));
         }
     }
 }
