@@ -236,7 +236,11 @@
     count();
   };
 
-  const refresh = (changes, clocksOnly) => {
+  const refresh = (told, clocksOnly) => {
+    const changes = told.filter((change) => {
+      const row = rowOf(change.id);
+      return row ? !change.version || change.version > Number(row.dataset.version) : !clocksOnly;
+    });
     const ids = changes.map((change) => change.id);
     if (ids.length === 0) {
       return Promise.resolve();
@@ -267,12 +271,12 @@
   };
 
   document.addEventListener('desk:changes', (event) => {
-    const { changes, everything } = event.detail;
+    const { changes, everything, again } = event.detail;
     if (everything) {
       refresh(rows().map((row) => ({ id: row.dataset.id })), true);
     } else {
       for (let from = 0; from < changes.length; from += 100) {
-        refresh(changes.slice(from, from + 100), false);
+        refresh(changes.slice(from, from + 100), again === true);
       }
     }
     const tabs = desk.querySelector('.desk-tabs');
