@@ -192,12 +192,12 @@
   };
 
   const notify = (who) => {
-    let notice = document.querySelector('[data-changed]');
+    let notice = document.querySelector('[data-matter-changed]');
     if (!notice) {
       notice = document.createElement('div');
       notice.className = 'alert alert-warning desk-notice';
       notice.setAttribute('role', 'status');
-      notice.dataset.changed = '';
+      notice.dataset.matterChanged = '';
       const text = document.createElement('span');
       const button = document.createElement('button');
       button.type = 'button';

@@ -38,7 +38,7 @@ final class Universals {
             case COMMENT, ATTACH -> Set.of(OPERATOR, DISPATCHER, HANDLER, INSPECTOR, SUPERVISOR, LEADER, REQUESTER);
             // Extensions and pauses are forbidden unless the line has a section that says how long they may be.
             case EXTEND, APPROVE_EXTENSION, REFUSE_EXTENSION, PAUSE, APPROVE_PAUSE, REFUSE_PAUSE, RESUME -> Set.of();
-            case URGE -> Set.of(OPERATOR, REQUESTER);
+            case URGE -> Set.of(OPERATOR, SUPERVISOR, LEADER, REQUESTER);
             case SUPERVISE -> Set.of(SUPERVISOR, LEADER);
             case INSTRUCT -> Set.of(LEADER);
             // Who may sign is said by each signature.
@@ -56,8 +56,9 @@ final class Universals {
 
     private static @Nullable Integer atMost(Universal action) {
         return switch (action) {
+            case URGE -> 6;
             // A sample that fails opens the matter again.
-            case URGE, RECATEGORISE, SAMPLE -> 3;
+            case RECATEGORISE, SAMPLE -> 3;
             case HAND_OVER -> 5;
             case REFER -> 2;
             case MAKE_URGENT, REOPEN, WITHDRAW, VOID -> 1;

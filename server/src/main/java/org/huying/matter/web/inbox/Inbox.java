@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what the reader asked for
  * @param wrong what of it nobody understands, by its name
+ * @param meant the place and the unit that are meant
  * @param counts how many stand where, for the filter without its stage
  * @param choices what can be chosen from
  * @param total how many there are, counted up to {@link #MOST}
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Inbox(
         Filter filter,
         Map<String, Bilingual> wrong,
+        Map<String, Bilingual> meant,
         List<Count> counts,
         Choosing choices,
         List<Row> rows,

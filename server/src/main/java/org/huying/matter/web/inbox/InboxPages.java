@@ -2,16 +2,12 @@ package org.huying.matter.web.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.huying.base.Role;
 import org.huying.base.Zones;
 import org.huying.district.Districts;
-import org.huying.matter.MatterId;
 import org.huying.matter.web.inbox.Filter.View;
 import org.huying.matter.web.views.SavedView;
 import org.huying.matter.web.views.SavedViews;
@@ -62,8 +58,8 @@ class InboxPages {
     @GetMapping("/inbox/rows")
     String rows(Viewer viewer, @RequestParam Map<String, String> asked, @RequestParam String ids, Model model) {
         Filter filter = Filter.of(asked, Sieve.usual(viewer));
-        model.addAttribute("rows", inboxes.among(viewer, filter, ids(ids)));
-        model.addAttribute("acts", !viewer.has(org.huying.base.Role.AUDITOR));
+        model.addAttribute("rows", inboxes.among(viewer, filter, Ids.of(ids)));
+        model.addAttribute("acts", !viewer.has(Role.AUDITOR));
         return "matter/inbox/rows";
     }
 
@@ -96,21 +92,6 @@ class InboxPages {
 
     private Whereabouts whereabouts(Viewer viewer) {
         return new Whereabouts(districts.current(viewer.district()), LocalDate.ofInstant(clock.instant(), Zones.CHINA));
-    }
-
-    static Set<MatterId> ids(String text) {
-        return Arrays.stream(text.split(","))
-                .flatMap(id -> id(id).stream())
-                .limit(org.huying.matter.MatterQuery.LARGEST)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<MatterId> id(String text) {
-        try {
-            return Optional.of(MatterId.parse(text.strip()));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 
     private static Map<String, String> parameters(SavedView view) {

@@ -59,6 +59,7 @@ class Inboxes {
         return new Inbox(
                 filter,
                 understood.wrong(),
+                understood.meant(),
                 counts.stream().map(count -> count(count, known)).toList(),
                 choosing(filter, known),
                 rows.of(by, page.rows()),

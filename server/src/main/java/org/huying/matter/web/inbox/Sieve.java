@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huying.base.Bilingual;
+import org.huying.base.PlaceCode;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
@@ -26,6 +27,7 @@ import org.huying.matter.MatterQuery.Filed;
 import org.huying.matter.MatterQuery.Turn;
 import org.huying.matter.web.inbox.Filter.View;
 import org.huying.matter.words.ClockWords;
+import org.huying.matter.words.Names;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,9 +57,10 @@ public class Sieve {
      *
      * @param query absent where there can be nothing, such as no stage in which it is the reader's turn
      * @param wrong what in it nobody understands, by its name
+     * @param meant the place and the unit that are meant, by {@code place} and {@code unit}
      */
     public record Understood(
-            @Nullable MatterQuery query, Map<String, Bilingual> wrong) {}
+            @Nullable MatterQuery query, Map<String, Bilingual> wrong, Map<String, Bilingual> meant) {}
 
     /** Who has nothing to act on begins with what is asked of them, or with everything they may read. */
     static View usual(Viewer by) {
@@ -77,7 +80,17 @@ public class Sieve {
                 .takenUpBy(filter.has("mine") ? by.person() : null);
         query = due(query, filter.get("due"), new ClockWords(calendars.current(by.district()), now), wrong);
         MatterQuery seen = wrong.isEmpty() ? view(by, filter, query, district, today) : null;
-        return new Understood(seen, wrong);
+        return new Understood(seen, wrong, meant(query, new Names(district)));
+    }
+
+    private static Map<String, Bilingual> meant(MatterQuery query, Names names) {
+        Map<String, Bilingual> meant = new LinkedHashMap<>();
+        PlaceCode place = query.place();
+        if (place != null) {
+            meant.put("place", names.place(place));
+        }
+        query.holders().forEach(unit -> meant.put("unit", names.unit(unit)));
+        return meant;
     }
 
     private MatterQuery narrowed(Filter filter, Whereabouts where, Map<String, Bilingual> wrong) {
