@@ -12,6 +12,7 @@ import org.huying.platform.DatabaseAddress;
 import org.huying.platform.DemoLoading;
 import org.huying.platform.Progress;
 import org.huying.platform.postgres.PostgresServer;
+import org.huying.simulation.Simulations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -53,6 +54,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!(scale >= 0 && scale <= Simulations.LARGEST)) {
+            throw new Unavailable("--scale is at least 0 and at most " + Simulations.LARGEST + ", not " + scale);
+        }
         listening.check(HOST);
         DataDirectory directory = open();
         RunningServer running = new RunningServer();

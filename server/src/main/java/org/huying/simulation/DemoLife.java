@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
+import org.huying.base.Refused;
 import org.huying.platform.DemoNews;
 import org.huying.platform.Progress;
 import org.huying.platform.References;
@@ -85,6 +86,11 @@ final class DemoLife implements SmartLifecycle, DemoNews {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (Refused refused) {
+            news = null;
+            progress.step(
+                    "不模拟：" + refused.refusal().message().zh(),
+                    "Nothing is simulated: " + refused.refusal().message().en());
         } catch (RuntimeException failure) {
             if (!stopping()) {
                 news = null;

@@ -30,7 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Simulations {
 
-    private static final int LARGEST = 10;
+    /** The largest scale: ten times the calls of the real district. */
+    public static final int LARGEST = 10;
+
     private static final int LONGEST = 5;
 
     private final SimulationStore store;

@@ -49,6 +49,17 @@ class HuyingTest {
     }
 
     @Test
+    void refusesAScaleThatNoDistrictHasBeforeAnythingElseIsStarted() throws IOException {
+        Path data = directory.resolve("demo");
+        for (String scale : new String[] {"-1", "11", "NaN"}) {
+            assertThat(run("demo", "--port", freePort(), "--scale", scale, "--data", data.toString()))
+                    .isNotZero();
+            assertThat(err.toString()).contains("--scale").contains("at most 10");
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void asksForADatabaseToServe() {
         assertThat(run("serve")).isEqualTo(1);
         assertThat(err.toString()).contains("HUYING_DATABASE_URL");

@@ -63,10 +63,8 @@ final class PageDoor {
         }
     }
 
-    /** A form of the staff's pages came with a session that is no more; those of the public side go without one. */
+    /** A form of the staff's pages came without a session that still is; those of the public side need none. */
     private static boolean sessionEnded(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null
-                && !request.isRequestedSessionIdValid()
-                && !request.getRequestURI().startsWith("/public");
+        return !request.isRequestedSessionIdValid() && !request.getRequestURI().startsWith("/public");
     }
 }

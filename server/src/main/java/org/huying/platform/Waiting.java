@@ -1,0 +1,29 @@
+package org.huying.platform;
+
+import java.util.List;
+
+/** What waits for whoever is signed in, as figures on the front page; a module contributes it as a bean. */
+@FunctionalInterface
+public interface Waiting {
+
+    List<Figure> of(Reader reader);
+
+    /** How a figure is to be taken. */
+    enum Tone {
+        CALM,
+        SOON,
+        LATE
+    }
+
+    /**
+     * A figure that leads to what it counts.
+     *
+     * @param textKey what it counts, in the message bundles
+     */
+    record Figure(String textKey, long value, String href, Tone tone) {
+
+        public String toneWord() {
+            return tone.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
