@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the page after this one; absent on the last
  */
 public record MatterPage(
-        List<MatterRow> rows, @Nullable String previous, @Nullable String next) {
+        List<MatterRow> rows,
+        @Nullable String previous,
+        @Nullable String next) {
 
     public MatterPage {
         rows = List.copyOf(rows);

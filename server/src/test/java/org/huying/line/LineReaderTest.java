@@ -24,8 +24,8 @@ class LineReaderTest {
 
         assertThat(line.id()).isEqualTo(new LineId("lamps"));
         assertThat(line.title()).isEqualTo(new Bilingual("路灯", "Street lamps"));
-        assertThat(line.filedBy()).containsExactlyInAnyOrder(
-                        Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER);
+        assertThat(line.filedBy())
+                .containsExactlyInAnyOrder(Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER);
         assertThat(line.start()).isEqualTo("heard");
         assertThat(line.stages()).containsOnlyKeys("heard", "assigned", "mending", "looking", "deciding", "closed");
         assertThat(line.stage("assigned").urgent()).isEqualTo(new Within.Fixed(Limit.parse("1 hour")));
@@ -123,8 +123,8 @@ class LineReaderTest {
     void allowsTheUniversalActionsAsTheLanguageSays() {
         Rules rules = Sample.LAMPS.line().rules();
 
-        assertThat(rules.of(Universal.URGE)).isEqualTo(new UniversalRule(
-                        Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER), 6));
+        assertThat(rules.of(Universal.URGE))
+                .isEqualTo(new UniversalRule(Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER), 6));
         assertThat(rules.of(Universal.EXTEND).by())
                 .as("no section, no extension")
                 .isEmpty();
@@ -142,8 +142,8 @@ class LineReaderTest {
 
         assertThat(rules.of(Universal.MERGE).by()).isEmpty();
         assertThat(rules.of(Universal.URGE).atMost()).isEqualTo(1);
-        assertThat(rules.of(Universal.URGE).by()).containsExactlyInAnyOrder(
-                        Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER);
+        assertThat(rules.of(Universal.URGE).by())
+                .containsExactlyInAnyOrder(Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER);
         assertThat(rules.of(Universal.VOID).by()).containsExactlyInAnyOrder(Role.SUPERVISOR, Role.LEADER);
         assertThat(rules.of(Universal.PAUSE)).isEqualTo(new UniversalRule(Set.of(Role.HANDLER), 2));
         assertThat(rules.of(Universal.RESUME).by()).containsExactlyInAnyOrder(Role.HANDLER, Role.SUPERVISOR);

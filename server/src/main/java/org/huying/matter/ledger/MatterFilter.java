@@ -37,7 +37,8 @@ final class MatterFilter {
             sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
         }
         if (!query.asks().isEmpty()) {
-            sql.add(" and m.asks <> '{}' and m.asks && ?::text[]", (Object) query.asks().toArray(String[]::new));
+            sql.add(" and m.asks <> '{}' and m.asks && ?::text[]", (Object)
+                    query.asks().toArray(String[]::new));
         }
         equal(sql, "person", query.person() == null ? null : query.person().value());
         equal(sql, "parent", query.parent() == null ? null : query.parent().value());
@@ -61,9 +62,8 @@ final class MatterFilter {
         }
         times(sql, query, now);
         if (!query.among().isEmpty()) {
-            sql.add(
-                    " and m.matter = any(?)",
-                    (Object) query.among().stream().map(MatterId::value).toArray(Long[]::new));
+            sql.add(" and m.matter = any(?)", (Object)
+                    query.among().stream().map(MatterId::value).toArray(Long[]::new));
         }
         if (query.q() != null && !query.q().isBlank()) {
             search(sql, district, query.q().strip(), asked.phone());

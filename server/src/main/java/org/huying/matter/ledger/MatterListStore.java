@@ -21,7 +21,6 @@ import org.huying.matter.MatterQuery.Order;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
 import org.huying.security.PhoneFinding;
-import org.huying.security.RequesterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -71,7 +70,8 @@ final class MatterListStore {
     List<StageCount> counts(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         SqlText sql = new SqlText()
                 .add(
-                        "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where " + MatterFilter.OVERDUE
+                        "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where "
+                                + MatterFilter.OVERDUE
                                 + ") as overdue from matter.matter m where m.district = ? and m.phase <> 'closed'",
                         now,
                         now,
@@ -85,9 +85,7 @@ final class MatterListStore {
     /** Counts no further than {@code most}, so that the number of matters does not matter. */
     long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
         SqlText sql = new SqlText()
-                .add(
-                        "select count(*) from (select 1 from matter.matter m where m.district = ?",
-                        district.value());
+                .add("select count(*) from (select 1 from matter.matter m where m.district = ?", district.value());
         visibility.restrict(sql);
         MatterFilter.add(sql, district, asked, now);
         sql.add(" limit ?) as found", most);
@@ -119,7 +117,9 @@ final class MatterListStore {
         visibility.restrict(sql);
         sql.add(" order by m.matter");
         return jdbc.query(
-                sql.toString(), SqlStore.binding(sql), (row, number) -> StateCodec.read(row.getString("state"), "", ""));
+                sql.toString(),
+                SqlStore.binding(sql),
+                (row, number) -> StateCodec.read(row.getString("state"), "", ""));
     }
 
     private static void turnTo(SqlText sql, MatterQuery query) {
@@ -140,7 +140,9 @@ final class MatterListStore {
 
     private static void beyond(SqlText sql, Cursor cursor, boolean back) {
         if (cursor.due() == null) {
-            sql.add(back ? " and m.matter > ?" : " and m.matter < ?", cursor.id().value());
+            sql.add(
+                    back ? " and m.matter > ?" : " and m.matter < ?",
+                    cursor.id().value());
         } else {
             sql.add(
                     " and (m.stage_due, m.matter) " + (back ? "<" : ">") + " (?, ?)",

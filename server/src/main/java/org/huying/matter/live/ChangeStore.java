@@ -49,8 +49,8 @@ final class ChangeStore {
                 .param("district", district.value())
                 .param("seal", seal)
                 .param("most", MOST)
-                .query((row, number) -> new Row(
-                        row.getLong("matter"), row.getInt("seq"), row.getLong("seal"), row.getBoolean("head")))
+                .query((row, number) ->
+                        new Row(row.getLong("matter"), row.getInt("seq"), row.getLong("seal"), row.getBoolean("head")))
                 .list();
         Set<Key> unsealed = new HashSet<>();
         Set<Key> sealed = new HashSet<>();

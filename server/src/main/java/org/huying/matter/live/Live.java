@@ -139,8 +139,7 @@ public class Live {
         watch.rest();
     }
 
-    private static Set<MatterId> difference(
-            Map<MatterId, List<Present>> before, Map<MatterId, List<Present>> now) {
+    private static Set<MatterId> difference(Map<MatterId, List<Present>> before, Map<MatterId, List<Present>> now) {
         Set<MatterId> moved = new HashSet<>(before.keySet());
         moved.addAll(now.keySet());
         moved.removeIf(matter -> Objects.equals(before.get(matter), now.get(matter)));
@@ -168,7 +167,8 @@ public class Live {
             within.put(
                     matter,
                     present.getOrDefault(matter, List.of()).stream()
-                            .filter(each -> !each.person().equals(member.viewer().person()))
+                            .filter(each ->
+                                    !each.person().equals(member.viewer().person()))
                             .toList());
         }
         if (!within.isEmpty()) {

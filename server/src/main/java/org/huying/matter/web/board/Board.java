@@ -49,8 +49,7 @@ public record Board(
      * @param code absent where no place is given
      * @param deeper whether there is anything below to look at
      */
-    public record Sum(
-            @Nullable String code, Bilingual name, long late, long soon, long supervised, boolean deeper) {}
+    public record Sum(@Nullable String code, Bilingual name, long late, long soon, long supervised, boolean deeper) {}
 
     /** A step of the way down. */
     public record Step(String code, Bilingual name) {}

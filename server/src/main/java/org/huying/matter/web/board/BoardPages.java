@@ -65,7 +65,8 @@ class BoardPages {
 
     private static void require(Viewer viewer) {
         if (!viewer.hasAny(READERS)) {
-            throw new Forbidden("role", "督办看板供督办、领导、派遣和审计使用。", "The board is for supervisors, leaders, dispatchers and auditors.");
+            throw new Forbidden(
+                    "role", "督办看板供督办、领导、派遣和审计使用。", "The board is for supervisors, leaders, dispatchers and auditors.");
         }
     }
 

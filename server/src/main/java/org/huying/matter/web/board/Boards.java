@@ -67,8 +67,7 @@ class Boards {
     Board of(Viewer by, Filter filter, @Nullable String after, @Nullable String before) {
         District district = districts.current(by.district());
         Whereabouts where = new Whereabouts(district, LocalDate.ofInstant(clock.instant(), Zones.CHINA));
-        PlaceCode root =
-                filter.has("place") ? where.place(filter.get("place")).orElse(null) : null;
+        PlaceCode root = filter.has("place") ? where.place(filter.get("place")).orElse(null) : null;
         Sieve.Understood understood = sieve.understand(by, filter);
         MatterQuery query = understood.query();
         List<Burden> within = query == null ? List.of() : matters.burdens(by, query);
@@ -106,7 +105,8 @@ class Boards {
         if (query == null || ids.isEmpty()) {
             return List.of();
         }
-        List<MatterRow> found = matters.list(by, query.among(ids).sized(MatterQuery.LARGEST)).rows();
+        List<MatterRow> found =
+                matters.list(by, query.among(ids).sized(MatterQuery.LARGEST)).rows();
         rungs.putAll(rungs(by, found, districts.current(by.district())));
         return rows.of(by, found);
     }

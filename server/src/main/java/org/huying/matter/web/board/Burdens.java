@@ -42,9 +42,13 @@ final class Burdens {
 
     /** @param root absent for the whole district */
     List<Sum> byPlace(List<Burden> burdens, @Nullable PlaceCode root) {
-        return sums(burdens, burden -> below(burden.place(), root), this::placeName, code -> code != null
-                && (root == null || !code.equals(root.value()))
-                && burdens.stream().anyMatch(burden -> strictlyBelow(burden.place(), new PlaceCode(code))));
+        return sums(
+                burdens,
+                burden -> below(burden.place(), root),
+                this::placeName,
+                code -> code != null
+                        && (root == null || !code.equals(root.value()))
+                        && burdens.stream().anyMatch(burden -> strictlyBelow(burden.place(), new PlaceCode(code))));
     }
 
     private boolean strictlyBelow(@Nullable PlaceCode place, PlaceCode code) {

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param back the list that they were chosen from
  */
 public record Bulk(
-        List<Item> items,
-        List<Choice> choices,
-        @Nullable ActionForm form,
-        int cut,
-        int missing,
-        String back) {
+        List<Item> items, List<Choice> choices, @Nullable ActionForm form, int cut, int missing, String back) {
 
     /** How many are dealt with at once. */
     public static final int MOST = 100;

@@ -80,8 +80,7 @@ class BulkPages {
             response.setStatus(422);
             ActionForm again = Objects.requireNonNull(form).again(values, shared.get(), keys.next());
             model.addAttribute(
-                    "bulk",
-                    new Bulk(bulk.items(), bulk.choices(), again, bulk.cut(), bulk.missing(), bulk.back()));
+                    "bulk", new Bulk(bulk.items(), bulk.choices(), again, bulk.cut(), bulk.missing(), bulk.back()));
             return "matter/inbox/bulk";
         }
         model.addAttribute(

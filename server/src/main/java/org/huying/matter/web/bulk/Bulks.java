@@ -98,8 +98,8 @@ class Bulks {
     private static List<Choice> choices(List<Available> common, Line line) {
         Map<String, String> known = ActionKeys.of(line);
         return common.stream()
-                .map(one -> new Choice(
-                        one.action(), one.title(), one.universal(), known.getOrDefault(one.action(), "")))
+                .map(one ->
+                        new Choice(one.action(), one.title(), one.universal(), known.getOrDefault(one.action(), "")))
                 .toList();
     }
 
@@ -133,8 +133,8 @@ class Bulks {
         Names names = new Names(districts.current(by.district()));
         List<Result> results = new ArrayList<>();
         for (Item item : bulk.items()) {
-            Command.Act act = new Command.Act(
-                    MatterId.parse(item.id()), action, new HashMap<>(inputs), versions.get(item.id()));
+            Command.Act act =
+                    new Command.Act(MatterId.parse(item.id()), action, new HashMap<>(inputs), versions.get(item.id()));
             Instant now = clock.instant();
             Issue issue = new Issue(now, "form:" + key + ":" + item.id(), bodies.hash(by.district(), act));
             results.add(result(by, item, matters.act(by, act, issue), names));
@@ -160,8 +160,8 @@ class Bulks {
         return lines.edition(by.district(), matter.origin().line(), matter.lineEdition());
     }
 
-    private static final Refusal STALE = Refusal.of(
-            "stale", "此件在您查看之后已有变动，请核对后再办。", "It was changed after you saw it; look at it again first.");
+    private static final Refusal STALE =
+            Refusal.of("stale", "此件在您查看之后已有变动，请核对后再办。", "It was changed after you saw it; look at it again first.");
     private static final Refusal MISSING =
             Refusal.of("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
     private static final Refusal REUSED =

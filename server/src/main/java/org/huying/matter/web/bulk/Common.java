@@ -80,7 +80,8 @@ final class Common {
         }
         List<Need.Choice> allowed =
                 one.allowed().stream().filter(other.allowed()::contains).toList();
-        boolean noneFits = allowed.isEmpty() && !(one.allowed().isEmpty() && other.allowed().isEmpty());
+        boolean noneFits = allowed.isEmpty()
+                && !(one.allowed().isEmpty() && other.allowed().isEmpty());
         return noneFits
                 ? null
                 : new Input(

@@ -64,8 +64,7 @@ class ExportPages {
     }
 
     @GetMapping("/inbox/export")
-    void export(
-            Viewer viewer, @RequestParam Map<String, String> asked, Locale locale, HttpServletResponse response)
+    void export(Viewer viewer, @RequestParam Map<String, String> asked, Locale locale, HttpServletResponse response)
             throws IOException {
         Filter filter = Filter.of(asked, Sieve.usual(viewer));
         MatterQuery query = sieve.understand(viewer, filter).query();

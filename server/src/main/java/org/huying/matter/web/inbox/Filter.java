@@ -16,18 +16,7 @@ public record Filter(View view, Map<String, String> said) {
 
     /** All that a list can be narrowed by. */
     static final List<String> NAMES = List.of(
-            "line",
-            "stage",
-            "category",
-            "place",
-            "unit",
-            "mine",
-            "urgent",
-            "supervised",
-            "due",
-            "from",
-            "to",
-            "q");
+            "line", "stage", "category", "place", "unit", "mine", "urgent", "supervised", "due", "from", "to", "q");
 
     static final int LONGEST = 200;
 

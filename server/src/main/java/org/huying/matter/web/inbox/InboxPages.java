@@ -1,5 +1,6 @@
 package org.huying.matter.web.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
-import java.nio.charset.StandardCharsets;
 
 /** What lies on a reader's desk, the most pressing first. */
 @Controller
@@ -100,7 +100,8 @@ class InboxPages {
                 .build()
                 .getQueryParams()
                 .forEach((String name, List<String> values) -> parameters.put(
-                        name, UriUtils.decode(values.getFirst() == null ? "" : values.getFirst(), StandardCharsets.UTF_8)));
+                        name,
+                        UriUtils.decode(values.getFirst() == null ? "" : values.getFirst(), StandardCharsets.UTF_8)));
         return parameters;
     }
 }

@@ -110,14 +110,16 @@ class Previews {
     private List<Offer> offers(Viewer by, Matter matter, Line line) {
         Map<String, String> keys = ActionKeys.of(line);
         return matters.available(by, matter).stream()
-                .map(each -> new Offer(
-                        each.action(), each.title(), each.universal(), keys.getOrDefault(each.action(), "")))
+                .map(each ->
+                        new Offer(each.action(), each.title(), each.universal(), keys.getOrDefault(each.action(), "")))
                 .toList();
     }
 
     /** The keys of all that can be done in the line of a matter. */
     Map<String, String> keys(Viewer by, Matter matter) {
-        return ActionKeys.of(lines.edition(by.district(), matter.origin().line(), matter.lineEdition())).entrySet().stream()
+        return ActionKeys.of(lines.edition(by.district(), matter.origin().line(), matter.lineEdition()))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

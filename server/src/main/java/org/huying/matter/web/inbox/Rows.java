@@ -86,7 +86,7 @@ public class Rows {
                     row.supervised(),
                     row.filedAt());
         }
-    
+
         private Bilingual spot(PlaceCode place) {
             return district.place(place).map(Place::name).orElseGet(() -> names.place(place));
         }

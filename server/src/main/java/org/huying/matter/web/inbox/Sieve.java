@@ -59,8 +59,7 @@ public class Sieve {
      * @param wrong what in it nobody understands, by its name
      * @param meant the place and the unit that are meant, by {@code place} and {@code unit}
      */
-    public record Understood(
-            @Nullable MatterQuery query, Map<String, Bilingual> wrong, Map<String, Bilingual> meant) {}
+    public record Understood(@Nullable MatterQuery query, Map<String, Bilingual> wrong, Map<String, Bilingual> meant) {}
 
     /** Who has nothing to act on begins with what is asked of them, or with everything they may read. */
     static View usual(Viewer by) {
@@ -139,7 +138,9 @@ public class Sieve {
                 ? null
                 : new Filed(
                         from == null ? null : from.atStartOfDay(Zones.CHINA).toInstant(),
-                        to == null ? null : to.plusDays(1).atStartOfDay(Zones.CHINA).toInstant());
+                        to == null
+                                ? null
+                                : to.plusDays(1).atStartOfDay(Zones.CHINA).toInstant());
     }
 
     private static @Nullable LocalDate day(String name, Filter filter, Map<String, Bilingual> wrong) {

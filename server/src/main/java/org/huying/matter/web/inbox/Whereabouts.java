@@ -1,12 +1,12 @@
 package org.huying.matter.web.inbox;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.time.LocalDate;
 import org.huying.base.Bilingual;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
@@ -50,7 +50,8 @@ public final class Whereabouts {
     /** The coarser first, so that a street stands before the communities that are named after it. */
     private Stream<Found> places() {
         return district.places(today).stream()
-                .sorted(Comparator.comparing(Place::kind).thenComparing(Place::code, Comparator.comparing(PlaceCode::value)))
+                .sorted(Comparator.comparing(Place::kind)
+                        .thenComparing(Place::code, Comparator.comparing(PlaceCode::value)))
                 .map(place -> new Found(place.code().value(), names.place(place.code())));
     }
 
@@ -80,7 +81,8 @@ public final class Whereabouts {
     }
 
     private static boolean matches(Found found, Predicate<String> fits) {
-        return fits.test(plain(found.name().zh())) || fits.test(plain(found.name().en()));
+        return fits.test(plain(found.name().zh()))
+                || fits.test(plain(found.name().en()));
     }
 
     private static String plain(String text) {

@@ -40,7 +40,8 @@ class LivePages {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response) {
         Stream stream = new Stream(locale);
-        Runnable leave = live.join(viewer, stream, mark(last).or(() -> mark(since)).orElse(null));
+        Runnable leave =
+                live.join(viewer, stream, mark(last).or(() -> mark(since)).orElse(null));
         if (leave == null) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, "10")

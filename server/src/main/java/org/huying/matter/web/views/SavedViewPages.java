@@ -55,7 +55,8 @@ class SavedViewPages {
             HttpServletResponse response,
             Model model) {
         require(viewer, id);
-        return refused(viewer, views.rename(viewer, id, name), id, response, model).orElse(BACK);
+        return refused(viewer, views.rename(viewer, id, name), id, response, model)
+                .orElse(BACK);
     }
 
     @PostMapping("/inbox/views/{id}/replace")

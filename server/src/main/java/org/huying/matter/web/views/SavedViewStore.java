@@ -22,8 +22,10 @@ final class SavedViewStore {
     }
 
     List<SavedView> list(Viewer owner) {
-        return own("select view, name, query, position, usual from matter.saved_view" + OWN
-                        + "order by position, made_at, view", owner)
+        return own(
+                        "select view, name, query, position, usual from matter.saved_view" + OWN
+                                + "order by position, made_at, view",
+                        owner)
                 .query((row, number) -> new SavedView(
                         row.getString("view"),
                         row.getString("name"),

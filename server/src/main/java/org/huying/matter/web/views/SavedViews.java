@@ -45,7 +45,9 @@ public class SavedViews {
         boolean again = kept.stream().anyMatch(view -> view.id().equals(id));
         if (!again && kept.size() >= MOST) {
             return Optional.of(Refusal.of(
-                    "too-many", "最多保存 " + MOST + " 个视图，请先删除不用的。", "There are " + MOST + " views already; remove one first."));
+                    "too-many",
+                    "最多保存 " + MOST + " 个视图，请先删除不用的。",
+                    "There are " + MOST + " views already; remove one first."));
         }
         if (query.isBlank() || query.length() > LONGEST_QUERY) {
             return Optional.of(Refusal.of("filter", "筛选条件过长。", "The filter is too long."));
@@ -71,7 +73,8 @@ public class SavedViews {
     /** @param position counted from 1 */
     @Transactional
     public void move(Viewer owner, String id, int position) {
-        List<String> order = new ArrayList<>(list(owner).stream().map(SavedView::id).toList());
+        List<String> order =
+                new ArrayList<>(list(owner).stream().map(SavedView::id).toList());
         if (order.remove(id)) {
             order.add(Math.clamp(position - 1L, 0, order.size()), id);
             store.place(owner, order);
