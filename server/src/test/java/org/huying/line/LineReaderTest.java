@@ -24,8 +24,7 @@ class LineReaderTest {
 
         assertThat(line.id()).isEqualTo(new LineId("lamps"));
         assertThat(line.title()).isEqualTo(new Bilingual("路灯", "Street lamps"));
-        assertThat(line.filedBy())
-                .containsExactlyInAnyOrder(Role.OPERATOR, Role.SUPERVISOR, Role.LEADER, Role.REQUESTER);
+        assertThat(line.filedBy()).containsExactlyInAnyOrder(Role.OPERATOR, Role.REQUESTER);
         assertThat(line.start()).isEqualTo("heard");
         assertThat(line.stages()).containsOnlyKeys("heard", "assigned", "mending", "looking", "deciding", "closed");
         assertThat(line.stage("assigned").urgent()).isEqualTo(new Within.Fixed(Limit.parse("1 hour")));

@@ -17,6 +17,7 @@ import org.huying.security.AccountId;
 import org.huying.security.Scope;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +35,7 @@ public class Live {
     private final DistrictCode district;
     private final Watch watch;
     private final Presences presences;
-    private final Matters matters;
+    private final Sight sight;
     private final List<Member> members = new ArrayList<>();
     private Map<MatterId, List<Present>> present = Map.of();
     private boolean closed;
@@ -45,11 +46,22 @@ public class Live {
     /** Somebody who listens. */
     private record Member(Viewer viewer, Listener listener) {}
 
+    /** Which of some matters a viewer may see. */
+    @FunctionalInterface
+    interface Sight {
+        Set<MatterId> of(Viewer viewer, Set<MatterId> ids);
+    }
+
+    @Autowired
     Live(DistrictCode district, Watch watch, Presences presences, Matters matters) {
+        this(district, watch, presences, (viewer, ids) -> listed(matters, viewer, List.copyOf(ids)));
+    }
+
+    Live(DistrictCode district, Watch watch, Presences presences, Sight sight) {
         this.district = district;
         this.watch = watch;
         this.presences = presences;
-        this.matters = matters;
+        this.sight = sight;
     }
 
     /**
@@ -181,10 +193,10 @@ public class Live {
         if (viewer.scope().wholeDistrict() || ids.isEmpty()) {
             return ids;
         }
-        return known.computeIfAbsent(viewer.scope(), scope -> listed(viewer, List.copyOf(ids)));
+        return known.computeIfAbsent(viewer.scope(), scope -> sight.of(viewer, ids));
     }
 
-    private Set<MatterId> listed(Viewer viewer, List<MatterId> ids) {
+    private static Set<MatterId> listed(Matters matters, Viewer viewer, List<MatterId> ids) {
         Set<MatterId> listed = new HashSet<>();
         for (int from = 0; from < ids.size(); from += MatterQuery.LARGEST) {
             Set<MatterId> some = Set.copyOf(ids.subList(from, Math.min(ids.size(), from + MatterQuery.LARGEST)));

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.base.Role;
+import org.huying.district.District;
 import org.huying.district.Districts;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.words.Names;
 import org.huying.security.Viewer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,21 +31,30 @@ public class Presences {
     public static final Duration LASTS = Duration.ofSeconds(30);
 
     private final PresenceStore store;
-    private final Matters matters;
-    private final Districts districts;
+    private final BiPredicate<Viewer, MatterId> sees;
+    private final Function<DistrictCode, District> districts;
     private final InstantSource clock;
 
+    @Autowired
     Presences(PresenceStore store, Matters matters, Districts districts, InstantSource clock) {
+        this(store, (viewer, matter) -> matters.find(viewer, matter).isPresent(), districts::current, clock);
+    }
+
+    Presences(
+            PresenceStore store,
+            BiPredicate<Viewer, MatterId> sees,
+            Function<DistrictCode, District> districts,
+            InstantSource clock) {
         this.store = store;
-        this.matters = matters;
+        this.sees = sees;
         this.districts = districts;
         this.clock = clock;
     }
 
     /** To be said again before {@link #LASTS} is over. Who only audits leaves no trace here, since they take no work up. */
     public void here(Viewer viewer, MatterId matter, boolean acting) {
-        boolean reads = viewer.roles().equals(java.util.Set.of(Role.AUDITOR));
-        if (!reads && matters.find(viewer, matter).isPresent()) {
+        boolean reads = viewer.roles().equals(Set.of(Role.AUDITOR));
+        if (!reads && sees.test(viewer, matter)) {
             store.mark(viewer, matter, acting, clock.instant());
         }
     }
@@ -50,7 +64,7 @@ public class Presences {
     }
 
     Map<MatterId, List<Present>> present(DistrictCode district) {
-        Names names = new Names(districts.current(district));
+        Names names = new Names(districts.apply(district));
         Map<MatterId, List<Present>> present = new HashMap<>();
         store.list(district, clock.instant().minus(LASTS))
                 .forEach(seen -> present.computeIfAbsent(seen.matter(), id -> new ArrayList<>())

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
+import org.huying.district.District;
 import org.huying.district.Districts;
 import org.huying.matter.MatterId;
 import org.huying.matter.live.Noted.Key;
 import org.huying.matter.words.Names;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Remembers how far it has looked, and tells what happened since. One thread looks. */
@@ -20,11 +23,16 @@ final class Watch {
 
     private final DistrictCode district;
     private final ChangeStore store;
-    private final Districts districts;
+    private final Supplier<District> districts;
     private long mark = -1;
     private Set<Key> seen = Set.of();
 
+    @Autowired
     Watch(DistrictCode district, ChangeStore store, Districts districts) {
+        this(district, store, () -> districts.current(district));
+    }
+
+    Watch(DistrictCode district, ChangeStore store, Supplier<District> districts) {
         this.district = district;
         this.store = store;
         this.districts = districts;
@@ -80,7 +88,7 @@ final class Watch {
                 .map(entry -> new Key(entry.getKey(), entry.getValue()))
                 .toList();
         Map<Key, PersonId> doers = store.doers(district, keys);
-        Names names = new Names(districts.current(district));
+        Names names = new Names(districts.get());
         List<Change> changes = new ArrayList<>();
         for (Key key : keys) {
             PersonId doer = doers.getOrDefault(key, PersonId.SYSTEM);

@@ -14,6 +14,7 @@ import org.huying.base.Invalid;
 import org.huying.base.PlaceCode;
 import org.huying.base.Role;
 import org.huying.line.Phase;
+import org.huying.matter.Burden;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -112,6 +113,108 @@ class ListsTest {
                 .isSortedAccordingTo(
                         java.util.Comparator.comparing(MatterRow::stageDue).thenComparing(MatterRow::id))
                 .hasSize(25);
+    }
+
+    @Test
+    void turnsBackOverTheSamePages() {
+        for (MatterQuery query : List.of(MatterQuery.INBOX, MatterQuery.ALL)) {
+            List<List<MatterId>> onward = new ArrayList<>();
+            MatterPage page = FIXTURE.lists.page(Clerks.OPERATOR, query.sized(7), SOON);
+            assertThat(page.previous()).isNull();
+            onward.add(ids(page.rows()));
+            while (page.next() != null) {
+                page = FIXTURE.lists.page(Clerks.OPERATOR, query.sized(7).after(page.next()), SOON);
+                onward.add(ids(page.rows()));
+            }
+            List<List<MatterId>> back = new ArrayList<>(List.of(ids(page.rows())));
+            while (page.previous() != null) {
+                page = FIXTURE.lists.page(Clerks.OPERATOR, query.sized(7).before(page.previous()), SOON);
+                back.addFirst(ids(page.rows()));
+            }
+            assertThat(back).hasSizeGreaterThan(3).isEqualTo(onward);
+        }
+    }
+
+    @Test
+    void countsNoFurtherThanItIsAskedTo() {
+        assertThat(FIXTURE.lists.total(Clerks.OPERATOR, MatterQuery.ALL, 1_000, SOON))
+                .isEqualTo(FILED.size());
+        assertThat(FIXTURE.lists.total(Clerks.OPERATOR, MatterQuery.ALL, 7, SOON))
+                .isEqualTo(7);
+        assertThat(FIXTURE.lists.total(Clerks.LAMPS, MatterQuery.ALL, 1_000, SOON))
+                .isEqualTo(all(Clerks.LAMPS, MatterQuery.ALL).size())
+                .isLessThan(FILED.size());
+    }
+
+    @Test
+    void findsWhatSomebodyIsAskedFor() {
+        assertThat(all(Clerks.OPERATOR, MatterQuery.ALL.asking(Set.of("extension", "sample"))))
+                .isEmpty();
+    }
+
+    @Test
+    void addsUpTheBurdenOfUnitsAndPlaces() {
+        Instant later = LedgerFixture.NOW.plus(Duration.ofDays(1));
+        List<Burden> burdens = FIXTURE.lists.burdens(Clerks.OPERATOR, MatterQuery.INBOX, later);
+        List<MatterRow> open = FIXTURE.lists
+                .page(Clerks.OPERATOR, MatterQuery.INBOX.sized(200), later)
+                .rows();
+        assertThat(burdens.stream().mapToLong(Burden::matters).sum()).isEqualTo(open.size());
+        assertThat(burdens.stream().mapToLong(Burden::overdue).sum())
+                .isEqualTo(open.stream().filter(MatterRow::overdue).count());
+        assertThat(burdens).filteredOn(burden -> burden.holder().equals(SmallDistrict.ROADS))
+                .isNotEmpty()
+                .allSatisfy(burden -> assertThat(burden.place()).isEqualTo(SmallDistrict.PLACE));
+        assertThat(FIXTURE.lists.burdens(Clerks.LAMPS, MatterQuery.INBOX, later).stream()
+                        .mapToLong(Burden::matters)
+                        .sum())
+                .isLessThan(open.size());
+    }
+
+    @Test
+    void tellsTheStateOfThoseOnlyThatMayBeSeen() {
+        Set<MatterId> ids = Set.copyOf(FILED);
+        assertThat(FIXTURE.lists.states(Clerks.OPERATOR, ids)).hasSize(FILED.size());
+        assertThat(FIXTURE.lists.states(Clerks.LAMPS, ids))
+                .extracting(Matter::id)
+                .containsExactlyInAnyOrderElementsOf(ids(all(Clerks.LAMPS, MatterQuery.ALL)));
+    }
+
+    @Test
+    void filtersByTheTimeThatIsLeftAndTheTimeOfFiling() {
+        Instant close = LedgerFixture.NOW.plus(Duration.ofHours(1));
+        agrees(
+                MatterQuery.ALL.pressing(new MatterQuery.Pressing(close, close, true)),
+                row -> row.stageDue() != null
+                        && (!row.stageDue().isAfter(close) || !row.totalDue().isAfter(close)));
+        agrees(MatterQuery.ALL.onlyUrgent(true), MatterRow::urgent);
+        agrees(MatterQuery.ALL.among(Set.of(FILED.get(3))), row -> row.id().equals(FILED.get(3)));
+        Instant after = LedgerFixture.NOW.plusSeconds(1);
+        agrees(
+                MatterQuery.ALL.filed(new MatterQuery.Filed(after, null)),
+                row -> !row.filedAt().isBefore(after));
+        agrees(
+                MatterQuery.ALL.filed(new MatterQuery.Filed(null, after)),
+                row -> row.filedAt().isBefore(after));
+    }
+
+    @Test
+    void whatIsLateIsNotSoon() {
+        Instant far = SOON.plusSeconds(9_999_999);
+        Instant later = LedgerFixture.NOW.plus(Duration.ofHours(3));
+        for (Instant at : List.of(SOON, later)) {
+            MatterQuery pressing = MatterQuery.INBOX.sized(200);
+            List<MatterRow> soon = FIXTURE.lists
+                    .page(Clerks.OPERATOR, pressing.pressing(new MatterQuery.Pressing(far, far, false)), at)
+                    .rows();
+            List<MatterRow> both = FIXTURE.lists
+                    .page(Clerks.OPERATOR, pressing.pressing(new MatterQuery.Pressing(far, far, true)), at)
+                    .rows();
+            assertThat(soon)
+                    .containsExactlyElementsOf(
+                            both.stream().filter(row -> !row.overdue()).toList());
+            assertThat(both).hasSize(25);
+        }
     }
 
     @Test
