@@ -29,8 +29,8 @@
 
   let on = remembered(localStorage, KEPT) !== 'off';
   const desk = document.querySelector('[data-desk]');
-  if (desk && desk.dataset.back) {
-    remember(sessionStorage, LIST, location.pathname + location.search || desk.dataset.back);
+  if (desk && desk.dataset.list) {
+    remember(sessionStorage, LIST, location.pathname + location.search || desk.dataset.list);
   }
 
   const typing = (target) =>

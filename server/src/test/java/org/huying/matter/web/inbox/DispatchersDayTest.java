@@ -57,8 +57,8 @@ class DispatchersDayTest {
     private String file(String subject) {
         Api.Answer answer = api.post(
                 "operator",
-                "/matters",
-                Map.of("line", "requests", "subject", subject, "text", "请尽快处理。", "place", PLACE, "channel", "phone"));
+                "/lines/requests/matters",
+                Map.of("subject", subject, "text", "请尽快处理。", "place", PLACE, "channel", "phone"));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
         return answer.text("id");
     }
