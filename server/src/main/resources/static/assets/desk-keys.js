@@ -60,7 +60,9 @@
 
   const open = (details) => {
     details.open = true;
-    const first = details.querySelector('input:not([type=hidden]), select, textarea, button[type=submit]');
+    const fields = [...details.querySelectorAll('input:not([type=hidden]), select, textarea')];
+    const first = fields.find((field) => field.required && field.value === '') || fields[0]
+      || details.querySelector('button[type=submit]');
     if (first) {
       first.focus();
       details.scrollIntoView({ block: 'nearest' });
@@ -132,7 +134,15 @@
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.isComposing) {
+      return;
+    }
+    if (on && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && typing(event.target) && event.target.form) {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (event.key === 'Escape' && typing(event.target)) {
@@ -198,7 +208,12 @@
     }
   };
   addEventListener('hashchange', asked);
-  asked();
+  /* After the browser has gone to the fragment itself, which takes the focus away. */
+  if (document.readyState === 'complete') {
+    asked();
+  } else {
+    addEventListener('load', () => setTimeout(asked));
+  }
 
   const box = help.querySelector('[data-keys-on]');
   box.checked = on;
