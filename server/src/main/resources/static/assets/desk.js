@@ -289,9 +289,9 @@
     }
   });
 
-  /* Clocks go on while nothing happens. */
+  /* Clocks go on while nothing happens; but not for ever before an empty chair, or no session would end. */
   setInterval(() => {
-    if (document.visibilityState === 'visible') {
+    if (document.visibilityState === 'visible' && document.documentElement.dataset.live === 'live') {
       refresh(rows().filter((row) => !row.classList.contains('is-gone')).map((row) => ({ id: row.dataset.id })), true);
     }
   }, 60_000);

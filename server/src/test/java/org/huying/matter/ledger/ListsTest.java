@@ -162,7 +162,8 @@ class ListsTest {
         assertThat(burdens.stream().mapToLong(Burden::matters).sum()).isEqualTo(open.size());
         assertThat(burdens.stream().mapToLong(Burden::overdue).sum())
                 .isEqualTo(open.stream().filter(MatterRow::overdue).count());
-        assertThat(burdens).filteredOn(burden -> burden.holder().equals(SmallDistrict.ROADS))
+        assertThat(burdens)
+                .filteredOn(burden -> burden.holder().equals(SmallDistrict.ROADS))
                 .isNotEmpty()
                 .allSatisfy(burden -> assertThat(burden.place()).isEqualTo(SmallDistrict.PLACE));
         assertThat(FIXTURE.lists.burdens(Clerks.LAMPS, MatterQuery.INBOX, later).stream()

@@ -39,11 +39,7 @@ final class LiveFixture {
     }
 
     private Set<MatterId> seen(Viewer viewer, Set<MatterId> ids) {
-        return ledger
-                .lists
-                .page(viewer, MatterQuery.ALL.among(ids).sized(200), now.get())
-                .rows()
-                .stream()
+        return ledger.lists.page(viewer, MatterQuery.ALL.among(ids).sized(200), now.get()).rows().stream()
                 .map(MatterRow::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

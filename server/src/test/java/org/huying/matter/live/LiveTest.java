@@ -115,7 +115,8 @@ class LiveTest {
         assertThat(after.changed()).contains(missed, heard);
         assertThat(after.heard.getFirst())
                 .isInstanceOfSatisfying(
-                        Notice.Changed.class, changed -> assertThat(changed.again()).isTrue());
+                        Notice.Changed.class,
+                        changed -> assertThat(changed.again()).isTrue());
     }
 
     @Test
@@ -164,7 +165,9 @@ class LiveTest {
         fixture.presences().here(Clerks.DISPATCHER, matter, true);
         live.look();
         assertThat(mine.at(matter)).isEmpty();
-        assertThat(theirs.at(matter)).extracting(present -> present.person().value()).containsExactly("dispatcher");
+        assertThat(theirs.at(matter))
+                .extracting(present -> present.person().value())
+                .containsExactly("dispatcher");
         fixture.presences().leave(Clerks.DISPATCHER, matter);
         live.look();
         assertThat(theirs.at(matter)).isEmpty();
@@ -220,7 +223,8 @@ class LiveTest {
         live.join(Clerks.LAMPS, ear, null);
         clerks.file("一件");
         broken[0] = true;
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(live::look)).isInstanceOf(IllegalStateException.class);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(live::look))
+                .isInstanceOf(IllegalStateException.class);
         broken[0] = false;
         live.look();
         assertThat(ear.heard).hasSize(1).first().isInstanceOf(Notice.Everything.class);

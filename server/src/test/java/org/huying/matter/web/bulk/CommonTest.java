@@ -22,7 +22,8 @@ class CommonTest {
 
     @Test
     void asksForWhatAnyOfThemNeedsAndForNothingThatOneDoesNotKnow() {
-        Available one = act("a", input("text", Need.Type.TEXT, false, null), input("note", Need.Type.TEXT, false, null));
+        Available one =
+                act("a", input("text", Need.Type.TEXT, false, null), input("note", Need.Type.TEXT, false, null));
         Available other = act("a", input("text", Need.Type.TEXT, true, null));
         List<Available> common = Common.of(List.of(List.of(one), List.of(other)), true);
         assertThat(common).hasSize(1);

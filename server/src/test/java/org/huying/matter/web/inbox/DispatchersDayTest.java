@@ -150,18 +150,15 @@ class DispatchersDayTest {
             page.focus("#q");
             page.fill("#q", "正在输入的字");
             api.act("supervisor", id, "supervise", Map.of("text", "请抓紧"));
-            assertThat(page.locator("[data-id='" + id + "'] .badge.bg-orange-lt")).isVisible();
+            assertThat(page.locator("[data-id='" + id + "'] .badge.bg-orange-lt"))
+                    .isVisible();
             assertThat(page.locator("#q")).hasValue("正在输入的字");
             assertThat(page.locator("#q")).isFocused();
             assertThat(page.locator("[data-id='" + id + "'] input[name=m]")).isChecked();
             file("实时更新乙");
             assertThat(page.locator("[data-news-bar]")).containsText("1");
             assertThat(page.locator("[data-matters] > li")).hasCount(1);
-            api.act(
-                    "dispatcher",
-                    id,
-                    "assign",
-                    Map.of("category", "0107", "place", PLACE, "lead", "chengguan"));
+            api.act("dispatcher", id, "assign", Map.of("category", "0107", "place", PLACE, "lead", "chengguan"));
             assertThat(page.locator("[data-id='" + id + "']")).hasClass(Pattern.compile("is-gone"));
             assertThat(page.locator("#q")).hasValue("正在输入的字");
         }
@@ -227,7 +224,8 @@ class DispatchersDayTest {
             assertThat(page.locator("[data-results] > .is-refused")).containsText("已有变动");
             page.reload();
             assertThat(page.locator("[data-results] > .is-done")).hasCount(2);
-            assertThat(api.get("dispatcher", "/matters/" + ids.get(0)).text("stage")).contains("assigned");
+            assertThat(api.get("dispatcher", "/matters/" + ids.get(0)).text("stage"))
+                    .contains("assigned");
         }
     }
 
@@ -285,8 +283,10 @@ class DispatchersDayTest {
                 Desk handler = Desk.of(browser, port, "handler")) {
             for (String view : List.of("turn", "held", "asked", "all")) {
                 for (Desk each : List.of(desk, auditor, handler)) {
-                    assertThat(each.open("/inbox?view=" + view + "&due=pressing")).isEqualTo(200);
-                    assertThat(each.open("/inbox?view=" + view + "&urgent=true&supervised=true&mine=true&from=2026-01-01"))
+                    assertThat(each.open("/inbox?view=" + view + "&due=pressing"))
+                            .isEqualTo(200);
+                    assertThat(each.open(
+                                    "/inbox?view=" + view + "&urgent=true&supervised=true&mine=true&from=2026-01-01"))
                             .isEqualTo(200);
                 }
             }

@@ -2,19 +2,19 @@ package org.huying.matter.web.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huying.base.Zones;
 import org.huying.line.Line;
 import org.huying.line.Universal;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.procedure.SmallDistrict;
-import org.huying.base.Zones;
 import org.huying.matter.web.inbox.Filter.View;
 import org.junit.jupiter.api.Test;
-import java.time.LocalDate;
 
 /** What a reader asks a list for, the keys that they press, and the table that they take away. */
 class FilterTest {
@@ -35,7 +35,9 @@ class FilterTest {
         Set<String> moving = Set.of("j", "k", "o", "x", "g", "X", "/", "?", "[", "]", "*", "!");
         for (Line line : ShippedLines.ALL) {
             Map<String, String> keys = ActionKeys.of(line);
-            assertThat(keys.keySet()).as(line.id().value()).containsAll(line.actions().keySet());
+            assertThat(keys.keySet())
+                    .as(line.id().value())
+                    .containsAll(line.actions().keySet());
             assertThat(keys).hasSize(line.actions().size() + Universal.values().length);
             assertThat(new HashSet<>(keys.values())).as(line.id().value()).hasSize(keys.size());
             assertThat(keys.values()).doesNotContainAnyElementsOf(moving).allMatch(key -> key.length() == 1);
@@ -51,8 +53,8 @@ class FilterTest {
 
     @Test
     void findsPlacesAndUnitsByWhatIsTyped() {
-        Whereabouts where = new Whereabouts(
-                SmallDistrict.district(), LocalDate.ofInstant(LedgerFixture.NOW, Zones.CHINA));
+        Whereabouts where =
+                new Whereabouts(SmallDistrict.district(), LocalDate.ofInstant(LedgerFixture.NOW, Zones.CHINA));
         String street = where.placesLike("", 50).stream()
                 .filter(found -> found.code().equals(SmallDistrict.STREET.value()))
                 .findFirst()

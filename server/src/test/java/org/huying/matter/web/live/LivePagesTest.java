@@ -47,7 +47,8 @@ class LivePagesTest {
         }
 
         private HttpRequest.Builder at(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(PATIENCE);
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .timeout(PATIENCE);
         }
 
         private int post(String page, String path, String body) throws IOException, InterruptedException {
@@ -94,11 +95,18 @@ class LivePagesTest {
         }
 
         private void hears(String what) throws InterruptedException {
-            Until.holds("heard " + what + " in " + lines, PATIENCE, () -> lines.stream().anyMatch(line -> line.contains(what)));
+            Until.holds(
+                    "heard " + what + " in " + lines,
+                    PATIENCE,
+                    () -> lines.stream().anyMatch(line -> line.contains(what)));
         }
 
         private String id() {
-            return lines.stream().filter(line -> line.startsWith("id:")).reduce((one, two) -> two).orElseThrow().substring(3);
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((one, two) -> two)
+                    .orElseThrow()
+                    .substring(3);
         }
 
         @Override
@@ -123,8 +131,10 @@ class LivePagesTest {
         Member stranger = new Member("handler-jianshe");
         try (Stream heard = dispatcher.listen("/live");
                 Stream nothing = stranger.listen("/live")) {
-            assertThat(heard.response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            assertThat(heard.response.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(heard.response.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+            assertThat(heard.response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("no-store");
             heard.hears(":here");
             nothing.hears(":here");
             String id = file("听得到的");
@@ -162,15 +172,17 @@ class LivePagesTest {
     @Test
     void isForThoseWhoAreSignedInAndToldSoByTheirScript() throws Exception {
         HttpClient nobody = HttpClient.newHttpClient();
-        HttpRequest.Builder here =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live/here"));
+        HttpRequest.Builder here = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live/here"));
         assertThat(nobody.send(here.copy().header("HX-Request", "true").build(), BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(401);
-        HttpRequest live = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live")).build();
+        HttpRequest live = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live"))
+                .build();
         assertThat(nobody.send(live, BodyHandlers.discarding()).statusCode()).isEqualTo(302);
         Member member = new Member("dispatcher");
-        assertThat(member.client.send(member.at("/live/here").build(), BodyHandlers.discarding()).statusCode())
+        assertThat(member.client
+                        .send(member.at("/live/here").build(), BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(member.post("/inbox", "/live/presence", "matter=nonsense")).isEqualTo(204);
     }

@@ -18,7 +18,8 @@ class SavedViewsTest {
     private static final Viewer OTHER = LedgerFixture.viewer("other", SmallDistrict.CENTRE, Role.DISPATCHER);
 
     private final HikariDataSource source = TestDatabase.fresh();
-    private final SavedViews views = new SavedViews(new SavedViewStore(JdbcClient.create(source)), () -> LedgerFixture.NOW);
+    private final SavedViews views =
+            new SavedViews(new SavedViewStore(JdbcClient.create(source)), () -> LedgerFixture.NOW);
 
     @AfterEach
     void close() {
@@ -29,7 +30,8 @@ class SavedViewsTest {
     void keepsEachViewOnceAndForItsOwnerOnly() {
         assertThat(views.add(MINE, "a", " 超期的 ", "view=all&due=late")).isEmpty();
         assertThat(views.add(MINE, "a", "超期的", "view=all&due=late")).isEmpty();
-        assertThat(views.add(MINE, "b", "超期的", "view=all")).hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("name"));
+        assertThat(views.add(MINE, "b", "超期的", "view=all"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("name"));
         assertThat(views.add(OTHER, "a", "超期的", "view=held")).isEmpty();
         assertThat(views.list(MINE)).containsExactly(new SavedView("a", "超期的", "view=all&due=late", 1, false));
         views.remove(OTHER, "a");
