@@ -137,7 +137,8 @@ class MatterCountsTest {
             boolean usual = !source.onceIn(5);
             Viewer by = usual ? usual(matter) : source.oneOf(CAST);
             List<Available> open = FIXTURE.desk.available(by, matter, now);
-            Available chosen = usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
+            Available chosen =
+                    usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
             if (chosen != null) {
                 Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
                 if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
