@@ -38,8 +38,7 @@ class TreeTest {
 
     @Test
     void aRowThatIsAPlaceWithOthersBelowSaysThatItIsThePlaceItself() {
-        Tree tree = new Tree(
-                List.of(node("d", null), node("s", "d"), node("c", "s"), node("c2", "s")), 1);
+        Tree tree = new Tree(List.of(node("d", null), node("s", "d"), node("c", "s"), node("c2", "s")), 1);
         assertThat(tree.row("c", null)).isEqualTo("s");
         assertThat(tree.row("s", null)).isEqualTo("s");
         assertThat(tree.row("d", null)).isEqualTo("only:d");

@@ -57,7 +57,16 @@ class LeadersDayTest {
             String id = api.post(
                             "operator",
                             "/lines/requests/matters",
-                            Map.of("subject", "领导看的路灯", "text", "不亮", "place", place, "channel", "phone", "requester",
+                            Map.of(
+                                    "subject",
+                                    "领导看的路灯",
+                                    "text",
+                                    "不亮",
+                                    "place",
+                                    place,
+                                    "channel",
+                                    "phone",
+                                    "requester",
                                     Map.of("name", "张三", "phone", "13812345678")))
                     .text("id");
             api.act("operator", id, "settle", Map.of("reply", "已修好", "category", "0203"));
@@ -66,7 +75,16 @@ class LeadersDayTest {
         api.post(
                 "operator",
                 "/lines/requests/matters",
-                Map.of("subject", "有位置的路灯", "text", "不亮", "point", point, "channel", "phone", "requester",
+                Map.of(
+                        "subject",
+                        "有位置的路灯",
+                        "text",
+                        "不亮",
+                        "point",
+                        point,
+                        "channel",
+                        "phone",
+                        "requester",
                         Map.of("name", "张三", "phone", "13812345678")));
     }
 
@@ -229,7 +247,8 @@ class LeadersDayTest {
                         "/map?level=grid&place=420107001&")) {
                     leader.open(path + look);
                     if (path.startsWith("/map")) {
-                        assertThat(leader.page().locator("[data-map][data-ready=true]")).isVisible();
+                        assertThat(leader.page().locator("[data-map][data-ready=true]"))
+                                .isVisible();
                     }
                     assertThat(new AxeBuilder(leader.page())
                                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -238,8 +257,10 @@ class LeadersDayTest {
                             .as(path + look)
                             .isEmpty();
                     leader.page().setViewportSize(390, 800);
-                    assertThat(leader.page().evaluate(
-                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    assertThat(
+                                    leader.page()
+                                            .evaluate(
+                                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                             .as(path + look + " on a phone")
                             .isEqualTo(true);
                     leader.page().setViewportSize(1440, 900);

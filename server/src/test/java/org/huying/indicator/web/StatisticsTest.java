@@ -28,8 +28,7 @@ import tools.jackson.databind.JsonNode;
 @DemoServer
 class StatisticsTest {
 
-    private static final List<String> DIMENSIONS =
-            List.of("unit", "place", "category", "line", "channel", "period");
+    private static final List<String> DIMENSIONS = List.of("unit", "place", "category", "line", "channel", "period");
     private static boolean lived;
 
     @LocalServerPort
@@ -87,10 +86,14 @@ class StatisticsTest {
         Generated.cases(60, source -> {
             JsonNode cell = source.oneOf(cells);
             source.say("cell", cell.path("matters").asString());
-            long behind = cell.path("of").isNumber() ? cell.path("of").asLong() : cell.path("number").asLong();
+            long behind = cell.path("of").isNumber()
+                    ? cell.path("of").asLong()
+                    : cell.path("number").asLong();
             List<JsonNode> listed = matters("leader", cell.path("matters").asString());
             assertThat(listed).hasSize(Math.toIntExact(behind));
-            assertThat(listed.stream().filter(matter -> matter.path("counted").asBoolean()).count())
+            assertThat(listed.stream()
+                            .filter(matter -> matter.path("counted").asBoolean())
+                            .count())
                     .isEqualTo(cell.path("number").asLong());
         });
     }
@@ -103,7 +106,9 @@ class StatisticsTest {
             for (JsonNode row : table.path("rows")) {
                 if (!by.equals("period")) {
                     JsonNode deeper = api.get(
-                                    "leader", "/statistics?by=" + by + "&" + by + "=" + row.path("value").asString())
+                                    "leader",
+                                    "/statistics?by=" + by + "&" + by + "="
+                                            + row.path("value").asString())
                             .body();
                     assertThat(numbers(deeper.path("total"))).isEqualTo(numbers(row));
                     assertSums(deeper.path("rows"), deeper.path("total"));
@@ -113,7 +118,8 @@ class StatisticsTest {
     }
 
     private static void assertSums(JsonNode rows, JsonNode total) {
-        List<Long> sum = new ArrayList<>(numbers(total).stream().map(number -> 0L).toList());
+        List<Long> sum =
+                new ArrayList<>(numbers(total).stream().map(number -> 0L).toList());
         for (JsonNode row : rows) {
             List<Long> numbers = numbers(row);
             for (int at = 0; at < sum.size(); at++) {
@@ -142,7 +148,8 @@ class StatisticsTest {
         Set<String> seen = new HashSet<>();
         matters("handler", "/api/v1/statistics/matters?measure=filed").forEach(matter -> {
             seen.add(matter.path("id").asString());
-            assertThat(api.get("handler", "/matters/" + matter.path("id").asString()).status())
+            assertThat(api.get("handler", "/matters/" + matter.path("id").asString())
+                            .status())
                     .isEqualTo(200);
         });
         assertThat(seen).hasSize(Math.toIntExact(own));
@@ -197,8 +204,8 @@ class StatisticsTest {
     @Test
     void theWorkbookHoldsTheSameFiguresAsNumbers() throws IOException, InterruptedException {
         JsonNode table = api.get("leader", "/statistics?by=channel").body();
-        try (Workbook workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(download("/statistics/table.xlsx?by=channel&lang=zh")))) {
+        try (Workbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(download("/statistics/table.xlsx?by=channel&lang=zh")))) {
             Sheet sheet = workbook.getSheetAt(0);
             Row head = find(sheet, "渠道");
             Row total = find(sheet, "合计");
@@ -279,10 +286,16 @@ class StatisticsTest {
             for (JsonNode spot : spots.path("spots")) {
                 shown += spot.path("n").asLong();
             }
-            assertThat(shown).isPositive().isLessThanOrEqualTo(numbers(table.path("total")).getFirst());
+            assertThat(shown)
+                    .isPositive()
+                    .isLessThanOrEqualTo(numbers(table.path("total")).getFirst());
             JsonNode places = visitor.json("/map/places.json?level=street");
             assertThat(places.path("features").size()).isGreaterThan(10);
-            assertThat(places.path("features").path(1).path("geometry").path("type").asString())
+            assertThat(places.path("features")
+                            .path(1)
+                            .path("geometry")
+                            .path("type")
+                            .asString())
                     .contains("Polygon");
         }
     }
@@ -293,7 +306,8 @@ class StatisticsTest {
         JsonNode answer = api.get(account, path).body();
         answer.path("items").forEach(all::add);
         while (answer.path("next").isNumber()) {
-            answer = api.get(account, path + "&page=" + answer.path("next").asInt()).body();
+            answer = api.get(account, path + "&page=" + answer.path("next").asInt())
+                    .body();
             answer.path("items").forEach(all::add);
         }
         return all;

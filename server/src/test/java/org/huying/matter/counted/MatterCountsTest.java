@@ -137,7 +137,8 @@ class MatterCountsTest {
             boolean usual = !source.onceIn(5);
             Viewer by = usual ? usual(matter) : source.oneOf(CAST);
             List<Available> open = FIXTURE.desk.available(by, matter, now);
-            Available chosen = usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
+            Available chosen =
+                    usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
             if (chosen != null) {
                 Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
                 if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
@@ -315,9 +316,15 @@ class MatterCountsTest {
         Instant midnight = day.atStartOfDay(Zones.CHINA).toInstant();
         CountQuery before = new CountQuery(midnight.minus(Duration.ofDays(1)), midnight);
         CountQuery on = new CountQuery(midnight, midnight.plus(Duration.ofDays(1)));
-        assertThat(COUNTS.count(LEADER, on, By.DAY).get(day.toString()).of(Counted.FILED))
+        assertThat(on(day, on))
                 .isPositive();
         assertThat(COUNTS.count(LEADER, before, By.DAY)).doesNotContainKey(day.toString());
+    }
+
+    private static long on(LocalDate day, CountQuery query) {
+        return COUNTS.count(LEADER, query, By.DAY)
+                .getOrDefault(day.toString(), Counts.NONE)
+                .of(Counted.FILED);
     }
 
     @Test
