@@ -221,6 +221,21 @@
       const centre = map.getCenter();
       at({ lon: centre.lng, lat: centre.lat });
     });
+    /* Names that would lie on each other are left out until there is room. */
+    const names = () => {
+      const shown = [];
+      for (const name of map.getContainer().querySelectorAll(".map-name")) {
+        name.style.visibility = "";
+        const own = name.getBoundingClientRect();
+        const hidden = shown.some((one) => own.left < one.right && own.right > one.left && own.top < one.bottom && own.bottom > one.top);
+        if (hidden) {
+          name.style.visibility = "hidden";
+        } else {
+          shown.push(own);
+        }
+      }
+    };
+    map.on("zoomend moveend resize", () => requestAnimationFrame(names));
     json("/public/map")
       .then((features) => {
         whole = L.geoJSON(features, {
@@ -235,6 +250,7 @@
         if (lon.value && lat.value) {
           mark({ lon: Number(lon.value), lat: Number(lat.value) });
         }
+        names();
         box.dataset.drawn = "";
       })
       .catch(() => {
