@@ -18,7 +18,8 @@
     }
     return answer.json();
   };
-  const label = (place) => place.name + (place.path ? "（" + place.path + "）" : "");
+  const [before, after] = document.documentElement.lang.startsWith("zh") ? ["（", "）"] : [" (", ")"];
+  const label = (place) => place.name + (place.path ? before + place.path + after : "");
   const option = (code, name) => {
     let found = Array.from(list.options).find((one) => one.value === code);
     if (!found && code) {
