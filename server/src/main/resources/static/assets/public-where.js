@@ -18,7 +18,8 @@
     }
     return answer.json();
   };
-  const label = (place) => place.name + (place.path ? "（" + place.path + "）" : "");
+  const [before, after] = document.documentElement.lang.startsWith("zh") ? ["（", "）"] : [" (", ")"];
+  const label = (place) => place.name + (place.path ? before + place.path + after : "");
   const option = (code, name) => {
     let found = Array.from(list.options).find((one) => one.value === code);
     if (!found && code) {
@@ -221,6 +222,21 @@
       const centre = map.getCenter();
       at({ lon: centre.lng, lat: centre.lat });
     });
+    /* Names that would lie on each other are left out until there is room. */
+    const names = () => {
+      const shown = [];
+      for (const name of map.getContainer().querySelectorAll(".map-name")) {
+        name.style.visibility = "";
+        const own = name.getBoundingClientRect();
+        const hidden = shown.some((one) => own.left < one.right && own.right > one.left && own.top < one.bottom && own.bottom > one.top);
+        if (hidden) {
+          name.style.visibility = "hidden";
+        } else {
+          shown.push(own);
+        }
+      }
+    };
+    map.on("zoomend moveend resize", () => requestAnimationFrame(names));
     json("/public/map")
       .then((features) => {
         whole = L.geoJSON(features, {
@@ -235,6 +251,7 @@
         if (lon.value && lat.value) {
           mark({ lon: Number(lon.value), lat: Number(lat.value) });
         }
+        names();
         box.dataset.drawn = "";
       })
       .catch(() => {

@@ -1,0 +1,173 @@
+package org.huying.intake.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import org.huying.demo.Browsers;
+import org.huying.demo.DemoServer;
+import org.huying.demo.Desk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** In a browser: a resident who is signed in is nobody to the service, and a member of the service no resident. */
+@DemoServer
+class ResidentSessionTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void launch() {
+        Browsers.require();
+        playwright = Playwright.create();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private Desk registered(String name) {
+        Desk resident = Desk.ofResident(browser, port, false);
+        resident.open("/public/register");
+        resident.page().fill("#name", name);
+        resident.page().fill("#password", PASSWORD);
+        resident.page().fill("#again", PASSWORD);
+        resident.page().click("main button[type=submit]");
+        assertThat(resident.page().url()).endsWith("/public/mine");
+        return resident;
+    }
+
+    private static String session(Desk desk) {
+        return desk.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void opensNoDoorOfTheService() {
+        try (Desk resident = registered("no-door")) {
+            for (String path : new String[] {"/inbox", "/matters/new", "/lines", "/hotline", "/actuator/env"}) {
+                resident.open(path);
+                assertThat(resident.page().url()).as(path).contains("/sign-in");
+            }
+            assertThat(resident.page()
+                            .context()
+                            .request()
+                            .get("http://localhost:" + port + "/api/v1/matters")
+                            .status())
+                    .isEqualTo(401);
+            resident.open("/public/account");
+            assertThat(resident.force("/matters/202611000000001/actions/comment", "text", "x"))
+                    .isEqualTo(302);
+            assertThat(resident.force("/hotline", "phone", "110")).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void beginsAnewWithEachSignInAndEndsWhole() {
+        try (Desk resident = Desk.ofResident(browser, port, false);
+                Desk first = registered("anew")) {
+            resident.open("/public/sign-in");
+            String before = session(resident);
+            resident.page().fill("#name", "anew");
+            resident.page().fill("#password", PASSWORD);
+            resident.page().click("main button[type=submit]");
+            assertThat(session(resident)).isNotEqualTo(before);
+            resident.open("/public/account");
+            assertThat(resident.text()).contains("anew");
+            resident.page().click("form[action='/public/sign-out'] button");
+            resident.open("/public/mine");
+            assertThat(resident.page().url()).contains("/public/sign-in");
+            first.open("/public/mine");
+            assertThat(first.text()).as("the other device stays").contains("anew");
+        }
+    }
+
+    @Test
+    void doesNotGoAlongWithAMemberOfTheService() {
+        try (Desk both = registered("on-duty")) {
+            both.open("/sign-in");
+            both.page().fill("#name", "operator");
+            both.page().fill("#password", DemoServer.PASSWORD);
+            both.page().click("main button[type=submit]");
+            both.open("/public/mine");
+            assertThat(both.page().url()).contains("/public/sign-in");
+            assertThat(both.text()).contains("请先退出工作账号");
+            both.page().fill("#name", "on-duty");
+            both.page().fill("#password", PASSWORD);
+            both.page().click("main button[type=submit]");
+            assertThat(both.text()).contains("请先退出工作账号");
+            assertThat(both.open("/inbox")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aChangedPasswordEndsTheOtherDevices() {
+        try (Desk here = registered("two-devices");
+                Desk there = Desk.ofResident(browser, port, false)) {
+            there.open("/public/sign-in");
+            there.page().fill("#name", "two-devices");
+            there.page().fill("#password", PASSWORD);
+            there.page().click("main button[type=submit]");
+            here.open("/public/account");
+            here.page().fill("#old", PASSWORD);
+            here.page().fill("#next", "another long password");
+            here.page().fill("#again", "another long password");
+            here.page().click("form[action='/public/account/password'] button[type=submit]");
+            assertThat(here.text()).contains("密码已修改");
+            there.open("/public/mine");
+            assertThat(there.page().url()).contains("/public/sign-in");
+        }
+    }
+
+    @Test
+    void refusesWhatComesWithoutTheToken() {
+        try (Desk resident = registered("forged")) {
+            int status = resident.page()
+                    .context()
+                    .request()
+                    .post("http://localhost:" + port + "/public/account/close")
+                    .status();
+            assertThat(status).isEqualTo(403);
+            resident.open("/public/account");
+            assertThat(resident.text()).contains("forged");
+        }
+    }
+
+    @Test
+    void closesAnAccountAndForgetsIt() {
+        try (Desk resident = registered("closing")) {
+            resident.open("/public/account");
+            resident.page().fill("#close-password", PASSWORD);
+            resident.page().click("form[action='/public/account/close'] button");
+            assertThat(resident.text()).contains("账号已注销");
+            resident.open("/public/mine");
+            assertThat(resident.page().url()).contains("/public/sign-in");
+        }
+    }
+
+    @Test
+    void leadsBackToPublicPagesOnly() {
+        try (Desk resident = registered("back")) {
+            for (String to :
+                    new String[] {"//elsewhere.example", "/inbox", "https://elsewhere.example", "/public/../inbox"}) {
+                resident.open("/public/sign-in?to=" + to);
+                assertThat(resident.page().url()).as(to).endsWith("/public/mine");
+            }
+        }
+    }
+}
