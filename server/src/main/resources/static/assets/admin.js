@@ -17,7 +17,7 @@
       return;
     }
     const narrow = (item, words) => {
-      const own = (item.querySelector(":scope > .ad-leaf, :scope > details > summary") || item).textContent.toLowerCase().includes(words);
+      const own = (item.querySelector(":scope > .ad-leaf") || item).textContent.toLowerCase().includes(words);
       let below = false;
       item.querySelectorAll(":scope > details > ul > li").forEach((child) => { below = narrow(child, own ? "" : words) || below; });
       const details = item.querySelector(":scope > details");

@@ -58,9 +58,13 @@ class AdministratorsDayTest {
 
     private static void confirm(Page page) {
         page.click("[data-try]");
-        assertThat(page.locator("[data-preview]").count()).as(page.locator("main").innerText()).isEqualTo(1);
+        assertThat(page.locator("[data-preview]").count())
+                .as(page.locator("main").innerText())
+                .isEqualTo(1);
         page.click("[data-make]");
-        assertThat(page.locator("[data-made]").count()).as(page.locator("main").innerText()).isEqualTo(1);
+        assertThat(page.locator("[data-made]").count())
+                .as(page.locator("main").innerText())
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,14 +88,18 @@ class AdministratorsDayTest {
             fill(page, "zh", "绿化养护中心");
             confirm(page);
             assertThat(page.locator("h1").innerText()).isEqualTo("绿化养护中心");
-            assertThat(page.locator("[data-history]").innerText()).contains("更名为 绿化养护中心").contains("演示·管理员");
+            assertThat(page.locator("[data-history]").innerText())
+                    .contains("更名为 绿化养护中心")
+                    .contains("演示·管理员");
 
             admin.open(CHANGE + "enter-person");
             fill(page, "person", "lin.hua", "zh", "林华");
             page.selectOption("#field-unit", "yanghu");
             page.selectOption("#field-role", "HANDLER");
             confirm(page);
-            assertThat(page.locator("[data-posts]").innerText()).contains("绿化养护中心").contains("承办人");
+            assertThat(page.locator("[data-posts]").innerText())
+                    .contains("绿化养护中心")
+                    .contains("承办人");
 
             admin.open(CHANGE + "abolish-unit?unit=yanghu");
             fill(page, "from", tomorrow());
@@ -206,10 +214,13 @@ class AdministratorsDayTest {
             }
             assertThat(page.inputValue("#days")).contains("2041-10-02 休 国庆节");
             page.click("[data-try]");
-            assertThat(page.locator("[data-preview]").innerText()).contains("没有一件的时限会提前").contains("新增 5 天");
+            assertThat(page.locator("[data-preview]").innerText())
+                    .contains("没有一件的时限会提前")
+                    .contains("新增 5 天");
             page.click("[data-make]");
             assertThat(page.locator("[data-made]").innerText()).contains("已发布日历第");
-            assertThat(page.locator("[data-date='2041-10-02']").getAttribute("data-kind")).isEqualTo("holiday");
+            assertThat(page.locator("[data-date='2041-10-02']").getAttribute("data-kind"))
+                    .isEqualTo("holiday");
             assertThat(admin.text()).contains("测试发布").contains("演示·管理员");
         }
     }
@@ -229,7 +240,9 @@ class AdministratorsDayTest {
             assertThat(status("GET", "/me", token)).isEqualTo(200);
             assertThat(status("POST", "/lines/requests/matters", token)).isEqualTo(403);
             admin.open("/administration/tokens");
-            assertThat(page.locator("[data-tokens]").innerText()).contains("指挥大屏").contains("只读");
+            assertThat(page.locator("[data-tokens]").innerText())
+                    .contains("指挥大屏")
+                    .contains("只读");
             page.click("summary:has-text('撤销')");
             page.click("text=确认撤销");
             assertThat(status("GET", "/me", token)).isEqualTo(401);
@@ -241,7 +254,8 @@ class AdministratorsDayTest {
         HttpRequest.Builder request = api.anonymous(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
-        return api.send(request.method(method, HttpRequest.BodyPublishers.ofString("{\"subject\":\"x\"}")).build())
+        return api.send(request.method(method, HttpRequest.BodyPublishers.ofString("{\"subject\":\"x\"}"))
+                        .build())
                 .status();
     }
 
@@ -250,9 +264,12 @@ class AdministratorsDayTest {
         try (Desk admin = Desk.of(browser, port, "admin")) {
             Page page = admin.page();
             admin.open("/administration/duty-lists?unit=sq-001001&line=requests&category=0107");
-            assertThat(page.locator("[data-verdict]").innerText()).contains("不可以交给").contains("违法建设");
+            assertThat(page.locator("[data-verdict]").innerText())
+                    .contains("不可以交给")
+                    .contains("违法建设");
             admin.open("/administration/duty-lists?unit=chengguan&line=requests&category=0107");
-            assertThat(page.locator("[data-verdict]").getAttribute("data-verdict")).isEqualTo("true");
+            assertThat(page.locator("[data-verdict]").getAttribute("data-verdict"))
+                    .isEqualTo("true");
 
             admin.open(CHANGE + "keep-duty-list?list=community-access");
             int rows = page.locator("select[name=entry-line]").count();
@@ -275,7 +292,9 @@ class AdministratorsDayTest {
             assertThat(page.locator("[data-map] path").count()).isPositive();
 
             admin.open("/administration/changes/file");
-            page.fill("#text", "[{\"change\": \"rename-place\", \"place\": \"nowhere\", \"name\": \"x\", \"from\": \"2099-01-01\"}]");
+            page.fill(
+                    "#text",
+                    "[{\"change\": \"rename-place\", \"place\": \"nowhere\", \"name\": \"x\", \"from\": \"2099-01-01\"}]");
             page.click("[data-try]");
             assertThat(page.locator("[data-faults]").innerText()).contains("没有“nowhere”");
             page.fill(
@@ -294,7 +313,10 @@ class AdministratorsDayTest {
                 fits(admin.page(), path);
             }
             for (String path : List.of(
-                    "/administration", "/administration/audit", "/administration/units/chengguan", "/administration/calendar")) {
+                    "/administration",
+                    "/administration/audit",
+                    "/administration/units/chengguan",
+                    "/administration/calendar")) {
                 admin.open(path + "?lang=en");
                 fits(admin.page(), path + " in English");
             }

@@ -107,15 +107,18 @@ class AuditorChangesNothingTest {
 
     /** What the forms of the product ask for: a missing field must not be what keeps the auditor out. */
     private static final String[] FIELDS = {
-        "key", "AAAAAAAAAAAAAAAAAAAAAA", "seen", "1", "step", "make", "unit", "chengguan", "zh", "改名", "from", "2099-01-01",
-        "year", "2040", "days", "2040-01-01 休 元旦", "source", "x", "week", "mon-fri 08:00-16:00", "text", "x", "reason", "x",
+        "key", "AAAAAAAAAAAAAAAAAAAAAA", "seen", "1", "step", "make", "unit", "chengguan", "zh", "改名", "from",
+                "2099-01-01",
+        "year", "2040", "days", "2040-01-01 休 元旦", "source", "x", "week", "mon-fri 08:00-16:00", "text", "x", "reason",
+                "x",
         "version", "1", "account", "newcomer", "person", "handler", "label", "x", "reach", "read"
     };
 
     private static int api(Api api, Command command) {
         String path = command.path().substring("/api/v1".length());
         return path.equals("/attachments")
-                ? api.upload("auditor", "x.txt", "x".getBytes(StandardCharsets.UTF_8)).status()
+                ? api.upload("auditor", "x.txt", "x".getBytes(StandardCharsets.UTF_8))
+                        .status()
                 : api.send(command.method().name(), "auditor", path, body(path)).status();
     }
 
@@ -143,7 +146,8 @@ class AuditorChangesNothingTest {
         boolean known = command.path().startsWith("/administration")
                 || BODIES.keySet().stream()
                         .anyMatch(path -> command.path().replace("/api/v1", "").matches(path));
-        return Set.of(403, 404, 405).contains(status) || (!known && Set.of(400, 415, 422).contains(status));
+        return Set.of(403, 404, 405).contains(status)
+                || (!known && Set.of(400, 415, 422).contains(status));
     }
 
     @Test
@@ -152,7 +156,8 @@ class AuditorChangesNothingTest {
         for (String path : PagesOfAdministration.OF_THE_DISTRICT) {
             HttpResponse<String> page = auditor.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            String main = page.body().substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
+            String main = page.body()
+                    .substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
             assertThat(main).as(path).doesNotContain("method=\"post\"").doesNotContain("/changes/new/");
         }
     }

@@ -28,8 +28,8 @@ final class PagesOfAdministration {
             "/administration/audit");
 
     /** With the page that is everybody's own. */
-    static final List<String> ALL = Stream.concat(OF_THE_DISTRICT.stream(), Stream.of("/account"))
-            .toList();
+    static final List<String> ALL =
+            Stream.concat(OF_THE_DISTRICT.stream(), Stream.of("/account")).toList();
 
     private PagesOfAdministration() {}
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.huying.base.Conflict;
 import org.huying.base.Bilingual;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
@@ -92,6 +93,32 @@ class DistrictsTest {
         assertThat(other.current(CODE).unit(unit("a"))).isPresent();
         assertThat(other.current(CODE)).isSameAs(other.current(CODE));
         assertThat(before.unit(unit("a"))).isEmpty();
+    }
+
+    @Test
+    void triesChangesWithoutMakingThem() {
+        Tried taken = districts.tried(CODE, List.of(department("a", TODAY)), TODAY);
+        assertThat(taken).isInstanceOf(Tried.Taken.class);
+        assertThat(((Tried.Taken) taken).after().unit(unit("a"))).isPresent();
+        assertThat(districts.current(CODE).unit(unit("a"))).isEmpty();
+        Tried refused = districts.tried(CODE, List.of(department("a", TODAY.minusDays(1))), TODAY);
+        assertThat(((Tried.Refused) refused).refusal().code()).isEqualTo("backdated");
+    }
+
+    @Test
+    void refusesWhatWasThoughtOfUnderAnOlderEditionAndTellsWhatHasChanged() {
+        int seen = districts.current(CODE).edition();
+        districts.change(CODE, List.of(department("a", TODAY), department("b", TODAY)), seen, ADMIN, NOW);
+        assertThatThrownBy(() -> districts.change(CODE, List.of(department("c", TODAY)), seen, ADMIN, NOW))
+                .isInstanceOf(Conflict.class);
+        assertThat(districts.changes(CODE, ChangeQuery.since(seen)))
+                .extracting(RecordedChange::seq)
+                .containsExactly(2, 1);
+        assertThat(districts.changes(CODE, ChangeQuery.about(ChangeQuery.Kind.UNIT, "b", 10)))
+                .extracting(RecordedChange::change)
+                .containsExactly(department("b", TODAY));
+        assertThat(districts.changes(CODE, ChangeQuery.about(ChangeQuery.Kind.UNIT, "nothing", 10)))
+                .isEmpty();
     }
 
     @Test

@@ -95,6 +95,40 @@ class AccountsTest {
     }
 
     @Test
+    void givesAPasswordForOneSignInAndKeepsOnRecordWhoDidWhat() {
+        AccountId id = new AccountId("newcomer");
+        PersonId admin = new PersonId("admin");
+        String once = accounts.createTemporary(QINGSHAN, id, new PersonId("newcomer"), admin, NOW);
+        assertThat(once).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+        assertThat(accounts.find(QINGSHAN, id).orElseThrow().temporary()).isTrue();
+        assertThat(signIn("newcomer", once)).isInstanceOf(SignIn.Admitted.class);
+
+        accounts.changePassword(QINGSHAN, id, "a-password-of-ones-own", new PersonId("newcomer"), NOW.plusSeconds(1));
+        assertThat(accounts.find(QINGSHAN, id).orElseThrow().temporary()).isFalse();
+        assertThat(accounts.resetPassword(QINGSHAN, id, admin, NOW.plusSeconds(2)))
+                .isNotEqualTo(once);
+        int stamp = stamp(id);
+        accounts.signOut(QINGSHAN, id, admin, NOW.plusSeconds(3));
+        assertThat(stamp(id)).isEqualTo(stamp + 1);
+        accounts.lock(QINGSHAN, id, admin, NOW.plusSeconds(4));
+        accounts.lock(QINGSHAN, id, admin, NOW.plusSeconds(5));
+
+        assertThat(accounts.records(QINGSHAN, AccountRecordQuery.of(id)))
+                .as("what changed nothing is no record")
+                .extracting(AccountRecord::deed)
+                .containsExactly(
+                        AccountRecord.Deed.LOCKED,
+                        AccountRecord.Deed.SIGNED_OUT,
+                        AccountRecord.Deed.PASSWORD_RESET,
+                        AccountRecord.Deed.PASSWORD_SET,
+                        AccountRecord.Deed.CREATED);
+        assertThatThrownBy(() -> security.jdbc
+                        .sql("delete from security.account_record where district = '420107'")
+                        .update())
+                .hasMessageContaining("never changed or removed");
+    }
+
+    @Test
     void throttlesBeforeItHashes() {
         Accounts own = new Accounts(
                 security.accountStore, security.recordStore, security.passwords, security.oneTime, new Throttle(100));

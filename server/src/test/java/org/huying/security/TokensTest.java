@@ -10,6 +10,7 @@ import static org.huying.security.SecurityFixture.viewer;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.huying.base.Forbidden;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
@@ -134,5 +135,28 @@ class TokensTest {
         Instant used = tokens.list(viewer).getFirst().usedAt();
         assertThat(used).isNotNull();
         return used;
+    }
+
+    @Test
+    void isIssuedForAnotherByAnAdministratorAloneAndTellsWhetherItOnlyReads() {
+        Viewer admin = viewer(Role.ADMIN);
+        Tokens.Wish wish = new Tokens.Wish("程序", WEEK, true);
+        Token.Issued issued = tokens.issue(admin, OPERATOR, "key-of-a-form", "token", wish, NOW);
+        assertThat(tokens.issue(admin, OPERATOR, "key-of-a-form", "token", wish, NOW)
+                        .secret())
+                .as("sent twice, issued once")
+                .isEqualTo(issued.secret());
+        assertThat(tokens.bearer(QINGSHAN, issued.secret(), NOW).orElseThrow().reading())
+                .isTrue();
+        assertThat(tokens.listAll(admin))
+                .filteredOn(token -> token.id().equals(issued.token().id()))
+                .singleElement()
+                .extracting(Token::issuedBy)
+                .isEqualTo(admin.person());
+        assertThatThrownBy(() -> tokens.issue(viewer(Role.HANDLER), OPERATOR, null, "", wish, NOW))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> tokens.listAll(viewer(Role.HANDLER))).isInstanceOf(Forbidden.class);
+        tokens.revoke(admin, OPERATOR, issued.token().id(), NOW.plusSeconds(1));
+        assertThat(tokens.bearer(QINGSHAN, issued.secret(), NOW.plusSeconds(2))).isEmpty();
     }
 }

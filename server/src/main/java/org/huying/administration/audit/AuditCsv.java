@@ -27,7 +27,8 @@ final class AuditCsv {
     private static String line(AuditRow row, MessageSource messages, Locale locale) {
         return Stream.of(
                                 SECOND.format(row.at().atZone(Zones.CHINA)),
-                                messages.getMessage("admin.audit.source." + row.source().word(), null, locale),
+                                messages.getMessage(
+                                        "admin.audit.source." + row.source().word(), null, locale),
                                 row.who().in(locale),
                                 row.person(),
                                 row.about(),

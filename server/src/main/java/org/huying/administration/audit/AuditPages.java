@@ -148,9 +148,13 @@ public class AuditPages {
                 .queryParam("until", filter.until())
                 .queryParam("person", "{person}")
                 .queryParam("matter", "{matter}")
-                .queryParam("source", String.join(",", filter.sources().stream()
-                        .filter(word -> AuditSource.find(word).isPresent())
-                        .toList()))
+                .queryParam(
+                        "source",
+                        String.join(
+                                ",",
+                                filter.sources().stream()
+                                        .filter(word -> AuditSource.find(word).isPresent())
+                                        .toList()))
                 .encode()
                 .buildAndExpand(filter.person(), filter.matter())
                 .toUriString();

@@ -145,7 +145,8 @@ public class AuditSearch {
                         asking.names().person(record.entry().person()),
                         record.entry().person().value(),
                         Phrase.of(
-                                "admin.audit.look." + record.entry().deed().name().toLowerCase(Locale.ROOT),
+                                "admin.audit.look."
+                                        + record.entry().deed().name().toLowerCase(Locale.ROOT),
                                 record.entry().reason()),
                         record.entry().matter().isEmpty()
                                 ? null
@@ -178,7 +179,8 @@ public class AuditSearch {
                         AuditSource.LEDGER,
                         asking.names().person(one.by()),
                         one.by().value(),
-                        told.computeIfAbsent(one.matter(), id -> told(asking, id)).of(one),
+                        told.computeIfAbsent(one.matter(), id -> told(asking, id))
+                                .of(one),
                         "/matters/" + one.matter(),
                         one.number()))
                 .toList();
@@ -198,15 +200,17 @@ public class AuditSearch {
             return new Told(Map.of());
         }
         return new Told(matters.ledger(asking.viewer(), id).stream()
-                .collect(Collectors.toMap(Recorded::seq, recorded -> new EventWords(
-                                asking.names(),
-                                lines.edition(
-                                        asking.viewer().district(),
-                                        matter.origin().line(),
-                                        recorded.editions().line()),
-                                matter)
-                        .tell(recorded.event())
-                        .what())));
+                .collect(Collectors.toMap(
+                        Recorded::seq,
+                        recorded -> new EventWords(
+                                        asking.names(),
+                                        lines.edition(
+                                                asking.viewer().district(),
+                                                matter.origin().line(),
+                                                recorded.editions().line()),
+                                        matter)
+                                .tell(recorded.event())
+                                .what())));
     }
 
     /** The changes of one edition are one record; of many the first are told. */
@@ -216,7 +220,13 @@ public class AuditSearch {
                 .changes(
                         asking.viewer().district(),
                         new ChangeQuery(
-                                null, asking.asked().person(), asking.from(), asking.until(), null, null, asking.most()))
+                                null,
+                                asking.asked().person(),
+                                asking.from(),
+                                asking.until(),
+                                null,
+                                null,
+                                asking.most()))
                 .stream()
                 .collect(Collectors.groupingBy(RecordedChange::edition));
         return editions.values().stream()

@@ -34,6 +34,8 @@ public enum AuditSource {
     }
 
     public static Optional<AuditSource> find(String word) {
-        return Arrays.stream(values()).filter(source -> source.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(source -> source.word().equals(word))
+                .findFirst();
     }
 }

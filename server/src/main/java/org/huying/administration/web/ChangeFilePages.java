@@ -121,7 +121,14 @@ public class ChangeFilePages {
                     .map(change -> ChangeRow.of(change, current))
                     .toList();
             return view(
-                    tried(viewer, name, text, current.edition(), key, moved.refusal().message(), since),
+                    tried(
+                            viewer,
+                            name,
+                            text,
+                            current.edition(),
+                            key,
+                            moved.refusal().message(),
+                            since),
                     HttpStatus.CONFLICT);
         } catch (Refused refused) {
             return view(
@@ -152,7 +159,16 @@ public class ChangeFilePages {
         return switch (districts.tried(viewer.district(), file.changes(), ChangeDesk.today(now))) {
             case Tried.Refused refused ->
                 new Sheet(
-                        called, text, seen, key, List.of(refused.refusal().message()), List.of(), 0, List.of(), refusal, since);
+                        called,
+                        text,
+                        seen,
+                        key,
+                        List.of(refused.refusal().message()),
+                        List.of(),
+                        0,
+                        List.of(),
+                        refusal,
+                        since);
             case Tried.Taken taken ->
                 new Sheet(
                         called,

@@ -56,8 +56,7 @@ public final class Attachments {
      * @throws IOException if it cannot be read
      */
     public Attachment upload(Viewer by, String filename, InputStream content, Instant at) throws IOException {
-        if (by.has(Role.AUDITOR)
-                && by.roles().stream().allMatch(role -> role == Role.AUDITOR || role == Role.ADMIN)) {
+        if (by.has(Role.AUDITOR) && by.roles().stream().allMatch(role -> role == Role.AUDITOR || role == Role.ADMIN)) {
             throw new Forbidden("attachment", "审计岗只读，不能上传文件", "an auditor reads and brings no files");
         }
         byte[] bytes = content.readNBytes(LARGEST + 1);

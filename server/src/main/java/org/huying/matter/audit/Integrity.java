@@ -32,12 +32,7 @@ public final class Integrity {
     private final Clock clock;
     private final Set<DistrictCode> running = ConcurrentHashMap.newKeySet();
 
-    Integrity(
-            IntegrityStore store,
-            Verification verification,
-            References references,
-            TaskExecutor tasks,
-            Clock clock) {
+    Integrity(IntegrityStore store, Verification verification, References references, TaskExecutor tasks, Clock clock) {
         this.store = store;
         this.verification = verification;
         this.references = references;
@@ -98,6 +93,9 @@ public final class Integrity {
                         report.seals(),
                         report.unsealed(),
                         report.findings().size(),
-                        report.findings().stream().findFirst().map(Finding::toString).orElse("")));
+                        report.findings().stream()
+                                .findFirst()
+                                .map(Finding::toString)
+                                .orElse("")));
     }
 }

@@ -58,6 +58,7 @@ class ChangeJsonTest {
             new DistrictChange.EntrustPlace(STREET, null, DAY),
             new DistrictChange.AbolishPlace(STREET, List.of(WHOLE), DAY),
             new DistrictChange.EnterPerson(WANG, NAME, DAY),
+            new DistrictChange.RenamePerson(WANG, Bilingual.same("王五"), DAY),
             new DistrictChange.RemovePerson(WANG, DAY),
             new DistrictChange.Appoint(WANG, LAMPS, Role.HANDLER, STREET, new Span(DAY, DAY.plusYears(1))),
             new DistrictChange.Relieve(WANG, LAMPS, Role.HANDLER, null, DAY),
