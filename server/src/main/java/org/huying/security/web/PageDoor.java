@@ -22,7 +22,8 @@ final class PageDoor {
 
     private static final Refusal STALE = Refusal.of(
             "form-stale", "页面已过期，请返回刷新后再提交。", "This form is too old; go back, reload the page and send it again.");
-    private static final Refusal SIGNED_OUT = Refusal.of("sign-in", "登录已过期，请重新登录。", "Your session has ended; sign in again.");
+    private static final Refusal SIGNED_OUT =
+            Refusal.of("sign-in", "登录已过期，请重新登录。", "Your session has ended; sign in again.");
     private static final Refusal FORBIDDEN = Refusal.of("forbidden", "您没有权限做这件事。", "You may not do this.");
 
     private final ProblemWriter problems;

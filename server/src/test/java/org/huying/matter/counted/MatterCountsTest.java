@@ -316,8 +316,7 @@ class MatterCountsTest {
         Instant midnight = day.atStartOfDay(Zones.CHINA).toInstant();
         CountQuery before = new CountQuery(midnight.minus(Duration.ofDays(1)), midnight);
         CountQuery on = new CountQuery(midnight, midnight.plus(Duration.ofDays(1)));
-        assertThat(on(day, on))
-                .isPositive();
+        assertThat(on(day, on)).isPositive();
         assertThat(COUNTS.count(LEADER, before, By.DAY)).doesNotContainKey(day.toString());
     }
 

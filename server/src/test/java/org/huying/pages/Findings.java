@@ -1,0 +1,80 @@
+package org.huying.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What is wrong with the page that a browser shows. */
+final class Findings {
+
+    private static final Pattern KEY = Pattern.compile(
+            "\\b(platform|matter|intake|security|line|lines|district|calendar|desk|sheet|dossier|indicator|admin|public"
+                    + "|centre)\\.[a-z0-9-]+(\\.[a-z0-9-]+)+\\b|\\{[0-9]\\}");
+
+    /** Everything that a reader reads or hears, but for what people wrote. */
+    private static final String TEXTS = """
+            () => [document.title, document.body.innerText,
+              ...Array.from(document.querySelectorAll('[aria-label],[title],[placeholder],[alt]'), element =>
+                ['aria-label', 'title', 'placeholder', 'alt'].map(name => element.getAttribute(name) || '').join(' '))
+            ].join('\\n')""";
+
+    /** Words of the house, which an English page has in English. */
+    private static final String CHINESE_WORDS = """
+            () => Array.from(document.querySelectorAll('label, legend, th, button, summary, .btn, dt, nav a'))
+              .filter(element => !element.closest('[data-said], [lang^=zh], svg') && element.offsetParent !== null)
+              .filter(element => !element.querySelector('[data-said], select, input, textarea'))
+              .map(element => element.innerText.trim())
+              .filter(text => /[\\u4e00-\\u9fff]/.test(text))""";
+
+    private static final String WIDEST = """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) {
+                return '';
+              }
+              const wide = Array.from(document.querySelectorAll('body *'))
+                .filter(element => element.getBoundingClientRect().right > width + 1)
+                .map(element => element.tagName.toLowerCase() + '.' + element.className);
+              return document.documentElement.scrollWidth + ' px: ' + wide.slice(-3).join(', ');
+            }""";
+
+    private Findings() {}
+
+    /** What can be told without looking for barriers. */
+    static List<String> plain(Page page, Look look) {
+        List<String> found = new ArrayList<>();
+        String texts = (String) page.evaluate(TEXTS);
+        KEY.matcher(texts).results().map(MatchResult::group).forEach(key -> found.add("missing text " + key));
+        String wide = (String) page.evaluate(WIDEST);
+        if (!wide.isEmpty()) {
+            found.add("scrolls sideways, " + wide);
+        }
+        String classes = String.valueOf(page.locator("html").getAttribute("class"));
+        if (!classes.contains("mode-" + look.mode())) {
+            found.add("is not in its mode: " + classes);
+        }
+        if (look.language().equals("en")) {
+            ((List<?>) page.evaluate(CHINESE_WORDS))
+                    .forEach(words -> found.add("Chinese on an English page: " + words));
+        }
+        return found;
+    }
+
+    /** What keeps people with disabilities out, by the rules of WCAG 2.2 AA that a program can check. */
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> "barrier " + rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+    }
+}
