@@ -15,7 +15,7 @@
   window.huying = { toast };
 
   /* Back, where there is somewhere to go back to. */
-  const back = document.querySelector("[data-back]");
+  const back = document.querySelector("[data-go-back]");
   if (back && history.length > 1) {
     back.hidden = false;
     back.addEventListener("click", () => history.back());
@@ -56,8 +56,8 @@
     }
   };
   const kept = (form) =>
-    form.method === "post" && !form.hasAttribute("data-forget") && !form.querySelector("input[type=password]");
-  const keyOf = (form) => new URL(form.action).pathname;
+    form.getAttribute("method") === "post" && !form.hasAttribute("data-forget") && !form.querySelector("input[type=password]");
+  const keyOf = (form) => new URL(form.getAttribute("action") || location.href, location.href).pathname;
   const fieldsOf = (form) =>
     Array.from(form.elements).filter(
       (field) => field.name && !["hidden", "file", "submit", "button", "password"].includes(field.type),
@@ -157,7 +157,7 @@
       event.preventDefault();
       return;
     }
-    if (form.method !== "post") {
+    if (form.getAttribute("method") !== "post") {
       return;
     }
     if (kept(form)) {

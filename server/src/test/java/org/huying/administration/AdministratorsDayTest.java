@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** In a real browser: an administrator keeps the district for a day, and what was done can be found again. */
 @DemoServer
+@TestPropertySource(properties = "huying.server-of-its-own=administration")
 class AdministratorsDayTest {
 
     private static final String CHANGE = "/administration/changes/new/";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -62,7 +64,8 @@ final class Ways {
         boolean body = handler.hasMethodAnnotation(ResponseBody.class)
                 || handler.getBeanType().isAnnotationPresent(RestController.class);
         return !body
-                && handler.getMethod().getReturnType() == String.class
+                && Set.of(String.class, ModelAndView.class)
+                        .contains(handler.getMethod().getReturnType())
                 && Arrays.stream(handler.getMethod().getAnnotations()).noneMatch(ResponseBody.class::isInstance);
     }
 }

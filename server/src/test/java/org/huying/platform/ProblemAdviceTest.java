@@ -159,7 +159,7 @@ class ProblemAdviceTest {
         assertThat(answer.body()).doesNotContain("secret").doesNotContain("IllegalState");
         assertThat(json.readTree(answer.body()).get("reference").asString()).matches("[2-9A-Z]{8}");
         assertThat(get("/trouble/bug", "Accept", "text/html").body())
-                .containsPattern("<code>[2-9A-Z]{8}</code>")
+                .containsPattern("<code data-reference>[2-9A-Z]{8}</code>")
                 .doesNotContain("secret");
     }
 

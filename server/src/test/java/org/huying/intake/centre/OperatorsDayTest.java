@@ -72,9 +72,9 @@ class OperatorsDayTest {
             keys.ready()
                     .letters("ldbl")
                     .until(() -> options(page, "call-category").first().waitFor());
-            keys.press("Tab");
-            assertThat(page.inputValue("#call-place-value")).isEqualTo(PLACE);
-            assertThat(page.inputValue("#call-category-value")).isEqualTo(LAMP);
+            keys.press("Tab")
+                    .until(() -> page.waitForCondition(() -> PLACE.equals(page.inputValue("#call-place-value"))
+                            && LAMP.equals(page.inputValue("#call-category-value"))));
             keys.ready().press("Control+Enter").until(() -> page.waitForURL("**/centre/registered/*"));
             Read read = read(page);
             record(keys.record("A call of " + SAID.length() + " characters"));

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** In a browser: a resident who is signed in is nobody to the service, and a member of the service no resident. */
 @DemoServer
+@TestPropertySource(properties = "huying.server-of-its-own=residents")
 class ResidentSessionTest {
 
     private static final String PASSWORD = "correct horse battery";

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huying.base.Refusal;
+import org.huying.base.Forbidden;
+import org.huying.base.Role;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -75,6 +78,9 @@ class CheckPages {
             @PathVariable String action,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale) {
+        if (viewer.roles().equals(Set.of(Role.AUDITOR))) {
+            throw new Forbidden("check", "审计岗位只读，不办理事项。", "An auditor only reads and takes no action.");
+        }
         Matter matter = find(viewer, id);
         List<ActionForm> forms = sheets.forms(viewer, matter);
         List<FormField> fields = forms.stream()

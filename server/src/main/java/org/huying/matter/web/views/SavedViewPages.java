@@ -3,8 +3,11 @@ package org.huying.matter.web.views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.huying.base.Forbidden;
 import org.huying.base.NotFound;
 import org.huying.base.Refusal;
+import org.huying.base.Role;
 import org.huying.matter.web.FormKeys;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ class SavedViewPages {
             @RequestParam String query,
             HttpServletResponse response,
             Model model) {
+        keeps(viewer);
         Optional<Refusal> refusal = views.add(viewer, keys.of(Optional.of(key)), name, query);
         return refused(viewer, refusal, "", response, model).orElse("redirect:/inbox?" + safe(query));
     }
@@ -54,6 +58,7 @@ class SavedViewPages {
             @RequestParam String name,
             HttpServletResponse response,
             Model model) {
+        keeps(viewer);
         require(viewer, id);
         return refused(viewer, views.rename(viewer, id, name), id, response, model)
                 .orElse(BACK);
@@ -61,6 +66,7 @@ class SavedViewPages {
 
     @PostMapping("/inbox/views/{id}/replace")
     String replace(Viewer viewer, @PathVariable String id, @RequestParam String query) {
+        keeps(viewer);
         require(viewer, id);
         views.replace(viewer, id, query);
         return "redirect:/inbox?" + safe(query);
@@ -68,6 +74,7 @@ class SavedViewPages {
 
     @PostMapping("/inbox/views/{id}/move")
     String move(Viewer viewer, @PathVariable String id, @RequestParam int position) {
+        keeps(viewer);
         require(viewer, id);
         views.move(viewer, id, position);
         return BACK;
@@ -75,6 +82,7 @@ class SavedViewPages {
 
     @PostMapping("/inbox/views/{id}/usual")
     String makeUsual(Viewer viewer, @PathVariable String id, @RequestParam(defaultValue = "true") boolean on) {
+        keeps(viewer);
         require(viewer, id);
         views.makeUsual(viewer, on ? id : "");
         return BACK;
@@ -83,8 +91,16 @@ class SavedViewPages {
     /** What is gone already is as it was asked for. */
     @PostMapping("/inbox/views/{id}/remove")
     String remove(Viewer viewer, @PathVariable String id) {
+        keeps(viewer);
         views.remove(viewer, id);
         return BACK;
+    }
+
+    /** Who only reads keeps nothing here, not even a view. */
+    private static void keeps(Viewer viewer) {
+        if (viewer.roles().equals(Set.of(Role.AUDITOR))) {
+            throw new Forbidden("view", "审计岗位只读，不保存视图。", "An auditor only reads and keeps no views.");
+        }
     }
 
     private Optional<String> refused(

@@ -87,12 +87,12 @@ class DispatchersDayTest {
             assertThat(assign).hasAttribute("data-key", "a");
             page.keyboard().press("a");
             page.waitForURL("**/matters/" + id + "#action-assign");
-            assertThat(page.locator("#assign-category")).isFocused();
-            page.keyboard().press("ArrowDown");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Tab");
-            assertThat(page.locator("#assign-lead")).isFocused();
-            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#assign-category-search")).isFocused();
+            page.keyboard().type("路灯");
+            page.keyboard().press("Enter");
+            tabTo(page, "assign-lead-search");
+            page.keyboard().type("城市管理");
+            page.keyboard().press("Enter");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("[data-stage]").first()).hasAttribute("data-stage", "Assigned");
             page.keyboard().press("g");
@@ -100,6 +100,13 @@ class DispatchersDayTest {
             page.waitForURL(Pattern.compile("/inbox.*q="));
             assertThat(page.locator("[data-empty]")).isVisible();
         }
+    }
+
+    private static void tabTo(Page page, String id) {
+        for (int presses = 0; presses < 9 && !id.equals(page.evaluate("document.activeElement.id")); presses++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.locator("#" + id)).isFocused();
     }
 
     @Test
