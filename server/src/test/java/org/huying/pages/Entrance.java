@@ -74,8 +74,10 @@ final class Entrance {
 
     private String selectTwo() {
         page.navigate(base + "/inbox?view=all");
-        Object ids = page.evaluate("() => Array.from(document.querySelectorAll('[data-matters] a[href^=\"/matters/\"]'), "
-                + "link => link.getAttribute('href').replace(/[?#].*/, '').split('/').pop()).slice(0, 2)");
-        return "/inbox/bulk?" + String.join("&", ((List<?>) ids).stream().map(id -> "m=" + id).toList());
+        Object ids =
+                page.evaluate("() => Array.from(document.querySelectorAll('[data-matters] a[href^=\"/matters/\"]'), "
+                        + "link => link.getAttribute('href').replace(/[?#].*/, '').split('/').pop()).slice(0, 2)");
+        return "/inbox/bulk?"
+                + String.join("&", ((List<?>) ids).stream().map(id -> "m=" + id).toList());
     }
 }

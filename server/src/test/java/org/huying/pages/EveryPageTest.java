@@ -135,8 +135,7 @@ class EveryPageTest {
             Deque<String> ahead = new ArrayDeque<>(known);
             while (!ahead.isEmpty()) {
                 String address = ahead.poll();
-                Optional<String> way =
-                        ways.of(URI.create(address).getPath()).filter(ways.pages()::contains);
+                Optional<String> way = ways.of(URI.create(address).getPath()).filter(ways.pages()::contains);
                 int most = way.isPresent() && visited.contains(way.get()) ? 1 : ADDRESSES_OF_A_PAGE;
                 if (way.isPresent() && times.merge(way.get(), 1, Integer::sum) <= most) {
                     visited.add(way.get());
