@@ -31,6 +31,7 @@ import org.huying.district.demo.DemoDistrict;
 import org.huying.platform.ServerTest;
 import org.huying.simulation.Simulations;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTest {
 
     private static final List<String> ROLES =
-            List.of("-", "dispatcher", "operator", "handler", "inspector", "supervisor", "leader", "auditor", "admin");
+            List.of("-", "resident", "dispatcher", "operator", "handler", "inspector", "supervisor", "leader", "auditor", "admin");
 
     /** What no page leads to by a link: where failures forward to, and parts that scripts put into a page. */
     private static final Set<String> UNLINKED = Set.of(
@@ -85,6 +86,8 @@ class EveryPageTest {
 
     @BeforeAll
     static void launch() {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("huying.every-page"), "skipped: a walk of some minutes, run with -Dhuying.every-page=true");
         Browsers.require();
         playwright = Playwright.create();
         browser = Browsers.launch(playwright);
