@@ -48,8 +48,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         properties = {"huying.demo=true", "huying.demo-password=" + DemoServer.PASSWORD, "huying.walked-by=everybody"})
 class EveryPageTest {
 
-    private static final List<String> ROLES =
-            List.of("-", "resident", "dispatcher", "operator", "handler", "inspector", "supervisor", "leader", "auditor", "admin");
+    private static final List<String> ROLES = List.of(
+            "-",
+            "resident",
+            "dispatcher",
+            "operator",
+            "handler",
+            "inspector",
+            "supervisor",
+            "leader",
+            "auditor",
+            "admin");
 
     /** What no page leads to by a link: where failures forward to, and parts that scripts put into a page. */
     private static final Set<String> UNLINKED = Set.of(
@@ -87,7 +96,8 @@ class EveryPageTest {
     @BeforeAll
     static void launch() {
         Assumptions.assumeTrue(
-                Boolean.getBoolean("huying.every-page"), "skipped: a walk of some minutes, run with -Dhuying.every-page=true");
+                Boolean.getBoolean("huying.every-page"),
+                "skipped: a walk of some minutes, run with -Dhuying.every-page=true");
         Browsers.require();
         playwright = Playwright.create();
         browser = Browsers.launch(playwright);
