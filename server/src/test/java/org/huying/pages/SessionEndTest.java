@@ -85,7 +85,7 @@ class SessionEndTest {
         desk.page().fill("#name", account);
         desk.page().fill("#password", DemoServer.PASSWORD);
         desk.page().click("main button[type=submit]");
-        desk.page().waitForURL(address -> !address.contains("/sign-in"));
+        desk.page().waitForCondition(() -> !desk.page().url().contains("/sign-in"));
     }
 
     private String file(String subject) {
