@@ -56,7 +56,6 @@ final class Entrance {
         page.fill("#file-text", "和平公园门口路灯不亮，晚上很黑。");
         page.click("[data-next]");
         page.click("[data-skip]");
-        page.fill("#file-phone", "13912345678");
         page.click("[data-next]");
         page.click("[data-submit]");
         page.waitForURL("**/public/filed");

@@ -31,7 +31,6 @@ import org.huying.district.demo.DemoDistrict;
 import org.huying.platform.ServerTest;
 import org.huying.simulation.Simulations;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,9 +94,6 @@ class EveryPageTest {
 
     @BeforeAll
     static void launch() {
-        Assumptions.assumeTrue(
-                Boolean.getBoolean("huying.every-page"),
-                "skipped: a walk of some minutes, run with -Dhuying.every-page=true");
         Browsers.require();
         playwright = Playwright.create();
         browser = Browsers.launch(playwright);
