@@ -47,6 +47,17 @@ public final class Api {
                 .build());
     }
 
+    /** A resident's request, as an operator takes it down. */
+    public Answer file(String subject) {
+        Map<String, ?> request =
+                Map.of("subject", subject, "text", "请尽快处理。", "place", "420107001001", "channel", "phone");
+        Answer filed = post("operator", "/lines/requests/matters", request);
+        if (filed.status() != 201) {
+            throw new AssertionError(filed.response().body());
+        }
+        return filed;
+    }
+
     /** With any method, for whoever tries every address. */
     public Answer send(String method, String account, String path, Object body) {
         return send(request(account, path)

@@ -29,10 +29,21 @@ public final class Desk implements AutoCloseable {
     public static Desk of(Browser browser, int port, String account) {
         Desk desk = new Desk(browser, "http://localhost:" + port, true, "zh-CN");
         desk.open("/sign-in");
-        desk.page.fill("#name", account);
-        desk.page.fill("#password", DemoServer.PASSWORD);
-        desk.page.click("main button[type=submit]");
+        desk.signIn(account);
         return desk;
+    }
+
+    /** Signs a member of the service in with the form that the page shows. */
+    public void signIn(String account) {
+        signIn(account, DemoServer.PASSWORD);
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Fills the form that the page shows in and sends it, whatever comes of it. */
+    public void signIn(String name, String password) {
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
     }
 
     public Page page() {

@@ -1,11 +1,11 @@
 package org.huying.pages;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.huying.demo.Barriers;
 
 /** What is wrong with the page that a browser shows. */
 final class Findings {
@@ -29,18 +29,6 @@ final class Findings {
               .map(element => element.innerText.trim())
               .filter(text => /[\\u4e00-\\u9fff]/.test(text))""";
 
-    private static final String WIDEST = """
-            () => {
-              const width = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= width) {
-                return '';
-              }
-              const wide = Array.from(document.querySelectorAll('body *'))
-                .filter(element => element.getBoundingClientRect().right > width + 1)
-                .map(element => element.tagName.toLowerCase() + '.' + element.className);
-              return document.documentElement.scrollWidth + ' px: ' + wide.slice(-3).join(', ');
-            }""";
-
     private Findings() {}
 
     /** What can be told without looking for barriers. */
@@ -48,10 +36,7 @@ final class Findings {
         List<String> found = new ArrayList<>();
         String texts = (String) page.evaluate(TEXTS);
         KEY.matcher(texts).results().map(MatchResult::group).forEach(key -> found.add("missing text " + key));
-        String wide = (String) page.evaluate(WIDEST);
-        if (!wide.isEmpty()) {
-            found.add("scrolls sideways, " + wide);
-        }
+        found.addAll(Barriers.tooWide(page));
         String classes = String.valueOf(page.locator("html").getAttribute("class"));
         if (!classes.contains("mode-" + look.mode())) {
             found.add("is not in its mode: " + classes);
@@ -63,18 +48,8 @@ final class Findings {
         return found;
     }
 
-    /** What keeps people with disabilities out, by the rules of WCAG 2.2 AA that a program can check. */
+    /** What keeps people with disabilities out. */
     static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> "barrier " + rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .limit(3)
-                                        .toList())
-                        .toList();
+        return Barriers.of(page);
     }
 }

@@ -1,15 +1,14 @@
 package org.huying.pages;
 
 import com.microsoft.playwright.Page;
+import org.huying.demo.Barriers;
 
 /** A way of looking at a page: the language, the mode and the width of the screen. */
 record Look(String language, String mode, int width) {
 
-    private static final int PHONE = 390;
-
     static final java.util.List<String> LANGUAGES = java.util.List.of("zh", "en");
     static final java.util.List<String> MODES = java.util.List.of("plain", "elder", "clear");
-    static final java.util.List<Integer> WIDTHS = java.util.List.of(1440, PHONE);
+    static final java.util.List<Integer> WIDTHS = java.util.List.of(1440, Barriers.PHONE);
 
     String at(String address) {
         String path = address.replaceAll("([?&])(lang|mode)=[a-z]*&?", "$1").replaceAll("[?&]$", "");
@@ -17,7 +16,7 @@ record Look(String language, String mode, int width) {
     }
 
     void fit(Page page) {
-        page.setViewportSize(width, width == PHONE ? 844 : 900);
+        page.setViewportSize(width, width == Barriers.PHONE ? 844 : 900);
     }
 
     /**
@@ -27,7 +26,7 @@ record Look(String language, String mode, int width) {
     boolean close() {
         boolean plain = language.equals("zh") && mode.equals("plain");
         boolean phone = mode.equals("elder") || (mode.equals("plain") && language.equals("en"));
-        return plain || phone == (width == PHONE);
+        return plain || phone == (width == Barriers.PHONE);
     }
 
     @Override

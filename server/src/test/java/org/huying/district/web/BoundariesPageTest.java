@@ -3,48 +3,22 @@ package org.huying.district.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The district's boundaries as the maps of the pages ask for them. */
-@DemoServer
-class BoundariesPageTest {
+class BoundariesPageTest extends InABrowser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @Test
     void whoIsSignedInGetsThePlacesOfAKindWithTheirOutlines() {
-        try (Desk desk = Desk.of(browser, port, "handler")) {
+        try (Desk desk = desk("handler")) {
             JsonNode streets = JSON.readTree(get(desk, "?kind=street").text());
             assertThat(streets.path("type").asString()).isEqualTo("FeatureCollection");
             assertThat(streets.path("features").size()).isGreaterThan(5);
@@ -64,7 +38,7 @@ class BoundariesPageTest {
 
     @Test
     void whatABrowserHasAlreadyIsNotSentAgain() {
-        try (Desk desk = Desk.of(browser, port, "handler")) {
+        try (Desk desk = desk("handler")) {
             APIResponse first = get(desk, "?kind=street");
             String tag = first.headers().get("etag");
             assertThat(tag).isNotBlank();
@@ -72,7 +46,7 @@ class BoundariesPageTest {
             APIResponse again = desk.page()
                     .request()
                     .get(
-                            "http://localhost:" + port + "/places/boundaries?kind=street",
+                            address("/places/boundaries?kind=street"),
                             RequestOptions.create().setHeader("If-None-Match", tag));
             assertThat(again.status()).isEqualTo(304);
         }
@@ -80,8 +54,8 @@ class BoundariesPageTest {
 
     @Test
     void whatIsNoPlaceIsRefusedAndStrangersGetNothing() {
-        try (Desk desk = Desk.of(browser, port, "handler");
-                Desk stranger = Desk.ofResident(browser, port, true)) {
+        try (Desk desk = desk("handler");
+                Desk stranger = resident(true)) {
             assertThat(get(desk, "?kind=planet").status()).isEqualTo(400);
             assertThat(get(desk, "?within=nowhere").text()).contains("\"features\":[]");
             assertThat(get(stranger, "?kind=street").url()).contains("/sign-in");
@@ -89,6 +63,6 @@ class BoundariesPageTest {
     }
 
     private APIResponse get(Desk desk, String query) {
-        return desk.page().request().get("http://localhost:" + port + "/places/boundaries" + query);
+        return desk.page().request().get(address("/places/boundaries" + query));
     }
 }

@@ -3,48 +3,23 @@ package org.huying.indicator.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.huying.demo.Barriers;
 import org.huying.demo.Api;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a real browser: what a leader does in the morning with statistics and map. */
-@DemoServer
-class LeadersDayTest {
+class LeadersDayTest extends InABrowser {
 
-    private static Playwright playwright;
-    private static Browser browser;
     private static boolean lived;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void live() {
@@ -52,7 +27,7 @@ class LeadersDayTest {
             return;
         }
         lived = true;
-        Api api = new Api(port);
+        Api api = api();
         for (String place : List.of("420107001001", "420107001002", "420107002001")) {
             String id = api.post(
                             "operator",
@@ -90,7 +65,7 @@ class LeadersDayTest {
 
     @Test
     void opensAFigureIntoItsMattersAndAMatterFromThere() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/");
             page.click("nav a[href='/statistics']");
@@ -109,7 +84,7 @@ class LeadersDayTest {
 
     @Test
     void aShareOpensIntoThoseThatCountAndThoseThatDoNot() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/statistics?by=line");
             page.locator("[data-kpi=on-time] .figure").click();
@@ -125,7 +100,7 @@ class LeadersDayTest {
 
     @Test
     void goesDownFromTheDistrictToTheGridAndBack() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/statistics?by=place");
             page.locator("[data-figures] [data-drill]").first().click();
@@ -139,7 +114,7 @@ class LeadersDayTest {
 
     @Test
     void aTimeOfTheirOwnIsTyped() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/statistics");
             assertThat(page.locator("#from")).isHidden();
@@ -155,7 +130,7 @@ class LeadersDayTest {
 
     @Test
     void theMapIsSteppedThroughTimeWithTheKeyboard() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/map?preset=last-12-months&step=month");
             assertThat(page.locator("[data-map][data-ready=true]")).isVisible();
@@ -182,7 +157,7 @@ class LeadersDayTest {
 
     @Test
     void theMapPlaysAndStops() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/map?preset=last-12-months&step=month");
             assertThat(page.locator("[data-map][data-ready=true]")).isVisible();
@@ -196,7 +171,7 @@ class LeadersDayTest {
 
     @Test
     void anAreaOpensIntoItsMattersAndClustersIntoTheirs() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             Page page = leader.page();
             leader.open("/map?level=street");
             assertThat(page.locator("[data-map][data-ready=true]")).isVisible();
@@ -208,6 +183,8 @@ class LeadersDayTest {
             String number = spot.innerText();
             spot.focus();
             page.keyboard().press("Enter");
+            assertThat(page.locator(".map-popup a").last()).isVisible();
+            assertThat(Barriers.of(page)).as("a map with what was opened on it").isEmpty();
             page.locator(".map-popup a").last().click();
             assertThat(page).hasURL(Pattern.compile(".*/(matters/\\d+|statistics/matters\\?.*)"));
             if (page.url().contains("/statistics/matters")) {
@@ -218,16 +195,16 @@ class LeadersDayTest {
 
     @Test
     void withoutScriptTheTablesStandAndLead() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
+        try (Desk leader = desk("leader")) {
             String state = leader.page().context().storageState();
-            try (var context = browser.newContext(
+            try (var context = browser().newContext(
                     new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(state))) {
                 Page page = context.newPage();
-                page.navigate("http://localhost:" + port + "/map");
+                page.navigate(address("/map"));
                 assertThat(page.locator("[data-map]")).isHidden();
                 page.locator("[data-areas] [data-drill]").first().click();
                 assertThat(page.locator(".breadcrumb")).isVisible();
-                page.navigate("http://localhost:" + port + "/statistics");
+                page.navigate(address("/statistics"));
                 assertThat(page.locator("[data-chart]")).isHidden();
                 page.locator("[data-figures] tfoot .figure").first().click();
                 assertThat(page.locator("[data-evidence]")).isVisible();
@@ -236,35 +213,18 @@ class LeadersDayTest {
     }
 
     @Test
-    void nobodyIsKeptOutByHowThePagesAreMade() {
-        try (Desk leader = Desk.of(browser, port, "leader")) {
-            for (String look : List.of("lang=zh&mode=plain", "lang=en&mode=clear", "lang=zh&mode=elder")) {
-                for (String path : List.of(
-                        "/statistics?by=place&compare=both&",
-                        "/statistics?by=period&preset=last-12-months&",
-                        "/statistics/matters?measure=on-time&",
-                        "/map?level=community&",
-                        "/map?level=grid&place=420107001&")) {
-                    leader.open(path + look);
-                    if (path.startsWith("/map")) {
-                        assertThat(leader.page().locator("[data-map][data-ready=true]"))
-                                .isVisible();
-                    }
-                    assertThat(new AxeBuilder(leader.page())
-                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                    .analyze()
-                                    .getViolations())
-                            .as(path + look)
-                            .isEmpty();
-                    leader.page().setViewportSize(390, 800);
-                    assertThat(
-                                    leader.page()
-                                            .evaluate(
-                                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                            .as(path + look + " on a phone")
-                            .isEqualTo(true);
-                    leader.page().setViewportSize(1440, 900);
+    void whatIsChosenFitsAPhoneAndKeepsNobodyOut() {
+        try (Desk leader = desk("leader")) {
+            Page page = leader.page();
+            for (String path : List.of(
+                    "/statistics?by=place&compare=both",
+                    "/statistics?preset=chosen&from=2026-02-01&to=2026-01-01",
+                    "/map?level=grid&place=420107001")) {
+                leader.open(path);
+                if (path.startsWith("/map")) {
+                    assertThat(page.locator("[data-map][data-ready=true]")).isVisible();
                 }
+                assertThat(Barriers.onAPhone(page)).as(path).isEmpty();
             }
         }
     }

@@ -2,11 +2,8 @@ package org.huying.intake.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,42 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.huying.demo.Barriers;
 import org.huying.demo.Api;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a real browser, by the keyboard: an operator takes calls down, passes them on and answers them. */
-@DemoServer
-class OperatorsDayTest {
+class OperatorsDayTest extends InABrowser {
 
     private static final String SAID = "八大家花园社区南门口的路灯已经三天不亮了，晚上老人出门看不清路，希望尽快修好";
     private static final String PLACE = "420107001001";
     private static final String LAMP = "0203";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     /** What is read out at the end of a call. */
     private record Read(String id, String number, String code) {}
@@ -109,7 +83,7 @@ class OperatorsDayTest {
             keys.ready().press("Control+Enter").until(() -> page.waitForURL("**/centre/registered/*"));
             record(keys.record("The same with what the words propose"));
             Api.Answer matter =
-                    new Api(port).get("operator", "/matters/" + read(page).id());
+                    api().get("operator", "/matters/" + read(page).id());
             assertThat(matter.text("place")).isEqualTo(PLACE);
             assertThat(matter.text("category")).isEqualTo(LAMP);
             assertThat(matter.text("subject")).isEqualTo("八大家花园社区南门口的路灯已经三天不亮了");
@@ -175,7 +149,7 @@ class OperatorsDayTest {
 
     /** Others do their part, and the operator tells both callers. */
     private void answer(Desk operator, Read read) {
-        Api api = new Api(port);
+        Api api = api();
         String id = read.id();
         Map<String, ?> assigned = Map.of("category", "0204", "place", PLACE, "lead", "shuiwu");
         assertThat(api.act("dispatcher", id, "assign", assigned).status()).isEqualTo(200);
@@ -205,7 +179,7 @@ class OperatorsDayTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/centre/registered/*");
             Read second = read(page);
-            Api api = new Api(port);
+            Api api = api();
             assertThat(requesters(api, second))
                     .isEqualTo(requesters(api, first))
                     .isNotEmpty();
@@ -247,7 +221,7 @@ class OperatorsDayTest {
             page.context().clearCookies();
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/sign-in*");
-            signIn(page);
+            operator.signIn("operator");
             operator.open("/centre");
             assertThat(page.inputValue("#call-text")).isEqualTo("第一通还没说完");
             page.keyboard().press("Control+Enter");
@@ -267,7 +241,7 @@ class OperatorsDayTest {
             page.click("form[action='/sign-out'] button");
             page.waitForURL(url -> !url.contains("/centre"));
             operator.open("/sign-in");
-            signIn(page);
+            operator.signIn("operator");
             operator.open("/centre");
             assertThat(page.inputValue("#call-text")).isEmpty();
         }
@@ -295,6 +269,7 @@ class OperatorsDayTest {
                             .filter(new Locator.FilterOptions().setHasText("渠道")))
                     .isVisible();
             assertThat(page.inputValue("#call-phone")).as("nothing is lost").isEqualTo("13871234509");
+            assertThat(Barriers.onAPhone(page)).as("a refused call").isEmpty();
         }
     }
 
@@ -313,7 +288,7 @@ class OperatorsDayTest {
             assertThat(operator.force(
                             "/centre", "line", "requests", "token", token, "phone", "13871234510", "text", "另一件"))
                     .isEqualTo(409);
-            Api.Answer found = new Api(port).get("operator", "/matters?q=" + once.replaceAll("\\D", ""));
+            Api.Answer found = api().get("operator", "/matters?q=" + once.replaceAll("\\D", ""));
             assertThat(found.body().path("items").size()).isEqualTo(1);
         }
     }
@@ -321,8 +296,8 @@ class OperatorsDayTest {
     @Test
     void theHistoryIsForWhoCallsBackAndNoLook() {
         try (Desk operator = operator();
-                Desk dispatcher = Desk.of(browser, port, "dispatcher");
-                Desk auditor = Desk.of(browser, port, "auditor")) {
+                Desk dispatcher = desk("dispatcher");
+                Desk auditor = desk("auditor")) {
             long before = looks();
             take(operator.page(), "13871234511", "吴国强", "小区围墙有裂缝");
             next(operator.page());
@@ -339,7 +314,7 @@ class OperatorsDayTest {
     }
 
     private long looks() {
-        try (Desk auditor = Desk.of(browser, port, "auditor")) {
+        try (Desk auditor = desk("auditor")) {
             auditor.open("/access-ledger");
             return auditor.page().locator("main tbody tr, main [data-record]").count();
         }
@@ -357,50 +332,17 @@ class OperatorsDayTest {
             page.locator("[data-similar] [data-matter]").first().waitFor();
             choose(page, "call-place", "bdj");
             page.locator("[data-due]").waitFor();
-            fits(page, "what stands beside a call");
+            assertThat(Barriers.onAPhone(page)).as("what stands beside a call").isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
                     .isLessThanOrEqualTo(900);
-            for (String language : List.of("zh", "en")) {
-                for (String mode : List.of("plain", "elder", "clear")) {
-                    for (String path : List.of("/centre", "/centre?line=hazards")) {
-                        operator.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language + "&mode=" + mode);
-                        fits(page, path + " " + language + " " + mode);
-                    }
-                }
-            }
-            operator.open("/centre?lang=zh&mode=plain&line=requests");
-            take(page, "13871234513", "", "给所有人看的页面");
-            fits(page, "registered");
         }
     }
 
-    private static void fits(Page page, String name) {
-        page.setViewportSize(390, 844);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s on a phone", name)
-                .isLessThanOrEqualTo(390);
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .as("barriers on %s", name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        page.setViewportSize(1440, 900);
-    }
-
     private Desk operator() {
-        Desk operator = Desk.of(browser, port, "operator");
+        Desk operator = desk("operator");
         operator.page().setViewportSize(1440, 900);
         operator.open("/centre");
         return operator;
-    }
-
-    private static void signIn(Page page) {
-        page.fill("#name", "operator");
-        page.fill("#password", DemoServer.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static Read take(Page page, String phone, String name, String said) {
@@ -450,7 +392,7 @@ class OperatorsDayTest {
 
     /** With number and code, as read out, the caller follows without an account. */
     private void follow(Read read) {
-        try (Desk resident = Desk.ofResident(browser, port, false)) {
+        try (Desk resident = resident(false)) {
             resident.open("/public/follow");
             resident.page().fill("#number", read.number());
             resident.page().fill("#code", read.code());

@@ -2,46 +2,20 @@ package org.huying.intake.resident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** In a browser: a resident who is signed in is nobody to the service, and a member of the service no resident. */
-@DemoServer
 @TestPropertySource(properties = "huying.server-of-its-own=residents")
-class ResidentSessionTest {
+class ResidentSessionTest extends InABrowser {
 
     private static final String PASSWORD = "correct horse battery";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     private Desk registered(String name) {
-        Desk resident = Desk.ofResident(browser, port, false);
+        Desk resident = resident(false);
         resident.open("/public/register");
         resident.page().fill("#name", name);
         resident.page().fill("#password", PASSWORD);
@@ -69,7 +43,7 @@ class ResidentSessionTest {
             assertThat(resident.page()
                             .context()
                             .request()
-                            .get("http://localhost:" + port + "/api/v1/matters")
+                            .get(address("/api/v1/matters"))
                             .status())
                     .isEqualTo(401);
             resident.open("/public/account");
@@ -81,13 +55,11 @@ class ResidentSessionTest {
 
     @Test
     void beginsAnewWithEachSignInAndEndsWhole() {
-        try (Desk resident = Desk.ofResident(browser, port, false);
+        try (Desk resident = resident(false);
                 Desk first = registered("anew")) {
             resident.open("/public/sign-in");
             String before = session(resident);
-            resident.page().fill("#name", "anew");
-            resident.page().fill("#password", PASSWORD);
-            resident.page().click("main button[type=submit]");
+            resident.signIn("anew", PASSWORD);
             assertThat(session(resident)).isNotEqualTo(before);
             resident.open("/public/account");
             assertThat(resident.text()).contains("anew");
@@ -103,15 +75,11 @@ class ResidentSessionTest {
     void doesNotGoAlongWithAMemberOfTheService() {
         try (Desk both = registered("on-duty")) {
             both.open("/sign-in");
-            both.page().fill("#name", "operator");
-            both.page().fill("#password", DemoServer.PASSWORD);
-            both.page().click("main button[type=submit]");
+            both.signIn("operator");
             both.open("/public/mine");
             assertThat(both.page().url()).contains("/public/sign-in");
             assertThat(both.text()).contains("请先退出工作账号");
-            both.page().fill("#name", "on-duty");
-            both.page().fill("#password", PASSWORD);
-            both.page().click("main button[type=submit]");
+            both.signIn("on-duty", PASSWORD);
             assertThat(both.text()).contains("请先退出工作账号");
             assertThat(both.open("/inbox")).isEqualTo(200);
         }
@@ -120,11 +88,9 @@ class ResidentSessionTest {
     @Test
     void aChangedPasswordEndsTheOtherDevices() {
         try (Desk here = registered("two-devices");
-                Desk there = Desk.ofResident(browser, port, false)) {
+                Desk there = resident(false)) {
             there.open("/public/sign-in");
-            there.page().fill("#name", "two-devices");
-            there.page().fill("#password", PASSWORD);
-            there.page().click("main button[type=submit]");
+            there.signIn("two-devices", PASSWORD);
             here.open("/public/account");
             here.page().fill("#old", PASSWORD);
             here.page().fill("#next", "another long password");
@@ -142,7 +108,7 @@ class ResidentSessionTest {
             int status = resident.page()
                     .context()
                     .request()
-                    .post("http://localhost:" + port + "/public/account/close")
+                    .post(address("/public/account/close"))
                     .status();
             assertThat(status).isEqualTo(403);
             resident.open("/public/account");

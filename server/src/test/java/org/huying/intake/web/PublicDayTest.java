@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
@@ -16,46 +15,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A resident's day on a phone: filing in three steps, through dead spots and second thoughts, and what comes after. */
-@DemoServer
-class PublicDayTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
+class PublicDayTest extends InABrowser {
 
     private BrowserContext phone;
     private Page page;
 
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
     @BeforeEach
     void takeOutThePhone() {
-        phone = browser.newContext(new Browser.NewContextOptions()
+        phone = browser().newContext(new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
@@ -70,7 +44,7 @@ class PublicDayTest {
     }
 
     private void open(String path) {
-        page.navigate("http://localhost:" + port + path);
+        page.navigate(address(path));
     }
 
     private void openForm() {
@@ -213,7 +187,7 @@ class PublicDayTest {
         assertThat(((Number) picture.evaluate("image => image.naturalWidth")).intValue())
                 .as("made smaller before it was sent")
                 .isEqualTo(1920);
-        try (Desk operator = Desk.of(browser, port, "operator")) {
+        try (Desk operator = desk("operator")) {
             operator.open("/inbox?view=all&q=" + number);
             operator.page().click("[data-matters] a");
             assertThat(operator.text()).contains("路灯不亮").contains("八大家花园社区");
@@ -288,7 +262,7 @@ class PublicDayTest {
     }
 
     private void assertFiledOnce(String text) {
-        try (Desk operator = Desk.of(browser, port, "operator")) {
+        try (Desk operator = desk("operator")) {
             operator.open("/inbox?view=all&q=" + text);
             assertThat(operator.page().locator("[data-matters] > li").count()).isEqualTo(1);
         }

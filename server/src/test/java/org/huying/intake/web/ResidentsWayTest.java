@@ -2,44 +2,16 @@ package org.huying.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.util.List;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
+import org.huying.demo.Barriers;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a real browser: a resident files, everybody does their part, and the resident judges what came of it. */
-@DemoServer
-class ResidentsWayTest {
+class ResidentsWayTest extends InABrowser {
 
     private static final String LEAD = "chengguan";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     private record Receipt(String number, String code) {}
 
@@ -52,7 +24,7 @@ class ResidentsWayTest {
         check(id);
         answer(id);
         judgeAndObject(receipt);
-        try (Desk handler = Desk.of(browser, port, "handler")) {
+        try (Desk handler = desk("handler")) {
             handler.open("/matters/" + id);
             assertThat(handler.stage()).isEqualTo("Being handled");
             assertThat(handler.text()).contains("提出异议").contains("还是不亮");
@@ -61,7 +33,7 @@ class ResidentsWayTest {
 
     /** The resident's browser knows no script, and is not asked for any. */
     private Receipt file(String subject) {
-        try (Desk resident = Desk.ofResident(browser, port, false)) {
+        try (Desk resident = resident(false)) {
             resident.open("/public");
             resident.page().click("a[href='/public/file'].door");
             resident.type("file", "subject", subject);
@@ -83,7 +55,7 @@ class ResidentsWayTest {
     }
 
     private String assign(Receipt receipt) {
-        try (Desk dispatcher = Desk.of(browser, port, "dispatcher")) {
+        try (Desk dispatcher = desk("dispatcher")) {
             dispatcher.open("/inbox?q=" + receipt.number());
             dispatcher.page().click("[data-matters] a");
             String id = dispatcher.page().url().replaceAll(".*/matters/", "");
@@ -99,16 +71,16 @@ class ResidentsWayTest {
     }
 
     private void refuseTheWrongOnes(String id) {
-        try (Desk stranger = Desk.of(browser, port, "handler-jianshe")) {
+        try (Desk stranger = desk("handler-jianshe")) {
             assertThat(stranger.open("/matters/" + id)).isEqualTo(404);
             assertThat(stranger.force("/matters/" + id + "/actions/accept")).isEqualTo(404);
         }
-        try (Desk inspector = Desk.of(browser, port, "inspector")) {
+        try (Desk inspector = desk("inspector")) {
             assertThat(inspector.open("/matters/" + id)).isEqualTo(200);
             assertThat(inspector.offers("accept")).isFalse();
             assertThat(inspector.force("/matters/" + id + "/actions/accept")).isEqualTo(403);
         }
-        try (Desk auditor = Desk.of(browser, port, "auditor")) {
+        try (Desk auditor = desk("auditor")) {
             auditor.open("/matters/" + id);
             assertThat(auditor.page().locator("[data-action]").count()).isZero();
             assertThat(auditor.text()).doesNotContain("王*");
@@ -119,7 +91,7 @@ class ResidentsWayTest {
     }
 
     private void handle(String id) {
-        try (Desk handler = Desk.of(browser, port, "handler")) {
+        try (Desk handler = desk("handler")) {
             handler.open("/matters/" + id);
             assertThat(handler.text()).contains("诉求人要求保密").doesNotContain("王*");
             handler.choose("accept");
@@ -130,6 +102,7 @@ class ResidentsWayTest {
             handler.type("submit", "result", "已更换灯泡");
             handler.send("submit");
             assertThat(handler.text()).as("the refusal at its field").contains("请填写");
+            assertThat(Barriers.onAPhone(handler.page())).as("a refused form").isEmpty();
             assertThat(handler.page().inputValue("#submit-result")).isEqualTo("已更换灯泡");
             handler.type("submit", "evidence", "现场照片");
             handler.send("submit");
@@ -140,8 +113,8 @@ class ResidentsWayTest {
     }
 
     private void check(String id) {
-        try (Desk inspector = Desk.of(browser, port, "inspector");
-                Desk second = Desk.of(browser, port, "supervisor")) {
+        try (Desk inspector = desk("inspector");
+                Desk second = desk("supervisor")) {
             inspector.open("/matters/" + id);
             second.open("/matters/" + id);
             second.choose("supervise");
@@ -158,7 +131,7 @@ class ResidentsWayTest {
     }
 
     private void answer(String id) {
-        try (Desk operator = Desk.of(browser, port, "operator")) {
+        try (Desk operator = desk("operator")) {
             operator.open("/matters/" + id);
             look(operator);
             operator.choose("answer");
@@ -181,7 +154,7 @@ class ResidentsWayTest {
     }
 
     private void judgeAndObject(Receipt receipt) {
-        try (Desk resident = Desk.ofResident(browser, port, true)) {
+        try (Desk resident = resident(true)) {
             resident.open("/public/follow");
             resident.page().fill("#number", receipt.number());
             resident.page().fill("#code", "0000-0000-0000-0000");
@@ -199,6 +172,7 @@ class ResidentsWayTest {
                     .doesNotContain("演示·")
                     .doesNotContain("列入督办");
             resident.choose("evaluate");
+            assertThat(Barriers.onAPhone(resident.page())).as("asked to judge").isEmpty();
             resident.page().check("#action-evaluate input[name=resolved][value=false]");
             resident.page().check("#action-evaluate input[name=satisfied][value=false]");
             resident.type("evaluate", "text", "晚上又灭了");
@@ -214,7 +188,7 @@ class ResidentsWayTest {
 
     @Test
     void aFormThatIsSentTwiceFilesOnce() {
-        try (Desk resident = Desk.ofResident(browser, port, true)) {
+        try (Desk resident = resident(true)) {
             String subject = "只提交一次" + System.nanoTime();
             resident.open("/public/file");
             String token = resident.page().inputValue("input[name=token]");
@@ -223,7 +197,7 @@ class ResidentsWayTest {
             resident.page().waitForSelector("form[data-ready]");
             resident.page().evaluate("token => document.querySelector('input[name=token]').value = token", token);
             assertThat(send(resident, subject)).isEqualTo(code);
-            try (Desk operator = Desk.of(browser, port, "operator")) {
+            try (Desk operator = desk("operator")) {
                 operator.open("/inbox?view=all&q=" + subject);
                 assertThat(operator.page().locator("[data-matters] > li").count())
                         .isEqualTo(1);
@@ -247,61 +221,18 @@ class ResidentsWayTest {
     @Test
     void theMatterOfAnotherResidentStaysClosed() {
         Receipt mine = file("我的诉求");
-        try (Desk resident = Desk.ofResident(browser, port, true)) {
+        try (Desk resident = resident(true)) {
             resident.open("/public/follow");
             resident.page().fill("#number", mine.number());
             resident.page().fill("#code", mine.code());
             resident.page().click("main button[type=submit]");
             String path = resident.page().url().replaceAll("https?://[^/]+", "");
-            try (Desk other = Desk.ofResident(browser, port, true)) {
+            try (Desk other = resident(true)) {
                 other.open(path);
                 assertThat(other.page().url()).endsWith("/public/follow");
                 assertThat(other.open("/matters/" + path.replaceAll(".*/", ""))).isEqualTo(200);
                 assertThat(other.page().url()).contains("/sign-in");
             }
         }
-    }
-
-    @Test
-    void everyPageFitsAPhoneAndIsOpenToEverybody() {
-        Receipt receipt = file("给所有人看的页面");
-        String id = assign(receipt);
-        try (Desk resident = Desk.ofResident(browser, port, true);
-                Desk dispatcher = Desk.of(browser, port, "dispatcher");
-                Desk operator = Desk.of(browser, port, "operator")) {
-            for (String path : List.of("/", "/public", "/public/file", "/public/follow", "/sign-in")) {
-                resident.open(path);
-                fits(resident.page(), path);
-            }
-            resident.open("/public/follow");
-            resident.page().fill("#number", receipt.number());
-            resident.page().fill("#code", receipt.code());
-            resident.page().click("main button[type=submit]");
-            fits(resident.page(), "followed");
-            for (String path : List.of("/inbox", "/inbox?view=all", "/matters/" + id, "/lines", "/lines/requests")) {
-                assertThat(dispatcher.open(path)).as(path).isEqualTo(200);
-                fits(dispatcher.page(), path);
-                dispatcher.open(path + (path.contains("?") ? "&" : "?") + "lang=en");
-                fits(dispatcher.page(), path + " in English");
-                dispatcher.open("/?lang=zh");
-            }
-            operator.open("/matters/new");
-            fits(operator.page(), "/matters/new");
-        }
-    }
-
-    private static void fits(Page page, String name) {
-        page.setViewportSize(390, 844);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s on a phone", name)
-                .isLessThanOrEqualTo(390);
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .as("barriers on %s", name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        page.setViewportSize(1440, 900);
     }
 }

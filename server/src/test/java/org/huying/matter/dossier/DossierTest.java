@@ -3,8 +3,6 @@ package org.huying.matter.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,13 +19,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -36,31 +31,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The dossier as a file that can be archived, checked by veraPDF, and as a page. */
-@DemoServer
-class DossierTest {
+class DossierTest extends InABrowser {
 
     private static final String PHONE = "13712340987";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
     @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
+    static void readyTheValidator() {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @Test
     void theFileIsAnArchivalPdfThatHoldsItsFontAndGivesItsChineseBack() throws Exception {
@@ -90,8 +69,8 @@ class DossierTest {
     void everyRecordStandsInItWithItsHashAndTheChainEndsWithItsHead() throws Exception {
         Answer filed = file(false);
         String id = filed.text("id");
-        new Api(port).act("operator", id, "comment", Map.of("text", "已电话联系"));
-        JsonEvents events = new JsonEvents(new Api(port).get("supervisor", "/matters/" + id + "/events"));
+        api().act("operator", id, "comment", Map.of("text", "已电话联系"));
+        JsonEvents events = new JsonEvents(api().get("supervisor", "/matters/" + id + "/events"));
         try (PDDocument document = Loader.loadPDF(pdf("supervisor", filed, ""))) {
             String text = text(document);
             assertThat(text).contains("已电话联系", "第 1 条", "第 " + events.count() + " 条", "SHA-256");
@@ -105,7 +84,7 @@ class DossierTest {
         try (PDDocument document = Loader.loadPDF(pdf("auditor", filed, ""))) {
             assertThat(text(document)).contains("诉求人要求保密").doesNotContain("上**");
         }
-        try (Desk stranger = Desk.of(browser, port, "handler-jianshe")) {
+        try (Desk stranger = desk("handler-jianshe")) {
             assertThat(get(stranger, filed, "dossier.pdf").status()).isEqualTo(404);
             assertThat(get(stranger, filed, "dossier").status()).isEqualTo(404);
         }
@@ -119,7 +98,7 @@ class DossierTest {
         try (PDDocument document = Loader.loadPDF(english)) {
             assertThat(text(document)).contains("Dossier", "Who held it", "working days");
         }
-        try (Desk supervisor = Desk.of(browser, port, "supervisor")) {
+        try (Desk supervisor = desk("supervisor")) {
             supervisor.open("/matters/" + filed.text("id") + "/dossier");
             assertThat(supervisor.text()).contains("小区围墙倒塌", "完整性核验", "时限及其计算");
             assertThat(supervisor.page().locator(".dossier img").count()).isEqualTo(1);
@@ -127,7 +106,7 @@ class DossierTest {
     }
 
     private Answer file(boolean confidential) throws IOException {
-        Api api = new Api(port);
+        Api api = api();
         Answer filed = api.post(
                 "operator",
                 "/lines/requests/matters",
@@ -151,7 +130,7 @@ class DossierTest {
     }
 
     private byte[] pdf(String account, Answer filed, String query) {
-        try (Desk desk = Desk.of(browser, port, account)) {
+        try (Desk desk = desk(account)) {
             APIResponse answer = get(desk, filed, "dossier.pdf" + query);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
@@ -161,7 +140,7 @@ class DossierTest {
     }
 
     private APIResponse get(Desk desk, Answer filed, String what) {
-        return desk.page().request().get("http://localhost:" + port + "/matters/" + filed.text("id") + "/" + what);
+        return desk.page().request().get(address("/matters/") + filed.text("id") + "/" + what);
     }
 
     private static List<String> faults(byte[] pdf) throws Exception {

@@ -3,64 +3,30 @@ package org.huying.matter.web.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
-import java.util.Map;
-import org.huying.demo.Api;
-import org.huying.demo.Browsers;
-import org.huying.demo.DemoServer;
 import org.huying.demo.Desk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In a real browser: a supervisor finds what is about to be late, sees what the ladder will do, and steps in. */
-@DemoServer
-class SupervisorsDayTest {
+class SupervisorsDayTest extends InABrowser {
 
     private static final String STREET = "420107001";
     private static final String COMMUNITY = "420107001001";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void launch() {
-        Browsers.require();
-        playwright = Playwright.create();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     /** A request stands in its first stage for half an hour of office time, so that it is about to be late at once. */
     private String file(String subject) {
-        Api.Answer answer = new Api(port)
-                .post(
-                        "operator",
-                        "/lines/requests/matters",
-                        Map.of("subject", subject, "text", "请尽快处理。", "place", COMMUNITY, "channel", "phone"));
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
-        return answer.text("id");
+        return api().file(subject).text("id");
     }
 
     @Test
     void findsWhatIsPressingByPlaceAndStepsInForSeveral() {
         String first = file("催督甲");
         String second = file("催督乙");
-        try (Desk desk = Desk.of(browser, port, "supervisor")) {
+        try (Desk desk = desk("supervisor")) {
             Page page = desk.page();
             desk.open("/board?q=催督");
             assertThat(page.locator("[data-soon]")).hasText("2");
@@ -95,10 +61,10 @@ class SupervisorsDayTest {
     @Test
     void leadersInstructDispatchersReadAuditorsOnlyReadAndOthersStayOut() {
         file("看板丙");
-        try (Desk leader = Desk.of(browser, port, "leader");
-                Desk dispatcher = Desk.of(browser, port, "dispatcher");
-                Desk auditor = Desk.of(browser, port, "auditor");
-                Desk handler = Desk.of(browser, port, "handler")) {
+        try (Desk leader = desk("leader");
+                Desk dispatcher = desk("dispatcher");
+                Desk auditor = desk("auditor");
+                Desk handler = desk("handler")) {
             leader.open("/board?q=看板丙");
             assertThat(leader.page().locator("[data-offer=instruct]")).isVisible();
             dispatcher.open("/board?q=看板丙");
@@ -112,7 +78,7 @@ class SupervisorsDayTest {
 
     @Test
     void aBoardWithNothingOnItSaysSo() {
-        try (Desk desk = Desk.of(browser, port, "supervisor")) {
+        try (Desk desk = desk("supervisor")) {
             desk.open("/board?q=没有这样的事项");
             assertThat(desk.page().locator("[data-empty]")).isVisible();
             assertThat(desk.open("/board?unit=没有这个单位&line=nonsense&due=soon")).isEqualTo(200);
