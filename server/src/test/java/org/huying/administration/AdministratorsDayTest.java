@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huying.base.Zones;
 import org.huying.demo.Barriers;
-import org.huying.demo.Api;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
@@ -220,7 +219,6 @@ class AdministratorsDayTest extends InABrowser {
     }
 
     private int status(String method, String path, String token) {
-        Api api = api();
         HttpRequest.Builder request = api.anonymous(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

@@ -10,21 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huying.demo.Clerk;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api;
-import org.huying.demo.DemoServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The auditor reads everything and changes nothing: every address that takes a command is tried, whichever there are. */
-@DemoServer
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class AuditorChangesNothingTest {
+class AuditorChangesNothingTest extends OnTheDemo {
 
     private static final Set<RequestMethod> COMMANDS =
             Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
@@ -35,9 +34,6 @@ class AuditorChangesNothingTest {
 
     private final RequestMappingHandlerMapping mappings;
 
-    @LocalServerPort
-    private int port;
-
     private String matter = "";
 
     AuditorChangesNothingTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
@@ -46,7 +42,7 @@ class AuditorChangesNothingTest {
 
     @BeforeEach
     void file() {
-        matter = new Api(port)
+        matter = api
                 .post(
                         "operator",
                         "/lines/requests/matters",
@@ -89,9 +85,8 @@ class AuditorChangesNothingTest {
     void everyCommandOfThePagesAndTheApiIsRefused() {
         List<Command> commands = commands();
         assertThat(commands).as("there is something to try").hasSizeGreaterThan(15);
-        Clerk auditor = Clerk.of(port, "auditor");
+        Clerk auditor = Clerk.of(port(), "auditor");
         String token = auditor.token("/account");
-        Api api = new Api(port);
         Map<String, Integer> taken = new TreeMap<>();
         for (Command command : commands) {
             int status = command.path().startsWith("/api/")
@@ -152,7 +147,7 @@ class AuditorChangesNothingTest {
 
     @Test
     void noFormIsInAnyPageOfAdministration() {
-        Clerk auditor = Clerk.of(port, "auditor");
+        Clerk auditor = Clerk.of(port(), "auditor");
         for (String path : PagesOfAdministration.OF_THE_DISTRICT) {
             HttpResponse<String> page = auditor.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -165,12 +160,12 @@ class AuditorChangesNothingTest {
     @Test
     void nobodyElseComesIn() {
         for (String account : List.of("operator", "handler", "leader", "inspector", "dispatcher")) {
-            Clerk clerk = Clerk.of(port, account);
+            Clerk clerk = Clerk.of(port(), account);
             Stream.of("/administration", "/administration/people", "/administration/audit", "/administration/accounts")
                     .forEach(path ->
                             assertThat(clerk.get(path).statusCode()).as(path).isEqualTo(403));
         }
-        Clerk supervisor = Clerk.of(port, "supervisor");
+        Clerk supervisor = Clerk.of(port(), "supervisor");
         assertThat(supervisor.get("/administration/audit").statusCode()).isEqualTo(200);
         assertThat(supervisor.get("/administration/accounts").statusCode()).isEqualTo(403);
     }

@@ -17,11 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.huying.demo.OnTheDemo;
 import org.huying.base.DistrictCode;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refused;
-import org.huying.demo.Api;
-import org.huying.demo.DemoServer;
 import org.huying.intake.PublicFilings.Filed;
 import org.huying.line.LineId;
 import org.huying.matter.Matters;
@@ -35,20 +34,15 @@ import org.huying.security.Viewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asked is kept together with the matter or not at all, by whichever way it came in. */
-@DemoServer
-class FiledTogetherTest {
+class FiledTogetherTest extends OnTheDemo {
 
     private static final DistrictCode QINGSHAN = new DistrictCode("420107");
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final String CUT = "断电时提交";
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private PublicFilings filings;
@@ -87,7 +81,6 @@ class FiledTogetherTest {
 
     @Test
     void keepsOneIdentityForAFilingThroughTheApi() {
-        Api api = new Api(port);
         Map<String, Object> body = said("路灯不亮", "13900000001");
         String key = "together-" + System.nanoTime();
         assertThat(api.post("operator", "/lines/requests/matters", body, "Idempotency-Key", key)
@@ -108,11 +101,11 @@ class FiledTogetherTest {
     void keepsNoIdentityForAFilingThatTheRulesRefuse() {
         Map<String, Object> body = said("哪里都不在", "13900000003");
         body.put("category", "no-such-category");
-        assertThat(new Api(port)
+        assertThat(api
                         .post("operator", "/lines/requests/matters", body)
                         .status())
                 .isEqualTo(422);
-        assertThat(new Api(port)
+        assertThat(api
                         .post("leader", "/lines/requests/matters", said("不该我登记", "13900000003"))
                         .status())
                 .isEqualTo(403);
@@ -121,7 +114,6 @@ class FiledTogetherTest {
 
     @Test
     void keepsNoIdentityForAFilingThatFailsAtItsCommit() {
-        Api api = new Api(port);
         atTheCommit(() -> assertThat(api.post("operator", "/lines/requests/matters", said(CUT, "13900000004"))
                         .status())
                 .isEqualTo(500));

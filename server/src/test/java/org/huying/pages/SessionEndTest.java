@@ -54,6 +54,6 @@ class SessionEndTest extends InABrowser {
     }
 
     private String file(String subject) {
-        return api().file(subject).text("id");
+        return api.file(subject).text("id");
     }
 }

@@ -14,7 +14,7 @@ class TroubleTest extends InABrowser {
 
     @Test
     void whoLooksForWhatIsNotThereCanSearchFromThere() {
-        String number = api().file("找不到页面时仍能找到我").text("number");
+        String number = api.file("找不到页面时仍能找到我").text("number");
         try (Desk desk = desk("dispatcher")) {
             assertThat(desk.open("/matters/209901000000001")).isEqualTo(404);
             assertThat(desk.text()).contains("没有这个事项，或不在您的管辖范围内").contains("按编号或关键词查找");
@@ -45,7 +45,7 @@ class TroubleTest extends InABrowser {
 
     @Test
     void whoPressesTwiceOnASlowConnectionSendsOnce() {
-        String path = "/matters/" + api().file("网络很慢").text("id");
+        String path = "/matters/" + api.file("网络很慢").text("id");
         List<Route> sent = new ArrayList<>();
         try (Desk desk = desk("dispatcher")) {
             desk.open(path);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.huying.demo.Barriers;
-import org.huying.demo.Api;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,6 @@ class LeadersDayTest extends InABrowser {
             return;
         }
         lived = true;
-        Api api = api();
         for (String place : List.of("420107001001", "420107001002", "420107002001")) {
             String id = api.post(
                             "operator",

@@ -15,31 +15,24 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.net.http.HttpResponse;
+import org.huying.demo.Clerk;
+import org.huying.demo.OnTheDemo;
 import org.huying.base.Generated;
-import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Figures as programs and office software get them, on the demo district: each is the sum of its matters. */
-@DemoServer
-class StatisticsTest {
+class StatisticsTest extends OnTheDemo {
 
     private static final List<String> DIMENSIONS = List.of("unit", "place", "category", "line", "channel", "period");
     private static boolean lived;
 
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-
     /** Some matters of several places and channels, some settled, some assigned. */
     @BeforeEach
     void live() {
-        api = new Api(port);
         if (lived) {
             return;
         }
@@ -202,7 +195,7 @@ class StatisticsTest {
     }
 
     @Test
-    void theWorkbookHoldsTheSameFiguresAsNumbers() throws IOException, InterruptedException {
+    void theWorkbookHoldsTheSameFiguresAsNumbers() throws IOException {
         JsonNode table = api.get("leader", "/statistics?by=channel").body();
         try (Workbook workbook =
                 new XSSFWorkbook(new ByteArrayInputStream(download("/statistics/table.xlsx?by=channel&lang=zh")))) {
@@ -226,7 +219,7 @@ class StatisticsTest {
     }
 
     @Test
-    void theListOfMattersComesInAWorkbookToo() throws IOException, InterruptedException {
+    void theListOfMattersComesInAWorkbookToo() throws IOException {
         List<JsonNode> listed = matters("leader", "/api/v1/statistics/matters?measure=closed");
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
                 download("/statistics/matters.xlsx?measure=closed&preset=this-month&lang=zh")))) {
@@ -256,48 +249,47 @@ class StatisticsTest {
         throw new AssertionError("no column " + title);
     }
 
-    private byte[] download(String path) throws IOException, InterruptedException {
-        try (PageVisitor visitor = new PageVisitor(port, "leader")) {
-            return visitor.bytes(path);
-        }
+    private byte[] download(String path) {
+        HttpResponse<byte[]> answer = Clerk.of(port(), "leader").file(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     @Test
-    void theMapSaysTheSameAsTheTable() throws IOException, InterruptedException {
+    void theMapSaysTheSameAsTheTable() {
         JsonNode table = api.get("leader", "/statistics?by=place").body();
-        try (PageVisitor visitor = new PageVisitor(port, "leader")) {
-            for (String level : List.of("street", "community", "grid")) {
-                JsonNode map = visitor.json("/map/figures.json?preset=this-month&step=day&level=" + level);
-                long total = map.path("total").path("number").asLong();
-                assertThat(total).isEqualTo(numbers(table.path("total")).getFirst());
-                long sum = 0;
-                for (JsonNode area : map.path("areas")) {
-                    sum += area.path("number").asLong();
-                    long steps = 0;
-                    for (JsonNode step : area.path("n")) {
-                        steps += step.asLong();
-                    }
-                    assertThat(steps).isEqualTo(area.path("number").asLong());
+        Clerk leader = Clerk.of(port(), "leader");
+        for (String level : List.of("street", "community", "grid")) {
+            JsonNode map = leader.json("/map/figures.json?preset=this-month&step=day&level=" + level);
+            long total = map.path("total").path("number").asLong();
+            assertThat(total).isEqualTo(numbers(table.path("total")).getFirst());
+            long sum = 0;
+            for (JsonNode area : map.path("areas")) {
+                sum += area.path("number").asLong();
+                long steps = 0;
+                for (JsonNode step : area.path("n")) {
+                    steps += step.asLong();
                 }
-                assertThat(sum).isEqualTo(total);
+                assertThat(steps).isEqualTo(area.path("number").asLong());
             }
-            JsonNode spots = visitor.json("/map/spots.json?preset=this-month&level=street&zoom=13");
-            long shown = 0;
-            for (JsonNode spot : spots.path("spots")) {
-                shown += spot.path("n").asLong();
-            }
-            assertThat(shown)
-                    .isPositive()
-                    .isLessThanOrEqualTo(numbers(table.path("total")).getFirst());
-            JsonNode places = visitor.json("/map/places.json?level=street");
-            assertThat(places.path("features").size()).isGreaterThan(10);
-            assertThat(places.path("features")
-                            .path(1)
-                            .path("geometry")
-                            .path("type")
-                            .asString())
-                    .contains("Polygon");
+            assertThat(sum).isEqualTo(total);
         }
+        JsonNode spots = leader.json("/map/spots.json?preset=this-month&level=street&zoom=13");
+        long shown = 0;
+        for (JsonNode spot : spots.path("spots")) {
+            shown += spot.path("n").asLong();
+        }
+        assertThat(shown)
+                .isPositive()
+                .isLessThanOrEqualTo(numbers(table.path("total")).getFirst());
+        JsonNode places = leader.json("/map/places.json?level=street");
+        assertThat(places.path("features").size()).isGreaterThan(10);
+        assertThat(places.path("features")
+                        .path(1)
+                        .path("geometry")
+                        .path("type")
+                        .asString())
+                .contains("Polygon");
     }
 
     private List<JsonNode> matters(String account, String address) {

@@ -83,7 +83,7 @@ class OperatorsDayTest extends InABrowser {
             keys.ready().press("Control+Enter").until(() -> page.waitForURL("**/centre/registered/*"));
             record(keys.record("The same with what the words propose"));
             Api.Answer matter =
-                    api().get("operator", "/matters/" + read(page).id());
+                    api.get("operator", "/matters/" + read(page).id());
             assertThat(matter.text("place")).isEqualTo(PLACE);
             assertThat(matter.text("category")).isEqualTo(LAMP);
             assertThat(matter.text("subject")).isEqualTo("八大家花园社区南门口的路灯已经三天不亮了");
@@ -149,7 +149,6 @@ class OperatorsDayTest extends InABrowser {
 
     /** Others do their part, and the operator tells both callers. */
     private void answer(Desk operator, Read read) {
-        Api api = api();
         String id = read.id();
         Map<String, ?> assigned = Map.of("category", "0204", "place", PLACE, "lead", "shuiwu");
         assertThat(api.act("dispatcher", id, "assign", assigned).status()).isEqualTo(200);
@@ -179,7 +178,6 @@ class OperatorsDayTest extends InABrowser {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/centre/registered/*");
             Read second = read(page);
-            Api api = api();
             assertThat(requesters(api, second))
                     .isEqualTo(requesters(api, first))
                     .isNotEmpty();
@@ -288,7 +286,7 @@ class OperatorsDayTest extends InABrowser {
             assertThat(operator.force(
                             "/centre", "line", "requests", "token", token, "phone", "13871234510", "text", "另一件"))
                     .isEqualTo(409);
-            Api.Answer found = api().get("operator", "/matters?q=" + once.replaceAll("\\D", ""));
+            Api.Answer found = api.get("operator", "/matters?q=" + once.replaceAll("\\D", ""));
             assertThat(found.body().path("items").size()).isEqualTo(1);
         }
     }

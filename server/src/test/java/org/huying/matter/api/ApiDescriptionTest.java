@@ -6,23 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.huying.demo.Api;
-import org.huying.demo.DemoServer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/v1/openapi.json} says what the code does. */
-@DemoServer
-class ApiDescriptionTest {
-
-    @LocalServerPort
-    private int port;
+class ApiDescriptionTest extends OnTheDemo {
 
     private final RequestMappingHandlerMapping mappings;
     private JsonNode description;
@@ -34,7 +28,6 @@ class ApiDescriptionTest {
 
     @BeforeEach
     void fetch() {
-        Api api = new Api(port);
         description = api.send(api.anonymous("/openapi.json").GET().build()).body();
     }
 

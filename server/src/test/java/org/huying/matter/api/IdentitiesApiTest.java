@@ -6,39 +6,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.huying.demo.OnTheDemo;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
-import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
 import org.huying.security.AccessLedger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Identities are erased by a supervisor, with a reason, on record; and auditors read that record (law 8). */
-@DemoServer
-class IdentitiesApiTest {
+class IdentitiesApiTest extends OnTheDemo {
 
     private static final String NUMBER = "13612340987";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private AccessLedger ledger;
 
     @Autowired
     private DistrictCode district;
-
-    private Api api;
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void erasesAnIdentityAndBreaksNoChain() {

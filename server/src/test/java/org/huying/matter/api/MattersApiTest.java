@@ -7,29 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** The API as a client meets it, on the demo district. */
-@DemoServer
-class MattersApiTest {
+class MattersApiTest extends OnTheDemo {
 
     private static final String REQUESTS = "/lines/requests/matters";
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void tellsWhoHasFiledWhereItIs() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huying.demo.OnTheDemo;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.demo.Api;
-import org.huying.demo.DemoServer;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
@@ -20,32 +20,19 @@ import org.huying.matter.words.Discretions;
 import org.huying.security.AccountId;
 import org.huying.security.Scope;
 import org.huying.security.Viewer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The name of who asked, written into the subject, the text and the ledger, as different people read it. */
-@DemoServer
-class NamesInWordsTest {
+class NamesInWordsTest extends OnTheDemo {
 
     private static final String NAME = "诸葛小亮";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Matters matters;
 
     @Autowired
     private Discretions discretions;
-
-    private Api api;
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void areReadByWhoHasANeedAndByNobodyElse() {

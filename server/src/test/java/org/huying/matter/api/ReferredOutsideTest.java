@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** In the demo, too, somebody answers for what was referred outside the district. */
-@DemoServer
-class ReferredOutsideTest {
-
-    @LocalServerPort
-    private int port;
+class ReferredOutsideTest extends OnTheDemo {
 
     @Test
     void theLiaisonOfficeGoesOnWithItAndTheDispatcherCanCallItBack() {
-        Api api = new Api(port);
         Answer filed = api.post(
                 "operator",
                 "/lines/requests/matters",

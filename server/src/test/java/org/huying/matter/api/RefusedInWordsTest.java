@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** People read titles, programs read codes. */
-@DemoServer
-class RefusedInWordsTest {
+class RefusedInWordsTest extends OnTheDemo {
 
     private static final String PLACE = "420107001003";
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void callsStagesByTheirTitles() {

@@ -8,28 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.Api;
-import org.huying.demo.DemoServer;
-import org.junit.jupiter.api.BeforeEach;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A search finds in what its reader may read, and gives nothing away that is masked (law 8). */
-@DemoServer
-class SearchingTest {
+class SearchingTest extends OnTheDemo {
 
     private static final String NUMBER = "13955512347";
     private static final String LANDLINE = "027-86395512";
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void findsNoPartOfANumberThatIsMaskedForTheReader() {

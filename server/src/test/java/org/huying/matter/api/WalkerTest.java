@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A client that knows nothing of any line walks a matter of every line to its end, by what the API tells it. */
-@DemoServer
-class WalkerTest {
+class WalkerTest extends OnTheDemo {
 
     private static final int MOST_STEPS = 120;
 
@@ -28,17 +25,10 @@ class WalkerTest {
     private static final List<String> PEOPLE =
             List.of("operator", "dispatcher", "inspector", "supervisor", "leader", "handler");
 
-    @LocalServerPort
-    private int port;
-
-    @SuppressWarnings("NullAway.Init") // each test begins by making it
-    private Api api;
-
     private final Map<String, Integer> taken = new HashMap<>();
 
     @Test
     void walksAMatterOfEveryLineToItsEnd() {
-        api = new Api(port);
         List<String> lines = new ArrayList<>();
         api.get("operator", "/lines")
                 .body()

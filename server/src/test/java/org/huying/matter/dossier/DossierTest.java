@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
@@ -69,8 +68,8 @@ class DossierTest extends InABrowser {
     void everyRecordStandsInItWithItsHashAndTheChainEndsWithItsHead() throws Exception {
         Answer filed = file(false);
         String id = filed.text("id");
-        api().act("operator", id, "comment", Map.of("text", "已电话联系"));
-        JsonEvents events = new JsonEvents(api().get("supervisor", "/matters/" + id + "/events"));
+        api.act("operator", id, "comment", Map.of("text", "已电话联系"));
+        JsonEvents events = new JsonEvents(api.get("supervisor", "/matters/" + id + "/events"));
         try (PDDocument document = Loader.loadPDF(pdf("supervisor", filed, ""))) {
             String text = text(document);
             assertThat(text).contains("已电话联系", "第 1 条", "第 " + events.count() + " 条", "SHA-256");
@@ -106,7 +105,6 @@ class DossierTest extends InABrowser {
     }
 
     private Answer file(boolean confidential) throws IOException {
-        Api api = api();
         Answer filed = api.post(
                 "operator",
                 "/lines/requests/matters",

@@ -2,32 +2,22 @@ package org.huying.matter.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import org.huying.matter.ledger.ShippedLines;
 import org.huying.base.Generated;
 import org.huying.line.Line;
-import org.huying.line.LineFolders;
-import org.huying.line.LineReader;
-import org.huying.line.Reading;
 import org.huying.matter.Matter;
 import org.junit.jupiter.api.Test;
 
 /** The lines that are shipped, lived through by drawn people: whatever they do, every matter can be brought home. */
 class LivedLinesTest {
 
-    private static final List<Line> LINES = LineReader.read(LineFolders.under(Path.of("..", "lines"))).values().stream()
-            .map(Reading.Sound.class::cast)
-            .map(Reading.Sound::line)
-            .sorted(Comparator.comparing(line -> line.id().value()))
-            .toList();
-
     @Test
     void whateverPeopleDoEveryMatterOfEveryShippedLineCanBeBroughtHome() {
-        List<Line> filed = LINES.stream().filter(line -> !line.internal()).toList();
+        List<Line> filed = ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
         Generated.cases(80, source -> {
-            World world = new World(SmallDistrict.district(), LINES, Instant.parse("2024-03-05T01:00:00Z"));
+            World world = new World(SmallDistrict.district(), ShippedLines.ALL, Instant.parse("2024-03-05T01:00:00Z"));
             Life life = new Life(source, world);
             Line line = source.oneOf(filed);
             source.say("line", line.id());
@@ -49,11 +39,11 @@ class LivedLinesTest {
 
     @Test
     void everyLineThatCanBeFiledInIsFiledInByAnOperatorWithPlainInputs() {
-        for (Line line : LINES) {
+        for (Line line : ShippedLines.ALL) {
             if (line.internal()) {
                 continue;
             }
-            World world = new World(SmallDistrict.district(), LINES, Instant.parse("2024-03-05T01:00:00Z"));
+            World world = new World(SmallDistrict.district(), ShippedLines.ALL, Instant.parse("2024-03-05T01:00:00Z"));
             Generated.cases(5, source -> {
                 new Life(source, world).fileIn(line);
                 assertThat(world.all()).as(line.id().value()).isNotEmpty();

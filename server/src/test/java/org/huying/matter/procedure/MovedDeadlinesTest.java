@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.huying.base.Generated;
-import org.huying.calendar.WorkCalendar;
-import org.huying.calendar.YearDays;
 import org.huying.line.Line;
 import org.huying.matter.Clock;
 import org.huying.matter.Matter;
@@ -32,7 +29,7 @@ class MovedDeadlinesTest {
                 life.step();
             }
             List<Matter> before = world.all();
-            world.calendar = with2027();
+            world.publish2027();
             for (Matter matter : before) {
                 world.carryOut(new Command.Recalculate(matter.id(), 2027), Actor.CLOCKWORK);
                 Matter after = world.matter(matter.id());
@@ -53,7 +50,7 @@ class MovedDeadlinesTest {
         Line outer = Fixtures.plainLine("10 working-days");
         World world = new World(SmallDistrict.district(), List.of(outer), LATE_2026);
         Matter filed = Fixtures.file(world);
-        world.calendar = with2027();
+        world.publish2027();
         world.carryOut(new Command.Recalculate(filed.id(), 2027), Actor.CLOCKWORK);
         Matter after = world.matter(filed.id());
         assertThat(after.clocks().total().due()).isAfter(filed.clocks().total().due());
@@ -108,24 +105,5 @@ class MovedDeadlinesTest {
 
     private static Clock stage(Matter matter) {
         return Objects.requireNonNull(matter.clocks().stage());
-    }
-
-    private static WorkCalendar with2027() {
-        YearDays year = new YearDays(
-                2027,
-                Stream.of(
-                                "2027-01-01",
-                                "2027-02-05",
-                                "2027-02-08",
-                                "2027-02-09",
-                                "2027-02-10",
-                                "2027-05-01",
-                                "2027-10-01",
-                                "2027-10-02",
-                                "2027-10-03",
-                                "2027-10-04")
-                        .map(day -> new YearDays.Day(LocalDate.parse(day), true, "holiday"))
-                        .toList());
-        return WorkCalendar.of(2, List.of(year));
     }
 }

@@ -1,6 +1,7 @@
 package org.huying.matter.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.calendar.Hours;
 import org.huying.calendar.WorkCalendar;
+import org.huying.calendar.YearDays;
 import org.huying.district.District;
 import org.huying.line.Line;
 import org.huying.line.LineId;
@@ -47,6 +50,24 @@ public final class World implements Docket {
     public void publish(Line line) {
         List<Line> editions = lines.computeIfAbsent(line.id(), id -> new ArrayList<>());
         editions.add(line.published(editions.size() + 1));
+    }
+
+    /** Publishes the year after those that are shipped. */
+    public void publish2027() {
+        List<YearDays.Day> days = Stream.of(
+                        "2027-01-01",
+                        "2027-02-05",
+                        "2027-02-08",
+                        "2027-02-09",
+                        "2027-02-10",
+                        "2027-05-01",
+                        "2027-10-01",
+                        "2027-10-02",
+                        "2027-10-03",
+                        "2027-10-04")
+                .map(day -> new YearDays.Day(LocalDate.parse(day), true, "holiday"))
+                .toList();
+        calendar = WorkCalendar.of(2, List.of(new YearDays(2027, days)));
     }
 
     public Setting setting(Line line, Instant at, Actor actor) {

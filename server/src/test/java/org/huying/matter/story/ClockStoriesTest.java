@@ -2,23 +2,16 @@ package org.huying.matter.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.huying.matter.ledger.ShippedLines;
 import org.huying.base.Generated;
 import org.huying.calendar.WorkCalendar;
-import org.huying.calendar.YearDays;
 import org.huying.line.Line;
-import org.huying.line.LineFolders;
-import org.huying.line.LineReader;
-import org.huying.line.Reading;
 import org.huying.matter.Clock;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Recorded;
@@ -35,12 +28,6 @@ class ClockStoriesTest {
 
     private static final Instant LATE_2026 = Instant.parse("2026-12-14T02:00:00Z");
 
-    private static final List<Line> LINES = LineReader.read(LineFolders.under(Path.of("..", "lines"))).values().stream()
-            .map(Reading.Sound.class::cast)
-            .map(Reading.Sound::line)
-            .sorted(Comparator.comparing(line -> line.id().value()))
-            .toList();
-
     @Test
     void whatIsToldOfDrawnLivesComesToTheStoredDeadlines() {
         Generated.cases(300, source -> {
@@ -51,9 +38,9 @@ class ClockStoriesTest {
 
     @Test
     void whatIsToldOfTheShippedLinesComesToTheStoredDeadlines() {
-        List<Line> filed = LINES.stream().filter(line -> !line.internal()).toList();
+        List<Line> filed = ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
         Generated.cases(120, source -> {
-            World world = new World(SmallDistrict.district(), LINES, LATE_2026);
+            World world = new World(SmallDistrict.district(), ShippedLines.ALL, LATE_2026);
             Line line = source.oneOf(filed);
             source.say("line", line.id());
             live(source, world, life -> life.fileIn(line));
@@ -68,7 +55,7 @@ class ClockStoriesTest {
         int published = source.between(5, 30);
         for (int step = 0; step < 35; step++) {
             if (step == published) {
-                world.calendar = with2027();
+                world.publish2027();
                 calendars.put(world.calendar.edition(), world.calendar);
                 world.all()
                         .forEach(matter -> world.carryOut(new Command.Recalculate(matter.id(), 2027), Actor.CLOCKWORK));
@@ -104,24 +91,5 @@ class ClockStoriesTest {
         assertThat(story.begun().by().at()).isEqualTo(stored.start());
         assertThat(story.origin().limit()).as("%s", story.turns()).isEqualTo(stored.limit());
         assertThat(story.moves()).hasSizeGreaterThanOrEqualTo(stored.moves().size());
-    }
-
-    private static WorkCalendar with2027() {
-        YearDays year = new YearDays(
-                2027,
-                Stream.of(
-                                "2027-01-01",
-                                "2027-02-05",
-                                "2027-02-08",
-                                "2027-02-09",
-                                "2027-02-10",
-                                "2027-05-01",
-                                "2027-10-01",
-                                "2027-10-02",
-                                "2027-10-03",
-                                "2027-10-04")
-                        .map(day -> new YearDays.Day(LocalDate.parse(day), true, "holiday"))
-                        .toList());
-        return WorkCalendar.of(2, List.of(year));
     }
 }

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
 import org.huying.demo.DemoServer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Erasing an identity and reading who looked at it, on pages (law 8). */
-@DemoServer
-class IdentityPagesTest {
+class IdentityPagesTest extends OnTheDemo {
 
     private static final String[] HTML = {"Accept", "text/html"};
 
-    @LocalServerPort
-    private int port;
-
     @Test
     void aSupervisorErasesWithAReasonAndAnAuditorReadsWhoDidIt() {
-        Answer filed = new Api(port)
+        Answer filed = api
                 .post(
                         "operator",
                         "/lines/requests/matters",
@@ -67,7 +62,7 @@ class IdentityPagesTest {
     }
 
     private Visitor signedIn(String account) {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(port());
         assertThat(visitor.signIn(account, DemoServer.PASSWORD).statusCode()).isEqualTo(302);
         return visitor;
     }

@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.Map;
-import org.huying.demo.Api;
+import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
-import org.huying.demo.DemoServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Twice is once, for commands on accounts and tokens too (law 10). */
-@DemoServer
-class RepeatedCommandsTest {
+class RepeatedCommandsTest extends OnTheDemo {
 
     private static final String KEY = "Idempotency-Key";
 
-    @LocalServerPort
-    private int port;
-
-    private Api api;
     private final String key = "key-" + System.nanoTime();
-
-    @BeforeEach
-    void connect() {
-        api = new Api(port);
-    }
 
     @Test
     void answersTheSameTokenToTheSameKey() {

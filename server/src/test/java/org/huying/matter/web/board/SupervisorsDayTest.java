@@ -19,7 +19,7 @@ class SupervisorsDayTest extends InABrowser {
 
     /** A request stands in its first stage for half an hour of office time, so that it is about to be late at once. */
     private String file(String subject) {
-        return api().file(subject).text("id");
+        return api.file(subject).text("id");
     }
 
     @Test

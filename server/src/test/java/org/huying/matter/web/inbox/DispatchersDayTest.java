@@ -20,7 +20,7 @@ class DispatchersDayTest extends InABrowser {
 
 
     private String file(String subject) {
-        return api().file(subject).text("id");
+        return api.file(subject).text("id");
     }
 
     private static void live(Page page) {
@@ -113,7 +113,7 @@ class DispatchersDayTest extends InABrowser {
             page.locator("[data-matters] input[name=m]").check();
             page.focus("#q");
             page.fill("#q", "正在输入的字");
-            api().act("supervisor", id, "supervise", Map.of("text", "请抓紧"));
+            api.act("supervisor", id, "supervise", Map.of("text", "请抓紧"));
             assertThat(page.locator("[data-id='" + id + "'] .badge.bg-orange-lt"))
                     .isVisible();
             assertThat(page.locator("#q")).hasValue("正在输入的字");
@@ -122,7 +122,7 @@ class DispatchersDayTest extends InABrowser {
             file("实时更新乙");
             assertThat(page.locator("[data-news-bar]")).containsText("1");
             assertThat(page.locator("[data-matters] > li")).hasCount(1);
-            api().act("dispatcher", id, "assign", Map.of("category", "0107", "place", PLACE, "lead", "chengguan"));
+            api.act("dispatcher", id, "assign", Map.of("category", "0107", "place", PLACE, "lead", "chengguan"));
             assertThat(page.locator("[data-id='" + id + "']")).hasClass(Pattern.compile("is-gone"));
             assertThat(page.locator("#q")).hasValue("正在输入的字");
         }
@@ -137,7 +137,7 @@ class DispatchersDayTest extends InABrowser {
             live(page);
             desk.choose("comment");
             desk.type("comment", "text", "我正在写这一段");
-            api().act("supervisor", id, "supervise", Map.of("text", "请抓紧办理"));
+            api.act("supervisor", id, "supervise", Map.of("text", "请抓紧办理"));
             Locator notice = page.locator("[data-matter-changed]");
             assertThat(notice).containsText("督查员");
             notice.locator("button").click();
@@ -178,7 +178,7 @@ class DispatchersDayTest extends InABrowser {
             page.check("[data-all]");
             page.click("[data-bulk]");
             page.click("button[name=act][value=assign]");
-            api().act("supervisor", ids.get(1), "supervise", Map.of("text", "先看看"));
+            api.act("supervisor", ids.get(1), "supervise", Map.of("text", "先看看"));
             page.selectOption("#assign-category", "0107");
             page.selectOption("#assign-place", PLACE);
             page.selectOption("#assign-lead", "chengguan");
@@ -188,7 +188,7 @@ class DispatchersDayTest extends InABrowser {
             assertThat(page.locator("[data-results] > .is-refused")).containsText("已有变动");
             page.reload();
             assertThat(page.locator("[data-results] > .is-done")).hasCount(2);
-            assertThat(api().get("dispatcher", "/matters/" + ids.get(0)).text("stage"))
+            assertThat(api.get("dispatcher", "/matters/" + ids.get(0)).text("stage"))
                     .contains("assigned");
         }
     }

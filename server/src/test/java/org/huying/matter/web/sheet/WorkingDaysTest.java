@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import org.huying.demo.Barriers;
-import org.huying.demo.Api;
 import org.huying.demo.Api.Answer;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
@@ -119,7 +118,6 @@ class WorkingDaysTest extends InABrowser {
     @Test
     void anInspectorSendsBackWithAReasonAndPassesWhatIsDoneWell() {
         String id = file("人行道地砖松动");
-        Api api = api();
         done(api.act(
                 "dispatcher", id, "assign", Map.of("category", "0107", "place", "420107001001", "lead", "chengguan")));
         done(api.act("handler", id, "accept", Map.of()));
@@ -168,7 +166,7 @@ class WorkingDaysTest extends InABrowser {
     }
 
     private String file(String subject) {
-        return api().file(subject).text("id");
+        return api.file(subject).text("id");
     }
 
     private static void done(Answer answer) {
