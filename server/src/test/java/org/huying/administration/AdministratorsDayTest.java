@@ -20,7 +20,6 @@ class AdministratorsDayTest extends InABrowser {
 
     private static final String CHANGE = "/administration/changes/new/";
 
-
     private static String tomorrow() {
         return LocalDate.now(Clock.system(Zones.CHINA)).plusDays(1).toString();
     }

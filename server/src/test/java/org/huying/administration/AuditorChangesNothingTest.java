@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huying.demo.Api;
 import org.huying.demo.Clerk;
 import org.huying.demo.OnTheDemo;
-import org.huying.demo.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,8 +42,7 @@ class AuditorChangesNothingTest extends OnTheDemo {
 
     @BeforeEach
     void file() {
-        matter = api
-                .post(
+        matter = api.post(
                         "operator",
                         "/lines/requests/matters",
                         Map.of(

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.huying.demo.OnTheDemo;
 import org.huying.base.DistrictCode;
 import org.huying.base.PlaceCode;
 import org.huying.base.Refused;
+import org.huying.demo.OnTheDemo;
 import org.huying.intake.PublicFilings.Filed;
 import org.huying.line.LineId;
 import org.huying.matter.Matters;
@@ -101,12 +101,9 @@ class FiledTogetherTest extends OnTheDemo {
     void keepsNoIdentityForAFilingThatTheRulesRefuse() {
         Map<String, Object> body = said("哪里都不在", "13900000003");
         body.put("category", "no-such-category");
-        assertThat(api
-                        .post("operator", "/lines/requests/matters", body)
-                        .status())
+        assertThat(api.post("operator", "/lines/requests/matters", body).status())
                 .isEqualTo(422);
-        assertThat(api
-                        .post("leader", "/lines/requests/matters", said("不该我登记", "13900000003"))
+        assertThat(api.post("leader", "/lines/requests/matters", said("不该我登记", "13900000003"))
                         .status())
                 .isEqualTo(403);
         assertThat(identities("13900000003")).isZero();

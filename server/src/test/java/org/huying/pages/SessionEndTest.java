@@ -11,7 +11,6 @@ class SessionEndTest extends InABrowser {
 
     private static final String WORDS = "已电话联系诉求人，约定明天上午到现场查看";
 
-
     @Test
     void whatWasTypedIsBackAfterSigningInAgain() {
         String path = "/matters/" + file("会话过期时正在填写");

@@ -15,7 +15,6 @@ class BoundariesPageTest extends InABrowser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-
     @Test
     void whoIsSignedInGetsThePlacesOfAKindWithTheirOutlines() {
         try (Desk desk = desk("handler")) {

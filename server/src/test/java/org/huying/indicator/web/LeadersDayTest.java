@@ -195,8 +195,10 @@ class LeadersDayTest extends InABrowser {
     void withoutScriptTheTablesStandAndLead() {
         try (Desk leader = desk("leader")) {
             String state = leader.page().context().storageState();
-            try (var context = browser().newContext(
-                    new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(state))) {
+            try (var context = browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setJavaScriptEnabled(false)
+                            .setStorageState(state))) {
                 Page page = context.newPage();
                 page.navigate(address("/map"));
                 assertThat(page.locator("[data-map]")).isHidden();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import java.net.http.HttpResponse;
-import org.huying.demo.Clerk;
-import org.huying.demo.OnTheDemo;
 import org.huying.base.Generated;
 import org.huying.demo.Api.Answer;
+import org.huying.demo.Clerk;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -284,11 +284,7 @@ class StatisticsTest extends OnTheDemo {
                 .isLessThanOrEqualTo(numbers(table.path("total")).getFirst());
         JsonNode places = leader.json("/map/places.json?level=street");
         assertThat(places.path("features").size()).isGreaterThan(10);
-        assertThat(places.path("features")
-                        .path(1)
-                        .path("geometry")
-                        .path("type")
-                        .asString())
+        assertThat(places.path("features").path(1).path("geometry").path("type").asString())
                 .contains("Polygon");
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.Barriers;
 import org.huying.demo.Api;
+import org.huying.demo.Barriers;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,6 @@ class OperatorsDayTest extends InABrowser {
     private static final String SAID = "八大家花园社区南门口的路灯已经三天不亮了，晚上老人出门看不清路，希望尽快修好";
     private static final String PLACE = "420107001001";
     private static final String LAMP = "0203";
-
 
     /** What is read out at the end of a call. */
     private record Read(String id, String number, String code) {}
@@ -82,8 +81,7 @@ class OperatorsDayTest extends InABrowser {
             keys.until(() -> options(page, "call-category").first().waitFor()).press("Enter");
             keys.ready().press("Control+Enter").until(() -> page.waitForURL("**/centre/registered/*"));
             record(keys.record("The same with what the words propose"));
-            Api.Answer matter =
-                    api.get("operator", "/matters/" + read(page).id());
+            Api.Answer matter = api.get("operator", "/matters/" + read(page).id());
             assertThat(matter.text("place")).isEqualTo(PLACE);
             assertThat(matter.text("category")).isEqualTo(LAMP);
             assertThat(matter.text("subject")).isEqualTo("八大家花园社区南门口的路灯已经三天不亮了");

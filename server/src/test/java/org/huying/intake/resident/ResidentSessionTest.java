@@ -13,7 +13,6 @@ class ResidentSessionTest extends InABrowser {
 
     private static final String PASSWORD = "correct horse battery";
 
-
     private Desk registered(String name) {
         Desk resident = resident(false);
         resident.open("/public/register");

@@ -19,7 +19,6 @@ class PublicBarriersTest extends InABrowser {
 
     private static final String PASSWORD = "for every resident";
 
-
     private final List<String> barriers = new ArrayList<>();
 
     /** Every page by itself is looked at by {@code EveryPageTest}; here are the states that follow what is typed. */

@@ -29,12 +29,13 @@ class PublicDayTest extends InABrowser {
 
     @BeforeEach
     void takeOutThePhone() {
-        phone = browser().newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setPermissions(List.of("geolocation"))
-                .setGeolocation(new Geolocation(30.6333, 114.3885)));
+        phone = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setPermissions(List.of("geolocation"))
+                        .setGeolocation(new Geolocation(30.6333, 114.3885)));
         page = phone.newPage();
     }
 

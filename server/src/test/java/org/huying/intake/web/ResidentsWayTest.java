@@ -12,7 +12,6 @@ class ResidentsWayTest extends InABrowser {
 
     private static final String LEAD = "chengguan";
 
-
     private record Receipt(String number, String code) {}
 
     @Test

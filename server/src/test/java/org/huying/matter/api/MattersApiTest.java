@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

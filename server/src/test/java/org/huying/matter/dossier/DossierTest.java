@@ -39,7 +39,6 @@ class DossierTest extends InABrowser {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-
     @Test
     void theFileIsAnArchivalPdfThatHoldsItsFontAndGivesItsChineseBack() throws Exception {
         Answer filed = file(false);

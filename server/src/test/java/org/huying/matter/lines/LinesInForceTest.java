@@ -35,7 +35,6 @@ class LinesInForceTest extends InABrowser {
 
     private static final String RACED = "emergencies";
 
-
     @Autowired
     private Lines lines;
 
@@ -215,7 +214,9 @@ class LinesInForceTest extends InABrowser {
     void theLargestDiagramAndWhatATrialShowsFitAPhoneAndHaveNoBarrier() {
         try (Desk admin = desk("admin")) {
             admin.open("/lines/city-management");
-            assertThat(Barriers.onAPhone(admin.page())).as("the largest diagram").isEmpty();
+            assertThat(Barriers.onAPhone(admin.page()))
+                    .as("the largest diagram")
+                    .isEmpty();
             check(admin, "requests", text("requests").replaceFirst("(title: \\{zh: )", "$1改"));
             assertThat(Barriers.onAPhone(admin.page())).as("a sound trial").isEmpty();
             check(admin, "requests", "id: requests\n");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.huying.matter.ledger.ShippedLines;
 import org.huying.base.Generated;
 import org.huying.line.Line;
 import org.huying.matter.Matter;
+import org.huying.matter.ledger.ShippedLines;
 import org.junit.jupiter.api.Test;
 
 /** The lines that are shipped, lived through by drawn people: whatever they do, every matter can be brought home. */
@@ -15,7 +15,8 @@ class LivedLinesTest {
 
     @Test
     void whateverPeopleDoEveryMatterOfEveryShippedLineCanBeBroughtHome() {
-        List<Line> filed = ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
+        List<Line> filed =
+                ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
         Generated.cases(80, source -> {
             World world = new World(SmallDistrict.district(), ShippedLines.ALL, Instant.parse("2024-03-05T01:00:00Z"));
             Life life = new Life(source, world);

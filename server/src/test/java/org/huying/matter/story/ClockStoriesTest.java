@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.huying.matter.ledger.ShippedLines;
 import org.huying.base.Generated;
 import org.huying.calendar.WorkCalendar;
 import org.huying.line.Line;
 import org.huying.matter.Clock;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Recorded;
+import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.GeneratedLines;
@@ -38,7 +38,8 @@ class ClockStoriesTest {
 
     @Test
     void whatIsToldOfTheShippedLinesComesToTheStoredDeadlines() {
-        List<Line> filed = ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
+        List<Line> filed =
+                ShippedLines.ALL.stream().filter(line -> !line.internal()).toList();
         Generated.cases(120, source -> {
             World world = new World(SmallDistrict.district(), ShippedLines.ALL, LATE_2026);
             Line line = source.oneOf(filed);

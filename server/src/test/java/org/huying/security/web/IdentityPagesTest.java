@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
 import org.huying.demo.DemoServer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
 
 /** Erasing an identity and reading who looked at it, on pages (law 8). */
@@ -16,14 +16,13 @@ class IdentityPagesTest extends OnTheDemo {
 
     @Test
     void aSupervisorErasesWithAReasonAndAnAuditorReadsWhoDidIt() {
-        Answer filed = api
-                .post(
-                        "operator",
-                        "/lines/requests/matters",
-                        Map.of(
-                                "subject", "噪音扰民",
-                                "text", "夜里施工",
-                                "requester", Map.of("name", "上官云", "phone", "13712340987")));
+        Answer filed = api.post(
+                "operator",
+                "/lines/requests/matters",
+                Map.of(
+                        "subject", "噪音扰民",
+                        "text", "夜里施工",
+                        "requester", Map.of("name", "上官云", "phone", "13712340987")));
         String matter = "/matters/" + filed.text("id");
         String erasure = matter + "/requesters/"
                 + filed.body().path("requesters").get(0).path("id").asString() + "/erasure";

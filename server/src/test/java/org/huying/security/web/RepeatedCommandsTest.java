@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.util.Map;
-import org.huying.demo.OnTheDemo;
 import org.huying.demo.Api.Answer;
+import org.huying.demo.OnTheDemo;
 import org.junit.jupiter.api.Test;
 
 /** Twice is once, for commands on accounts and tokens too (law 10). */

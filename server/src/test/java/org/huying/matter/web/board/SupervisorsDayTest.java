@@ -16,7 +16,6 @@ class SupervisorsDayTest extends InABrowser {
     private static final String STREET = "420107001";
     private static final String COMMUNITY = "420107001001";
 
-
     /** A request stands in its first stage for half an hour of office time, so that it is about to be late at once. */
     private String file(String subject) {
         return api.file(subject).text("id");

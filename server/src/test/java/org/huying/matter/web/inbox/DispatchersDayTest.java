@@ -18,7 +18,6 @@ class DispatchersDayTest extends InABrowser {
 
     private static final String PLACE = "420107001001";
 
-
     private String file(String subject) {
         return api.file(subject).text("id");
     }

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.huying.base.Until;
 import org.huying.demo.Clerk;
 import org.huying.demo.OnTheDemo;
-import org.huying.base.Until;
 import org.junit.jupiter.api.Test;
 
 /** Server-sent events as a client receives them. */
@@ -94,8 +94,7 @@ class LivePagesTest extends OnTheDemo {
                     .isEqualTo(204);
             heard.hears("\"acting\":true");
             assertThat(nothing.lines).noneMatch(line -> line.contains(id));
-            assertThat(operator.post("/live/presence/leave", "matter", id)
-                            .statusCode())
+            assertThat(operator.post("/live/presence/leave", "matter", id).statusCode())
                     .isEqualTo(204);
             heard.hears("\"who\":[]");
         }
@@ -128,13 +127,12 @@ class LivePagesTest extends OnTheDemo {
         assertThat(nobody.send(here.copy().header("HX-Request", "true").build(), BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(401);
-        HttpRequest live = HttpRequest.newBuilder(URI.create(address("/live")))
-                .build();
+        HttpRequest live = HttpRequest.newBuilder(URI.create(address("/live"))).build();
         assertThat(nobody.send(live, BodyHandlers.discarding()).statusCode()).isEqualTo(302);
         Clerk member = Clerk.of(port(), "dispatcher");
-        assertThat(member.get("/live/here").statusCode())
+        assertThat(member.get("/live/here").statusCode()).isEqualTo(204);
+        assertThat(member.post("/live/presence", "matter", "nonsense").statusCode())
                 .isEqualTo(204);
-        assertThat(member.post("/live/presence", "matter", "nonsense").statusCode()).isEqualTo(204);
     }
 
     @Test
