@@ -15,8 +15,10 @@ public final class Barriers {
     /** WCAG 2.2 AA, as far as a program can check it. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Once the page has been drawn as wide as the screen now is. */
     private static final String WIDEST = """
-            () => {
+            async () => {
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) {
                 return '';

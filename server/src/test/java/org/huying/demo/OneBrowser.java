@@ -2,6 +2,7 @@ package org.huying.demo;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -17,7 +18,13 @@ final class OneBrowser implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Browsers.require();
-        browser = context.getRoot().getStore(HERE).computeIfAbsent(Launched.class).browser;
+        ExtensionContext.Store store = context.getRoot().getStore(HERE);
+        Launched launched = store.computeIfAbsent(Launched.class);
+        if (!launched.answers()) {
+            store.remove(Launched.class);
+            launched = store.computeIfAbsent(Launched.class);
+        }
+        browser = launched.browser;
     }
 
     Browser browser() {
@@ -29,6 +36,16 @@ final class OneBrowser implements BeforeAllCallback {
 
         private final Playwright playwright = Playwright.create();
         private final Browser browser = Browsers.launch(playwright);
+
+        /** A browser that has died takes the tests of one class with it and not all that come after. */
+        private boolean answers() {
+            try {
+                browser.newContext().close();
+                return true;
+            } catch (PlaywrightException died) {
+                return false;
+            }
+        }
 
         @Override
         public void close() {
