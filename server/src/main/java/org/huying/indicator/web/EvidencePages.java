@@ -16,6 +16,7 @@ import org.huying.indicator.Figure;
 import org.huying.indicator.Measure;
 import org.huying.indicator.Question;
 import org.huying.indicator.Statistics;
+import org.huying.platform.HuyingSettings;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -41,12 +42,19 @@ class EvidencePages {
     private final Statistics statistics;
     private final EvidenceRows rows;
     private final MessageSource messages;
+    private final HuyingSettings settings;
 
-    EvidencePages(Askings askings, Statistics statistics, EvidenceRows rows, MessageSource messages) {
+    EvidencePages(
+            Askings askings,
+            Statistics statistics,
+            EvidenceRows rows,
+            MessageSource messages,
+            HuyingSettings settings) {
         this.askings = askings;
         this.statistics = statistics;
         this.rows = rows;
         this.messages = messages;
+        this.settings = settings;
     }
 
     @GetMapping("/statistics/matters")
@@ -155,6 +163,9 @@ class EvidencePages {
             workbook.row(List.of(
                     text("indicator.measure." + wanted.word(), locale),
                     text("indicator.measure." + wanted.word() + ".about", locale)));
+            if (settings.demo()) {
+                workbook.row(List.of(text("platform.demo", locale)));
+            }
             workbook.row(List.of(
                     text("indicator.period", locale),
                     question.period().from() + " – " + question.period().to()));
