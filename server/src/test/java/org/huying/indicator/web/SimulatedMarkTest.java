@@ -45,7 +45,8 @@ class SimulatedMarkTest extends OnTheDemo {
     @ValueSource(strings = {"/statistics/table.xlsx", "/statistics/matters.xlsx"})
     void aWorkbookSaysSoInItsFirstRows(String path) throws IOException {
         List<String> words = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(fetch(path).body()))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(fetch(path).body()))) {
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {
                     words.add(cell.toString());
