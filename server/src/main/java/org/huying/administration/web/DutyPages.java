@@ -137,9 +137,7 @@ public class DutyPages {
         }
         model.addAttribute("code", code);
         model.addAttribute("versions", versions);
-        model.addAttribute(
-                "history",
-                ChangeRow.history(districts, district, ChangeQuery.Kind.DUTY_LIST, code));
+        model.addAttribute("history", ChangeRow.history(districts, district, ChangeQuery.Kind.DUTY_LIST, code));
         model.addAttribute("made", made);
         return "administration/duty-list";
     }

@@ -46,7 +46,8 @@ class EvidenceFiles {
      *
      * @param only those that count or those that do not; null for all
      */
-    record Behind(Question question, Measure measure, @Nullable Boolean only) {}
+    record Behind(
+            Question question, Measure measure, @Nullable Boolean only) {}
 
     ResponseEntity<byte[]> workbook(Viewer viewer, Behind behind, Locale locale) {
         String title = "indicator.measure." + behind.measure().word();
@@ -92,8 +93,8 @@ class EvidenceFiles {
 
     private void each(Viewer viewer, Behind behind, Consumer<EvidenceView.Row> taking) {
         for (int offset = 0; offset < MOST_IN_A_FILE; offset += AT_A_TIME) {
-            Evidence evidence = statistics.evidence(
-                    viewer, behind.question(), behind.measure(), behind.only(), offset, AT_A_TIME);
+            Evidence evidence =
+                    statistics.evidence(viewer, behind.question(), behind.measure(), behind.only(), offset, AT_A_TIME);
             rows.of(viewer, evidence.matters()).forEach(taking);
             if (evidence.matters().size() < AT_A_TIME) {
                 return;

@@ -37,7 +37,9 @@ class EvidencePages {
 
     /** Which figure of a table, and which part of what is behind it, as an address says it. */
     record Pointed(
-            @Nullable String measure, @Nullable String part, @Nullable String cell) {
+            @Nullable String measure,
+            @Nullable String part,
+            @Nullable String cell) {
 
         Question at(Question question) {
             return Sites.at(question, Objects.requireNonNullElse(cell, ""));

@@ -28,7 +28,10 @@ class StatisticsPages {
     }
 
     /** How the table is to be shown, as an address says it. */
-    record Shown(@Nullable String compare, @Nullable String sort, @Nullable String order) {
+    record Shown(
+            @Nullable String compare,
+            @Nullable String sort,
+            @Nullable String order) {
 
         StatisticsSheets.Look look(Dimension by) {
             return StatisticsSheets.Look.of(compare, sort, order, by);
@@ -38,7 +41,8 @@ class StatisticsPages {
     @GetMapping("/statistics")
     String table(Viewer viewer, Asking asking, Shown shown, Model model) {
         Asked asked = askings.read(viewer, asking);
-        model.addAttribute("view", sheets.view(viewer, asked, shown.look(asked.question().by())));
+        model.addAttribute(
+                "view", sheets.view(viewer, asked, shown.look(asked.question().by())));
         return "indicator/statistics";
     }
 

@@ -39,7 +39,8 @@ class EffectsTest {
                                         "未办结事项 3 件，2026-02-01 移交 市政所",
                                         "3 open matters are handed over on 2026-02-01 to roads"),
                                 true),
-                        new Effect(new Bilingual("岗位 1 个转入 市政所：zhang", "1 people's posts pass to roads: zhang"), false));
+                        new Effect(
+                                new Bilingual("岗位 1 个转入 市政所：zhang", "1 people's posts pass to roads: zhang"), false));
     }
 
     @Test
@@ -77,22 +78,14 @@ class EffectsTest {
         make(hired("zhang"));
         assertThat(effects(new DistrictChange.RemovePerson(new PersonId("zhang"), DAY)))
                 .extracting(Effect::grave, effect -> effect.words().zh())
-                .contains(
-                        tuple(false, "终止岗位 1 个"),
-                        tuple(true, "路灯所 自 2026-02-01 起没有承办人"));
+                .contains(tuple(false, "终止岗位 1 个"), tuple(true, "路灯所 自 2026-02-01 起没有承办人"));
     }
 
     @Test
     void setsTheEntriesOfADutyListAgainstThoseBefore() {
         DutyEntry fresh = new DutyEntry("requests", "16", Bilingual.same("不得上门催缴"));
         DutyList list = new DutyList(
-                "zrfm",
-                Bilingual.same("社区准入负面清单"),
-                false,
-                UnitKind.COMMUNITY,
-                null,
-                List.of(fresh),
-                Span.from(DAY));
+                "zrfm", Bilingual.same("社区准入负面清单"), false, UnitKind.COMMUNITY, null, List.of(fresh), Span.from(DAY));
         assertThat(effects(new DistrictChange.KeepDutyList(list)))
                 .extracting(effect -> effect.words().zh())
                 .containsExactly("新增 1 条：" + fresh + " 不得上门催缴", "删去 1 条：*/15 行政执法不得下派社区");

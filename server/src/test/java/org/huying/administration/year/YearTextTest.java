@@ -46,7 +46,9 @@ class YearTextTest {
         assertThatThrownBy(() -> YearText.read(2027, "2027-01-01 休 元旦\n\n元旦放假"))
                 .isInstanceOfSatisfying(Invalid.class, invalid -> {
                     assertThat(invalid.refusal().field()).isEqualTo("days");
-                    assertThat(invalid.refusal().message().zh()).startsWith("第 3 行").endsWith("元旦放假");
+                    assertThat(invalid.refusal().message().zh())
+                            .startsWith("第 3 行")
+                            .endsWith("元旦放假");
                     assertThat(invalid.refusal().message().en()).startsWith("line 3 ");
                 });
     }
@@ -54,9 +56,9 @@ class YearTextTest {
     @Test
     void refusesADayThatNoCalendarHas() {
         assertThatThrownBy(() -> YearText.read(2027, "2027-02-30 休 春节"))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(
-                                invalid.refusal().message().zh())
-                        .startsWith("第 1 行"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.refusal().message().zh()).startsWith("第 1 行"));
     }
 
     @Test
