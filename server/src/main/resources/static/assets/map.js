@@ -182,7 +182,25 @@
     }).addTo(map);
     outline.addTo(map);
     const frame = outline.getLayers().length ? outline.getBounds() : areas.getBounds();
-    map.fitBounds(frame, { animate: false, padding: [8, 8] });
+    let fitting = false;
+    let moved = false;
+    const whole = () => {
+      fitting = true;
+      map.fitBounds(frame, { animate: false, padding: [8, 8] });
+      fitting = false;
+    };
+    whole();
+    map.on("movestart", () => {
+      moved = moved || !fitting;
+    });
+    /* In a window of another size the whole is shown again, unless the reader has gone elsewhere. */
+    let width = map.getSize().x;
+    map.on("resize", (event) => {
+      if (!moved && event.newSize.x !== width) {
+        width = event.newSize.x;
+        whole();
+      }
+    });
 
     const labels = drawn.length <= MOST_LABELS;
     const paint = () => areas.eachLayer((layer) => {

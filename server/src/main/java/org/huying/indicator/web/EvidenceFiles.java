@@ -15,6 +15,7 @@ import org.huying.indicator.Evidence;
 import org.huying.indicator.Measure;
 import org.huying.indicator.Question;
 import org.huying.indicator.Statistics;
+import org.huying.platform.HuyingSettings;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,11 +35,13 @@ class EvidenceFiles {
     private final Statistics statistics;
     private final EvidenceRows rows;
     private final MessageSource messages;
+    private final HuyingSettings settings;
 
-    EvidenceFiles(Statistics statistics, EvidenceRows rows, MessageSource messages) {
+    EvidenceFiles(Statistics statistics, EvidenceRows rows, MessageSource messages, HuyingSettings settings) {
         this.statistics = statistics;
         this.rows = rows;
         this.messages = messages;
+        this.settings = settings;
     }
 
     /**
@@ -54,6 +57,9 @@ class EvidenceFiles {
         try (Workbook workbook = new Workbook()) {
             workbook.sheet(text(title, locale), List.of(20, 50, 10, 16, 24, 40, 28, 14, 18, 18, 18));
             workbook.row(List.of(text(title, locale), text(title + ".about", locale)));
+            if (settings.demo()) {
+                workbook.row(List.of(text("platform.demo", locale)));
+            }
             workbook.row(List.of(
                     text("indicator.period", locale),
                     behind.question().period().from() + " – "

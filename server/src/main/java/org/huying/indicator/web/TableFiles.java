@@ -11,6 +11,7 @@ import org.huying.indicator.Measure;
 import org.huying.indicator.Row;
 import org.huying.indicator.Statistics;
 import org.huying.indicator.Table;
+import org.huying.platform.HuyingSettings;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +23,12 @@ class TableFiles {
 
     private final Statistics statistics;
     private final MessageSource messages;
+    private final HuyingSettings settings;
 
-    TableFiles(Statistics statistics, MessageSource messages) {
+    TableFiles(Statistics statistics, MessageSource messages, HuyingSettings settings) {
         this.statistics = statistics;
         this.messages = messages;
+        this.settings = settings;
     }
 
     ResponseEntity<byte[]> workbook(Viewer viewer, Table table, StatisticsSheets.Look look, Locale locale) {
@@ -72,6 +75,9 @@ class TableFiles {
         rows.add(List.of(
                 text("indicator.statistics.title", locale),
                 text("indicator.by." + table.question().by().word(), locale)));
+        if (settings.demo()) {
+            rows.add(List.of(text("platform.demo", locale)));
+        }
         rows.add(List.of(
                 text("indicator.period", locale),
                 table.period().from() + " – " + table.period().to()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the algorithm of the last of them
  * @param pictures where the pictures come from, by the ids of the files; those that cannot be shown are missing
  * @param asked who had the dossier made, and when
+ * @param simulated whether it is a paper of a demo, and must say so on each of its pages
  */
 public record Dossier(
         MatterSheet sheet,
@@ -29,7 +30,8 @@ public record Dossier(
         @Nullable Sealing seal,
         Map<String, String> pictures,
         Bilingual asked,
-        Instant made) {
+        Instant made,
+        boolean simulated) {
 
     public Dossier {
         holders = List.copyOf(holders);
@@ -60,6 +62,6 @@ public record Dossier(
     }
 
     public Dossier with(Map<String, String> others) {
-        return new Dossier(sheet, district, filed, closed, holders, hashes, digest, seal, others, asked, made);
+        return new Dossier(sheet, district, filed, closed, holders, hashes, digest, seal, others, asked, made, simulated);
     }
 }

@@ -24,6 +24,7 @@ import org.huying.matter.web.sheet.Sheets;
 import org.huying.matter.web.sheet.TimelineView;
 import org.huying.matter.words.Names;
 import org.huying.matter.words.Phrase;
+import org.huying.platform.HuyingSettings;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,23 @@ class Dossiers {
     private final Sheets sheets;
     private final Sealer sealer;
     private final Districts districts;
+    private final HuyingSettings settings;
     private final Clock clock;
 
-    Dossiers(Matters matters, Ledgers ledgers, Sheets sheets, Sealer sealer, Districts districts, Clock clock) {
+    Dossiers(
+            Matters matters,
+            Ledgers ledgers,
+            Sheets sheets,
+            Sealer sealer,
+            Districts districts,
+            HuyingSettings settings,
+            Clock clock) {
         this.matters = matters;
         this.ledgers = ledgers;
         this.sheets = sheets;
         this.sealer = sealer;
         this.districts = districts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,7 +86,8 @@ class Dossiers {
                                 file -> file.file().id(),
                                 file -> "/attachments/" + file.file().id() + "/view")),
                 new Names(district).person(by.person()),
-                clock.instant());
+                clock.instant(),
+                settings.demo());
     }
 
     private static Dossier.Sealing sealing(SignedSeal signed) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.huying.base.Bilingual;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
+import org.huying.calendar.HoursWords;
 import org.huying.calendar.Limit;
 import org.huying.calendar.WorkCalendar;
 import org.huying.line.Line;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells how much of a time limit is left, in the way in which the limit was given. */
 public final class ClockWords {
 
-    private static final double SOON = 0.8;
-    private static final Duration SOON_IN_A_LIST = Duration.ofHours(4);
+    private static final Duration SOON = Duration.ofHours(4);
 
     private final WorkCalendar calendar;
     private final Instant now;
@@ -53,7 +52,7 @@ public final class ClockWords {
                 clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
         Hours hours = HoursWord.read(clock.hours());
         boolean late = now.isAfter(clock.due());
-        boolean soon = !late && !now.isBefore(calendar.fraction(clock.start(), clock.due(), SOON, unit, hours));
+        boolean soon = !late && soon(clock.due(), hours);
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency, provisional(clock.due()));
     }
@@ -83,15 +82,21 @@ public final class ClockWords {
         LimitUnit unit = urgent ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
         Hours hours = urgent ? Hours.ROUND_THE_CLOCK : Hours.OFFICE;
         boolean late = now.isAfter(due);
-        boolean soon = !late && calendar.between(now, due, unit, hours).time().compareTo(SOON_IN_A_LIST) <= 0;
+        boolean soon = !late && soon(due, hours);
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(due, null, brief(left(due, unit, hours)), urgency, provisional(due));
     }
 
     /** What a list shows as soon, or as late too: the same as {@link #read(Instant, boolean, boolean)} says of each. */
     public MatterQuery.Pressing pressing(boolean late) {
-        Limit soon = new Limit((int) SOON_IN_A_LIST.toMinutes(), LimitUnit.WORKING_MINUTES);
-        return new MatterQuery.Pressing(calendar.add(now, soon, Hours.OFFICE), now.plus(SOON_IN_A_LIST), late);
+        Limit soon = new Limit((int) SOON.toMinutes(), LimitUnit.WORKING_MINUTES);
+        return new MatterQuery.Pressing(calendar.add(now, soon, Hours.OFFICE), now.plus(SOON), late);
+    }
+
+    /** Within four hours by the hours that it runs in; the same in lists, on boards and on the page of the matter. */
+    private boolean soon(Instant due, Hours hours) {
+        LimitUnit unit = hours.equals(Hours.ROUND_THE_CLOCK) ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
+        return calendar.between(now, due, unit, hours).time().compareTo(SOON) <= 0;
     }
 
     private Phrase left(Instant due, LimitUnit unit, Hours hours) {

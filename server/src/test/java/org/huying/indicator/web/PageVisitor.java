@@ -45,6 +45,10 @@ final class PageVisitor implements AutoCloseable {
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
+        return answer(path).body();
+    }
+
+    HttpResponse<byte[]> answer(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = client.send(
                 HttpRequest.newBuilder(URI.create(server + path))
                         .header("Accept", "*/*")
@@ -54,7 +58,7 @@ final class PageVisitor implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

@@ -83,6 +83,9 @@ class DossierTest {
             });
             assertThat(pictures(document)).as("the photo is in the file").isEqualTo(1);
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(text.split("演示系统：人员、边界和办理数据均为模拟", -1))
+                    .as("each page of a demo says that it is simulated")
+                    .hasSize(document.getNumberOfPages() + 1);
         }
     }
 

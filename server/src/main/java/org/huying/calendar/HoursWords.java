@@ -1,13 +1,12 @@
-package org.huying.matter.story;
+package org.huying.calendar;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.base.Bilingual;
-import org.huying.calendar.Hours;
 
 /** The hours of a unit as people say them. */
-final class HoursWords {
+public final class HoursWords {
 
     private static final Pattern DAY = Pattern.compile("\\b(mon|tue|wed|thu|fri|sat|sun)\\b");
 
@@ -24,7 +23,7 @@ final class HoursWords {
 
     private HoursWords() {}
 
-    static Bilingual of(Hours hours) {
+    public static Bilingual of(Hours hours) {
         if (hours.equals(Hours.ROUND_THE_CLOCK)) {
             return ALWAYS;
         }
