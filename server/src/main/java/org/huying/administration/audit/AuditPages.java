@@ -29,7 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -37,6 +37,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 public class AuditPages {
 
+    private static final String ASKED = "filter";
     private static final int SHOWN = 200;
     private static final int EXPORTED = 10_000;
     private static final int LONGEST_DAYS = 92;
@@ -68,27 +69,25 @@ public class AuditPages {
             String export,
             @Nullable Refusal refusal) {}
 
-    @GetMapping("/administration/audit")
-    String page(
-            Viewer viewer,
+    /** What an address asks for; the last days where it names none. */
+    @ModelAttribute(ASKED)
+    Filter filter(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") List<String> source,
-            Model model) {
-        Sections.requireSearcher(viewer);
-        Filter filter = filter(from, until, person, matter, source);
-        model.addAttribute("sheet", sheet(viewer, filter));
-        model.addAttribute("state", integrity.state(viewer.district()));
-        return "administration/audit";
-    }
-
-    private Filter filter(
-            @Nullable LocalDate from, @Nullable LocalDate until, String person, String matter, List<String> source) {
+            @RequestParam(defaultValue = "") List<String> source) {
         LocalDate last = until == null ? LocalDate.now(clock) : until;
         return new Filter(
                 from == null ? last.minusDays(USUAL_DAYS - 1) : from, last, person.strip(), matter.strip(), source);
+    }
+
+    @GetMapping("/administration/audit")
+    String page(Viewer viewer, @ModelAttribute(name = ASKED, binding = false) Filter filter, Model model) {
+        Sections.requireSearcher(viewer);
+        model.addAttribute("sheet", sheet(viewer, filter));
+        model.addAttribute("state", integrity.state(viewer.district()));
+        return "administration/audit";
     }
 
     private Sheet sheet(Viewer viewer, Filter filter) {
@@ -162,15 +161,8 @@ public class AuditPages {
 
     @GetMapping("/administration/audit.csv")
     ResponseEntity<byte[]> export(
-            Viewer viewer,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String matter,
-            @RequestParam(defaultValue = "") List<String> source,
-            Locale locale) {
+            Viewer viewer, @ModelAttribute(name = ASKED, binding = false) Filter filter, Locale locale) {
         Sections.requireSearcher(viewer);
-        Filter filter = filter(from, until, person, matter, source);
         List<AuditRow> rows = search.search(viewer, asked(viewer, filter), EXPORTED);
         String name = "audit-" + filter.from() + "-" + filter.until() + ".csv";
         return ResponseEntity.ok()
@@ -179,13 +171,5 @@ public class AuditPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(AuditCsv.write(rows, messages, locale).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Reads the whole ledger again, apart from the request; what is found is kept. */
-    @PostMapping("/administration/audit/verify")
-    String verify(Viewer viewer) {
-        Sections.requireKeeper(viewer);
-        integrity.verify(viewer.district(), viewer.person());
-        return "redirect:/administration/audit#integrity";
     }
 }

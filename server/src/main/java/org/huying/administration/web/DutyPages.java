@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class DutyPages {
 
-    private static final int HISTORY = 100;
-
     private final Districts districts;
     private final Lines lines;
     private final Clock clock;
@@ -139,13 +137,7 @@ public class DutyPages {
         }
         model.addAttribute("code", code);
         model.addAttribute("versions", versions);
-        model.addAttribute(
-                "history",
-                districts
-                        .changes(viewer.district(), ChangeQuery.about(ChangeQuery.Kind.DUTY_LIST, code, HISTORY))
-                        .stream()
-                        .map(change -> ChangeRow.of(change, district))
-                        .toList());
+        model.addAttribute("history", ChangeRow.history(districts, district, ChangeQuery.Kind.DUTY_LIST, code));
         model.addAttribute("made", made);
         return "administration/duty-list";
     }

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 public class PeopleSheets {
 
     private static final int PAGE = 50;
-    private static final int HISTORY = 100;
 
     private final Districts districts;
     private final Accounts accounts;
@@ -154,9 +153,7 @@ public class PeopleSheets {
                 accounts.list(code).stream()
                         .filter(account -> account.person().equals(id))
                         .toList(),
-                districts.changes(code, ChangeQuery.about(ChangeQuery.Kind.PERSON, text, HISTORY)).stream()
-                        .map(change -> ChangeRow.of(change, district))
-                        .toList());
+                ChangeRow.history(districts, district, ChangeQuery.Kind.PERSON, text));
     }
 
     private static List<Held> held(District district, Stream<Post> posts, LocalDate today) {

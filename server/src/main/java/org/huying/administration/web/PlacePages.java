@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class PlacePages {
 
-    private static final int HISTORY = 100;
-
     private final Districts districts;
     private final Clock clock;
 
@@ -180,11 +178,7 @@ public class PlacePages {
                                 .toList(),
                         boundary == null ? null : "%,.1f".formatted(boundary.squareMetres() / 10_000),
                         shape(district, place, asked),
-                        districts
-                                .changes(viewer.district(), ChangeQuery.about(ChangeQuery.Kind.PLACE, code, HISTORY))
-                                .stream()
-                                .map(change -> ChangeRow.of(change, district))
-                                .toList()));
+                        ChangeRow.history(districts, district, ChangeQuery.Kind.PLACE, code)));
         model.addAttribute("made", made);
         return "administration/place";
     }

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class RosterPages {
 
-    private static final int HISTORY = 100;
     private static final int DAYS = 21;
 
     private final Districts districts;
@@ -115,11 +114,7 @@ public class RosterPages {
                         shifts.stream()
                                 .map(shift -> new Agreed(shift, words.who(shift.who())))
                                 .toList(),
-                        districts
-                                .changes(viewer.district(), ChangeQuery.about(ChangeQuery.Kind.ROSTER, code, HISTORY))
-                                .stream()
-                                .map(change -> ChangeRow.of(change, district))
-                                .toList()));
+                        ChangeRow.history(districts, district, ChangeQuery.Kind.ROSTER, code)));
         model.addAttribute("made", made);
         return "administration/roster";
     }

@@ -36,8 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitSheets {
 
-    private static final int HISTORY = 100;
-
     private final Districts districts;
     private final Calendars calendars;
     private final Workloads workloads;
@@ -217,9 +215,7 @@ public class UnitSheets {
                         .flatMap(heir -> district.unit(heir).stream())
                         .map(UnitSheets::named)
                         .toList(),
-                districts.changes(code, ChangeQuery.about(ChangeQuery.Kind.UNIT, text, HISTORY)).stream()
-                        .map(change -> ChangeRow.of(change, district))
-                        .toList());
+                ChangeRow.history(districts, district, ChangeQuery.Kind.UNIT, text));
     }
 
     private static @Nullable Named parent(District district, Unit unit, LocalDate day) {

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.district.Span;
@@ -36,6 +39,30 @@ final class Rows {
                 .param("district", district.value())
                 .param("rows", JSON.writeValueAsString(rows))
                 .update();
+    }
+
+    /** What came after a thing, in order. */
+    static Stream<Row> successors(Object code, List<?> successors) {
+        return numbered(
+                successors,
+                (successor, seq) ->
+                        new Row().with("code", code).with("seq", seq).with("successor", successor));
+    }
+
+    interface Numbered<T> {
+        Row row(T item, int seq);
+    }
+
+    /** A row for each item with its place in the list, from 1 on. */
+    static <T> Stream<Row> numbered(List<T> items, Numbered<T> toRow) {
+        return IntStream.range(0, items.size()).mapToObj(i -> toRow.row(items.get(i), i + 1));
+    }
+
+    /** The first term of each. */
+    static <T, K> Collection<T> distinct(List<T> terms, Function<T, K> code) {
+        return terms.stream()
+                .collect(Collectors.toMap(code, term -> term, (first, later) -> first))
+                .values();
     }
 
     /** One row, field by field; values are strings, numbers and booleans. */

@@ -1,14 +1,15 @@
 package org.huying.indicator.web;
 
 import java.util.Locale;
+import org.huying.indicator.Dimension;
 import org.huying.indicator.Statistics;
+import org.huying.indicator.Table;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The statistics, on a page and for office software. */
 @Controller
@@ -26,48 +27,46 @@ class StatisticsPages {
         this.files = files;
     }
 
+    /** How the table is to be shown, as an address says it. */
+    record Shown(
+            @Nullable String compare,
+            @Nullable String sort,
+            @Nullable String order) {
+
+        StatisticsSheets.Look look(Dimension by) {
+            return StatisticsSheets.Look.of(compare, sort, order, by);
+        }
+    }
+
     @GetMapping("/statistics")
-    String table(
-            Viewer viewer,
-            Asking asking,
-            @RequestParam(required = false) @Nullable String compare,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            Model model) {
+    String table(Viewer viewer, Asking asking, Shown shown, Model model) {
         Asked asked = askings.read(viewer, asking);
-        StatisticsSheets.Look look =
-                StatisticsSheets.Look.of(compare, sort, order, asked.question().by());
-        model.addAttribute("view", sheets.view(viewer, asked, look));
+        model.addAttribute(
+                "view", sheets.view(viewer, asked, shown.look(asked.question().by())));
         return "indicator/statistics";
     }
 
     @GetMapping("/statistics/table.xlsx")
-    ResponseEntity<byte[]> workbook(
-            Viewer viewer,
-            Asking asking,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            Locale locale) {
-        Asked asked = askings.read(viewer, asking);
-        return files.workbook(
-                viewer,
-                statistics.table(viewer, asked.question()),
-                StatisticsSheets.Look.of(null, sort, order, asked.question().by()),
-                locale);
+    ResponseEntity<byte[]> workbook(Viewer viewer, Asking asking, Shown shown, Locale locale) {
+        return file(viewer, asking, shown, locale, files::workbook);
     }
 
     @GetMapping("/statistics/table.csv")
-    ResponseEntity<byte[]> csv(
-            Viewer viewer,
-            Asking asking,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            Locale locale) {
+    ResponseEntity<byte[]> csv(Viewer viewer, Asking asking, Shown shown, Locale locale) {
+        return file(viewer, asking, shown, locale, files::csv);
+    }
+
+    /** A kind of file that office software opens. */
+    private interface Kind {
+        ResponseEntity<byte[]> of(Viewer viewer, Table table, StatisticsSheets.Look look, Locale locale);
+    }
+
+    private ResponseEntity<byte[]> file(Viewer viewer, Asking asking, Shown shown, Locale locale, Kind kind) {
         Asked asked = askings.read(viewer, asking);
-        return files.csv(
+        return kind.of(
                 viewer,
                 statistics.table(viewer, asked.question()),
-                StatisticsSheets.Look.of(null, sort, order, asked.question().by()),
+                shown.look(asked.question().by()),
                 locale);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.intake.Calls;
@@ -18,9 +17,9 @@ import org.huying.intake.centre.Receipt.Then;
 import org.huying.line.Action;
 import org.huying.line.Line;
 import org.huying.matter.Matter;
-import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
+import org.huying.matter.web.Addressed;
 import org.huying.matter.web.Sent;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +211,7 @@ class CentrePages {
             case Outcome.Refused refused -> Optional.of(refused.refusal());
             case Outcome.KeyReused reused ->
                 Optional.of(Refusal.of("form-used", "这张表单已经提交过。", "This form was sent before."));
-            case Outcome.Missing missing -> Optional.of(missing().refusal());
+            case Outcome.Missing missing -> Optional.of(Addressed.missing().refusal());
             case Outcome.Stale impossible -> throw new IllegalStateException("no version was named");
         };
     }
@@ -226,15 +225,7 @@ class CentrePages {
     }
 
     private Matter find(Viewer viewer, String id) {
-        try {
-            return matters.find(viewer, MatterId.parse(id)).orElseThrow(CentrePages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw missing();
-        }
-    }
-
-    private static NotFound missing() {
-        return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
+        return Addressed.matter(matters, viewer, id);
     }
 
     private static Refusal reply() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.huying.base.DistrictCode;
-import org.huying.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +41,6 @@ final class RepublicationStore {
                 .param("district", district.value())
                 .param("by", by.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Row(row.getInt("edition"), row.getInt("year"), row.getLong("reached")))
-                .list();
-    }
-
-    List<MatterId> openMattersAfter(DistrictCode district, long reached, int most) {
-        return jdbc.sql("""
-                select matter from matter.matter
-                 where district = :district and matter > :reached and phase <> 'closed'
-                 order by matter
-                 limit :most
-                """)
-                .param("district", district.value())
-                .param("reached", reached)
-                .param("most", most)
-                .query((row, number) -> new MatterId(row.getLong("matter")))
                 .list();
     }
 

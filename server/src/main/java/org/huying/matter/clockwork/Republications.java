@@ -6,6 +6,7 @@ import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.calendar.CalendarPublished;
 import org.huying.matter.MatterId;
+import org.huying.matter.Workloads;
 import org.huying.matter.ledger.Surroundings;
 import org.huying.matter.procedure.Command;
 import org.springframework.context.event.EventListener;
@@ -21,12 +22,19 @@ class Republications {
     private static final int BATCH = 200;
 
     private final RepublicationStore store;
+    private final Workloads workloads;
     private final Followers followers;
     private final Surroundings surroundings;
     private final InstantSource clock;
 
-    Republications(RepublicationStore store, Followers followers, Surroundings surroundings, InstantSource clock) {
+    Republications(
+            RepublicationStore store,
+            Workloads workloads,
+            Followers followers,
+            Surroundings surroundings,
+            InstantSource clock) {
         this.store = store;
+        this.workloads = workloads;
         this.followers = followers;
         this.surroundings = surroundings;
         this.clock = clock;
@@ -43,12 +51,12 @@ class Republications {
     void work(DistrictCode district, Instant now) {
         for (RepublicationStore.Row row : store.open(district, now.minus(Followers.SETTLED))) {
             long reached = row.reached();
-            List<MatterId> next = store.openMattersAfter(district, reached, BATCH);
+            List<MatterId> next = workloads.openAfter(district, reached, BATCH);
             while (!next.isEmpty()) {
                 followers.follow(district, next, id -> new Command.Recalculate(id, row.year()), now);
                 reached = next.getLast().value();
                 store.reach(district, row.edition(), reached);
-                next = store.openMattersAfter(district, reached, BATCH);
+                next = workloads.openAfter(district, reached, BATCH);
             }
             store.finish(district, row.edition(), now);
         }

@@ -2,8 +2,7 @@ package org.huying.matter.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.huying.base.NotFound;
-import org.huying.matter.MatterId;
+import org.huying.matter.web.Addressed;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -59,14 +58,6 @@ class DossierPages {
     }
 
     private Dossier find(Viewer viewer, String id) {
-        try {
-            return dossiers.find(viewer, MatterId.parse(id)).orElseThrow(DossierPages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw missing();
-        }
-    }
-
-    private static NotFound missing() {
-        return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
+        return Addressed.of(id, known -> dossiers.find(viewer, known));
     }
 }

@@ -18,6 +18,7 @@ import org.huying.district.Unit;
 import org.huying.district.UnitAbolished;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.huying.matter.StoredWorkloads;
 import org.huying.matter.event.Event;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
@@ -38,7 +39,11 @@ class FollowersTest {
     private final Successions successions = new Successions(
             new SuccessionStore(fixture.jdbc), followers, fixture.surroundings, () -> LedgerFixture.NOW);
     private final Republications republications = new Republications(
-            new RepublicationStore(fixture.jdbc), followers, fixture.surroundings, () -> LedgerFixture.NOW);
+            new RepublicationStore(fixture.jdbc),
+            StoredWorkloads.in(fixture.jdbc),
+            followers,
+            fixture.surroundings,
+            () -> LedgerFixture.NOW);
 
     @AfterEach
     void close() {

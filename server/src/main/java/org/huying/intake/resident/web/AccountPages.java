@@ -23,8 +23,6 @@ public class AccountPages {
 
     private static final String PAGE = "intake/account";
     private static final String SIGN_IN = "redirect:/public/sign-in?to=/public/account";
-    private static final Refusal UNLIKE = Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.")
-            .at("again");
 
     private final Residents residents;
     private final ResidentSession session;
@@ -60,7 +58,7 @@ public class AccountPages {
         }
         Admission changed = next.equals(again)
                 ? residents.changePassword(resident.get(), old, next, request.getRemoteAddr(), clock.instant())
-                : new Admission.Refused(UNLIKE);
+                : new Admission.Refused(ResidentForm.UNLIKE);
         return switch (changed) {
             case Admission.Admitted admitted -> {
                 session.begin(request, admitted.resident(), session.name(request));

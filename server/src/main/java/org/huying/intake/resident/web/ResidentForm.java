@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record ResidentForm(
         Map<String, String> typed, String to, @Nullable Refusal refusal) {
 
+    /** The password was not written the same way twice. */
+    static final Refusal UNLIKE = Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.")
+            .at("again");
+
     public ResidentForm {
         typed = Map.copyOf(typed);
     }

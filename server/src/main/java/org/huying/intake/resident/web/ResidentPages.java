@@ -33,8 +33,6 @@ class ResidentPages {
             "on-duty",
             "您正用工作账号登录。请先退出工作账号，再以居民身份登录。",
             "You are signed in with an account of the service; sign out there first.");
-    private static final Refusal UNLIKE = Refusal.of("password-again", "两次输入的密码不一样。", "The two passwords differ.")
-            .at("again");
 
     private final Residents residents;
     private final ResidentSession session;
@@ -97,7 +95,7 @@ class ResidentPages {
     private Admission registered(Map<String, String> typed, HttpServletRequest request) {
         String password = typed.getOrDefault("password", "");
         if (!password.equals(typed.getOrDefault("again", ""))) {
-            return new Admission.Refused(UNLIKE);
+            return new Admission.Refused(ResidentForm.UNLIKE);
         }
         Registration wish = new Registration(
                 typed.getOrDefault("name", ""),

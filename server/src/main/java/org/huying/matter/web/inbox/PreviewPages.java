@@ -1,10 +1,9 @@
 package org.huying.matter.web.inbox;
 
 import java.util.Map;
-import org.huying.base.NotFound;
 import org.huying.matter.Matter;
-import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
+import org.huying.matter.web.Addressed;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +37,6 @@ class PreviewPages {
     }
 
     private Matter find(Viewer viewer, String id) {
-        try {
-            return matters.find(viewer, MatterId.parse(id)).orElseThrow(PreviewPages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw missing();
-        }
-    }
-
-    private static NotFound missing() {
-        return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
+        return Addressed.matter(matters, viewer, id);
     }
 }

@@ -12,10 +12,10 @@ import org.huying.base.Refusal;
 import org.huying.base.Role;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
-import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.web.ActionForm;
+import org.huying.matter.web.Addressed;
 import org.huying.matter.web.FormField;
 import org.huying.matter.web.RefusalHints;
 import org.huying.matter.web.Sent;
@@ -120,10 +120,6 @@ class CheckPages {
     }
 
     private Matter find(Viewer viewer, String id) {
-        try {
-            return matters.find(viewer, MatterId.parse(id)).orElseThrow(MatterPages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw MatterPages.missing();
-        }
+        return Addressed.matter(matters, viewer, id);
     }
 }

@@ -7,8 +7,8 @@ import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.Refused;
 import org.huying.matter.Matter;
-import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
+import org.huying.matter.web.Addressed;
 import org.huying.matter.words.Discretion;
 import org.huying.security.Identity;
 import org.huying.security.RequesterId;
@@ -51,11 +51,10 @@ public class LookPages {
         try {
             Identity identity = vault.look(viewer, who, reason, Discretion.reference(matter), clock.instant());
             model.addAttribute("looked", new Looked(requester, identity));
+            return shown(viewer, matter, model);
         } catch (Invalid | Forbidden | Refused refused) {
-            model.addAttribute("lookRefusal", ((Coded) refused).refusal());
+            return refused(viewer, matter, refused, model);
         }
-        model.addAttribute("sheet", sheets.of(viewer, matter));
-        return "matter/matter";
     }
 
     @PostMapping("/matters/{id}/requesters/{requester}/erasure")
@@ -71,10 +70,18 @@ public class LookPages {
             vault.erase(who, viewer, matter.id().toString(), reason, clock.instant());
             return "redirect:/matters/" + matter.id();
         } catch (Invalid | Refused refused) {
-            model.addAttribute("lookRefusal", ((Coded) refused).refusal());
-            model.addAttribute("sheet", sheets.of(viewer, matter));
-            return "matter/matter";
+            return refused(viewer, matter, refused, model);
         }
+    }
+
+    private String refused(Viewer viewer, Matter matter, Coded refused, Model model) {
+        model.addAttribute("lookRefusal", refused.refusal());
+        return shown(viewer, matter, model);
+    }
+
+    private String shown(Viewer viewer, Matter matter, Model model) {
+        model.addAttribute("sheet", sheets.of(viewer, matter));
+        return "matter/matter";
     }
 
     /** @throws NotFound if it is nobody who asked in the matter */
@@ -85,10 +92,6 @@ public class LookPages {
     }
 
     private Matter find(Viewer viewer, String id) {
-        try {
-            return matters.find(viewer, MatterId.parse(id)).orElseThrow(MatterPages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw MatterPages.missing();
-        }
+        return Addressed.matter(matters, viewer, id);
     }
 }

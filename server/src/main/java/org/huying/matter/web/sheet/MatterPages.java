@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.huying.base.NotFound;
 import org.huying.base.Refusal;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -16,6 +15,7 @@ import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.web.ActionForm;
+import org.huying.matter.web.Addressed;
 import org.huying.matter.web.FormField;
 import org.huying.matter.web.Sent;
 import org.huying.security.Viewer;
@@ -88,7 +88,7 @@ class MatterPages {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 yield stale(viewer, stale, action, values, model);
             }
-            case Outcome.Missing missing -> throw missing();
+            case Outcome.Missing missing -> throw Addressed.missing();
             case Outcome.KeyReused reused -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 yield again(sheet, form, values, Sent.reused(), model);
@@ -138,14 +138,6 @@ class MatterPages {
     }
 
     private Matter find(Viewer viewer, String id) {
-        try {
-            return matters.find(viewer, MatterId.parse(id)).orElseThrow(MatterPages::missing);
-        } catch (IllegalArgumentException noId) {
-            throw missing();
-        }
-    }
-
-    static NotFound missing() {
-        return new NotFound("matter", "没有这个事项，或不在您的管辖范围内。", "There is no such matter within your scope.");
+        return Addressed.matter(matters, viewer, id);
     }
 }
