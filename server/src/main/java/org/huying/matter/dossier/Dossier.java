@@ -62,6 +62,7 @@ public record Dossier(
     }
 
     public Dossier with(Map<String, String> others) {
-        return new Dossier(sheet, district, filed, closed, holders, hashes, digest, seal, others, asked, made, simulated);
+        return new Dossier(
+                sheet, district, filed, closed, holders, hashes, digest, seal, others, asked, made, simulated);
     }
 }
