@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A matter in a list.
  *
  * @param stageDue absent when it is closed
+ * @param nextTimer when the clockwork has to look at it next, to remind before it is due or because it is
+ * @param closing how it was closed, if it was
  * @param overdue whether one of its clocks has run out; those of a paused matter stand still
  */
 public record MatterRow(
@@ -34,5 +36,7 @@ public record MatterRow(
         int supervised,
         Instant filedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant nextTimer,
+        Closure.@Nullable Way closing,
         int version,
         boolean overdue) {}

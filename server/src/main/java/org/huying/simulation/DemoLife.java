@@ -75,7 +75,7 @@ final class DemoLife implements SmartLifecycle, DemoNews {
     private void live() {
         try {
             Instant now = clock.instant();
-            LocalDate since = Living.day(now).minusDays(DAYS);
+            LocalDate since = Living.day(now).minusDays(DAYS).withDayOfMonth(1);
             simulations.begin(district, SEED, scale, since, now);
             simulations.fill(district, now, this::tell, this::stopping);
             news = null;

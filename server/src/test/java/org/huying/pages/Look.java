@@ -19,16 +19,6 @@ record Look(String language, String mode, int width) {
         page.setViewportSize(width, width == Barriers.PHONE ? 844 : 900);
     }
 
-    /**
-     * Whether barriers are sought and a picture is kept, which takes time: in both widths of the plain Chinese page, and
-     * in one of each other language and mode, the phone's for the elderly and in English.
-     */
-    boolean close() {
-        boolean plain = language.equals("zh") && mode.equals("plain");
-        boolean phone = mode.equals("elder") || (mode.equals("plain") && language.equals("en"));
-        return plain || phone == (width == Barriers.PHONE);
-    }
-
     @Override
     public String toString() {
         return language + "-" + mode + "-" + width;

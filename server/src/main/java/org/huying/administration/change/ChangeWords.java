@@ -33,6 +33,13 @@ public final class ChangeWords {
         this.names = new Names(district);
     }
 
+    /** How it was called, or its code where that is known no more. */
+    private static Bilingual before(Bilingual known, Bilingual next, Bilingual code) {
+        return known.equals(next) || known.equals(code)
+                ? code
+                : new Bilingual(known.zh() + "（" + code.zh() + "）", known.en() + " (" + code.en() + ")");
+    }
+
     public Bilingual tell(DistrictChange change) {
         return switch (change) {
             case DistrictChange.Found found -> said("建库：%s", "Founded: %s", found.name());
@@ -41,7 +48,11 @@ public final class ChangeWords {
                         "设立单位 %s（%s），上级：%s",
                         "Opened the unit %s (%s) under %s", open.name(), Kinds.of(open.kind()), unit(open.parent()));
             case DistrictChange.RenameUnit rename ->
-                said("单位 %s 更名为 %s", "The unit %s is called %s", code(rename.unit()), rename.name());
+                said(
+                        "单位 %s 更名为 %s",
+                        "The unit %s is called %s",
+                        before(unit(rename.unit()), rename.name(), code(rename.unit())),
+                        rename.name());
             case DistrictChange.MoveUnit move ->
                 said(
                         "%s 划归 %s，排序 %s",
@@ -53,7 +64,11 @@ public final class ChangeWords {
             case DistrictChange.OpenPlace open ->
                 said("设立%s %s", "Opened the %s %s", Kinds.of(open.kind()), open.name());
             case DistrictChange.RenamePlace rename ->
-                said("地点 %s 更名为 %s", "The place %s is called %s", code(rename.place()), rename.name());
+                said(
+                        "地点 %s 更名为 %s",
+                        "The place %s is called %s",
+                        before(place(rename.place()), rename.name(), code(rename.place())),
+                        rename.name());
             case DistrictChange.MovePlace move ->
                 said("%s 划入 %s", "%s lies in %s", place(move.place()), place(move.parent()));
             case DistrictChange.RedrawPlace redraw ->

@@ -214,7 +214,7 @@ class Besides {
                     line == null ? Bilingual.same(row.stage()) : Names.stage(line, row.stage()),
                     row.place() == null ? null : names.place(row.place()),
                     row.filedAt(),
-                    open ? clocks.read(row.totalDue(), row.paused(), row.urgent()) : null,
+                    open ? clocks.read(row.totalDue(), row.paused(), row.urgent(), null) : null,
                     alike != null && alike.near(),
                     alike != null && alike.sameCategory(),
                     alike == null ? 0 : Math.min(100, alike.words()),

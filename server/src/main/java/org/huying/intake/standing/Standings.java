@@ -56,6 +56,6 @@ public class Standings {
         Closure closure = matter.closure();
         return closure == null
                 ? clocks.read(matter.clocks().total(), matter.clocks().pause())
-                : clocks.ended(matter.clocks().total(), closure.at());
+                : clocks.ended(matter.clocks().total(), closure);
     }
 }

@@ -78,6 +78,12 @@ final class MatterFilter {
                             + " <= case when m.urgent then ?::timestamptz else ?::timestamptz end",
                     pressing.roundTheClock(),
                     pressing.office());
+            sql.add(
+                    " and (m.total_due <= case when m.urgent then ?::timestamptz else ?::timestamptz end"
+                            + " or not (m.next_timer > ? and m.next_timer < m.stage_due))",
+                    pressing.roundTheClock(),
+                    pressing.office(),
+                    now);
             if (!pressing.late()) {
                 sql.add(" and m.stage_due >= ? and m.total_due >= ?", now, now);
             }

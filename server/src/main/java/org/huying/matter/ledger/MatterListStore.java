@@ -15,6 +15,7 @@ import org.huying.base.UnitCode;
 import org.huying.line.LineId;
 import org.huying.line.Phase;
 import org.huying.matter.Burden;
+import org.huying.matter.Closure;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
@@ -32,7 +33,8 @@ final class MatterListStore {
 
     static final String ROW = """
             select m.matter, m.number, m.line, t.subject, m.category, m.place, m.stage, m.phase, m.holder, m.person, m.lead,
-                   m.stage_due, m.total_due, m.paused, m.urgent, m.urged, m.supervised, m.filed_at, m.closed_at, m.version
+                   m.stage_due, m.total_due, m.paused, m.urgent, m.urged, m.supervised, m.filed_at, m.closed_at,
+                   m.next_timer, m.closing, m.version
               from matter.matter m
               join matter.matter_text t on t.district = m.district and t.matter = m.matter
              where m.district = ?""";
@@ -207,12 +209,18 @@ final class MatterListStore {
                 row.getInt("supervised"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closed_at"),
+                instant(row, "next_timer"),
+                closing(row.getString("closing")),
                 row.getInt("version"),
                 phase.open() && !paused && (totalDue.isBefore(now) || (stageDue != null && stageDue.isBefore(now))));
     }
 
     private static Phase phase(ResultSet row) throws SQLException {
         return Phase.valueOf(row.getString("phase").toUpperCase(Locale.ROOT));
+    }
+
+    private static Closure.@Nullable Way closing(@Nullable String way) {
+        return way == null ? null : Closure.Way.valueOf(way.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huying.base.Bilingual;
+import org.huying.calendar.Limit;
 import org.huying.line.Category;
 import org.huying.line.Line;
 import org.huying.line.LineDifference;
@@ -76,8 +77,8 @@ public record DifferenceSheet(List<Row> rows) {
             @Nullable String code,
             @Nullable Bilingual name,
             @Nullable Phrase key,
-            @Nullable String before,
-            @Nullable String after) {}
+            @Nullable Bilingual before,
+            @Nullable Bilingual after) {}
 
     public DifferenceSheet {
         rows = List.copyOf(rows);
@@ -100,7 +101,19 @@ public record DifferenceSheet(List<Row> rows) {
                 ? null
                 : KEYS.contains(change.key()) ? Phrase.of("lines.key." + change.key()) : Phrase.said(change.key());
         Phrase called = PARTS.contains(part) ? Phrase.of("lines.part." + part) : Phrase.said(part);
-        return new Row(called, code, name, key, change.before(), change.after());
+        return new Row(called, code, name, key, said(change.before()), said(change.after()));
+    }
+
+    /** Limits as people say them, everything else as it is written. */
+    private static @Nullable Bilingual said(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            return Limit.parse(written).title();
+        } catch (IllegalArgumentException other) {
+            return Bilingual.same(written);
+        }
     }
 
     private static Optional<Bilingual> title(String part, String code, Line line) {

@@ -3,6 +3,7 @@ package org.huying.matter.words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.huying.base.Bilingual;
 import org.huying.base.Zones;
 import org.huying.calendar.Hours;
@@ -12,6 +13,7 @@ import org.huying.calendar.Remaining;
 import org.huying.calendar.WorkCalendar;
 import org.huying.matter.Clock;
 import org.huying.matter.Clocks;
+import org.huying.matter.Closure;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.procedure.HoursWord;
 import org.jspecify.annotations.Nullable;
@@ -52,48 +54,64 @@ public final class ClockWords {
                 clock.limit() == null ? LimitUnit.WORKING_DAYS : clock.limit().unit();
         Hours hours = HoursWord.read(clock.hours());
         boolean late = now.isAfter(clock.due());
-        boolean soon = !late && soon(clock.due(), hours);
+        boolean soon = !late && soon(clock.due(), hours) && !reminderAhead(clock);
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(clock.due(), limit, left(clock.due(), unit, hours), urgency, provisional(clock.due()));
     }
 
-    /** The clock of a matter that was closed: whether it was closed in time. */
-    public Reading ended(Clock clock, Instant closedAt) {
+    /** The clock of a matter that was closed: whether it was closed in time, or that nobody had to keep it any more. */
+    public Reading ended(Clock clock, Closure closure) {
         Bilingual limit = clock.limit() == null ? null : clock.limit().title();
-        return ended(clock.due(), limit, closedAt);
+        return ended(clock.due(), limit, closure.at(), closure.way());
     }
 
     /** The same of a clock that a list knows the end of only. */
-    public Reading ended(Instant due, Instant closedAt) {
-        return ended(due, null, closedAt);
+    public Reading ended(Instant due, Instant closedAt, Closure.@Nullable Way way) {
+        return ended(due, null, closedAt, way);
     }
 
-    private static Reading ended(Instant due, @Nullable Bilingual limit, Instant closedAt) {
-        boolean late = closedAt.isAfter(due);
-        Phrase said = Phrase.of(late ? "matter.clock.ended-late" : "matter.clock.ended");
-        return new Reading(due, limit, said, late ? Urgency.LATE : Urgency.STOPPED, false);
+    private static Reading ended(Instant due, @Nullable Bilingual limit, Instant closedAt, Closure.@Nullable Way way) {
+        boolean done = way == null || way == Closure.Way.CHECKED || way == Closure.Way.UNCHECKED;
+        boolean late = done && closedAt.isAfter(due);
+        String key = done
+                ? late ? "matter.clock.ended-late" : "matter.clock.ended"
+                : "matter.clock.ended." + way.name().toLowerCase(Locale.ROOT);
+        return new Reading(due, limit, Phrase.of(key), late ? Urgency.LATE : Urgency.STOPPED, false);
     }
 
-    /** A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours. */
-    public Reading read(Instant due, boolean paused, boolean urgent) {
+    /**
+     * A clock that a list knows the end of only. Urgent matters run around the clock, others by office hours.
+     *
+     * @param next when the clockwork looks at the matter next; before the end it is to remind of it
+     */
+    public Reading read(Instant due, boolean paused, boolean urgent, @Nullable Instant next) {
         if (paused) {
             return new Reading(due, null, Phrase.of("matter.clock.paused-short"), Urgency.PAUSED, provisional(due));
         }
         LimitUnit unit = urgent ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
         Hours hours = urgent ? Hours.ROUND_THE_CLOCK : Hours.OFFICE;
         boolean late = now.isAfter(due);
-        boolean soon = !late && soon(due, hours);
+        boolean reminderAhead = next != null && next.isAfter(now) && next.isBefore(due);
+        boolean soon = !late && !reminderAhead && soon(due, hours);
         Urgency urgency = late ? Urgency.LATE : soon ? Urgency.SOON : Urgency.CALM;
         return new Reading(due, null, brief(left(due, unit, hours)), urgency, provisional(due));
     }
 
-    /** What a list shows as soon, or as late too: the same as {@link #read(Instant, boolean, boolean)} says of each. */
+    /** What a list shows as soon, or as late too: the same as {@link #read(Instant, boolean, boolean, Instant)} says of each. */
     public MatterQuery.Pressing pressing(boolean late) {
         Limit soon = new Limit((int) SOON.toMinutes(), LimitUnit.WORKING_MINUTES);
         return new MatterQuery.Pressing(calendar.add(now, soon, Hours.OFFICE), now.plus(SOON), late);
     }
 
-    /** Within four hours by the hours that it runs in; the same in lists, on boards and on the page of the matter. */
+    private boolean reminderAhead(Clock clock) {
+        return clock.alarms().stream()
+                .anyMatch(alarm -> alarm.at().isAfter(now) && alarm.at().isBefore(clock.due()));
+    }
+
+    /**
+     * Within four hours by the hours that it runs in; the same in lists, on boards and on the page of the matter. A short
+     * limit turns yellow later: not before the ladder has reminded of it.
+     */
     private boolean soon(Instant due, Hours hours) {
         LimitUnit unit = hours.equals(Hours.ROUND_THE_CLOCK) ? LimitUnit.MINUTES : LimitUnit.WORKING_MINUTES;
         return calendar.between(now, due, unit, hours).time().compareTo(SOON) <= 0;

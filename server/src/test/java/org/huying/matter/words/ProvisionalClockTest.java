@@ -23,7 +23,7 @@ class ProvisionalClockTest {
     void isMarkedWhereItEndsInAYearThatIsNotPublished() {
         assertThat(words.read(ending("2027-01-06T09:00:00Z"), null).provisional())
                 .isTrue();
-        assertThat(words.read(Instant.parse("2027-01-06T09:00:00Z"), false, false)
+        assertThat(words.read(Instant.parse("2027-01-06T09:00:00Z"), false, false, null)
                         .provisional())
                 .isTrue();
     }
@@ -32,7 +32,7 @@ class ProvisionalClockTest {
     void isNotMarkedInAPublishedYearNorOnceTheMatterIsClosed() {
         assertThat(words.read(ending("2026-12-28T09:00:00Z"), null).provisional())
                 .isFalse();
-        assertThat(words.ended(ending("2027-01-06T09:00:00Z"), NOW).provisional())
+        assertThat(words.ended(Instant.parse("2027-01-06T09:00:00Z"), NOW, null).provisional())
                 .isFalse();
     }
 

@@ -92,7 +92,7 @@ class Previews {
         Closure closure = matter.closure();
         return closure == null
                 ? clocks.read(matter.clocks().total(), matter.clocks().pause())
-                : clocks.ended(matter.clocks().total(), closure.at());
+                : clocks.ended(matter.clocks().total(), closure);
     }
 
     private @Nullable Happening last(Viewer by, Matter matter, Names names, Line line) {

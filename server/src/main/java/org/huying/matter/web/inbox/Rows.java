@@ -77,10 +77,12 @@ public class Rows {
                     by.person().equals(person),
                     place == null ? null : names.place(place),
                     place == null ? null : spot(place),
-                    row.stageDue() == null ? null : clocks.read(row.stageDue(), row.paused(), row.urgent()),
+                    row.stageDue() == null
+                            ? null
+                            : clocks.read(row.stageDue(), row.paused(), row.urgent(), row.nextTimer()),
                     ended == null
-                            ? clocks.read(row.totalDue(), row.paused(), row.urgent())
-                            : clocks.ended(row.totalDue(), ended),
+                            ? clocks.read(row.totalDue(), row.paused(), row.urgent(), null)
+                            : clocks.ended(row.totalDue(), ended, row.closing()),
                     row.urgent(),
                     row.urged(),
                     row.supervised(),

@@ -60,7 +60,7 @@ public class ClockPanels {
         Closure closure = matter.closure();
         ClockWords.Reading reading = closure == null
                 ? clocks.read(story.clock(), matter.clocks().pause())
-                : clocks.ended(story.clock(), closure.at());
+                : clocks.ended(story.clock(), closure);
         var calendar = calendars.edition(by.district(), story.calendar());
         Instant until = closure != null
                 ? closure.at()

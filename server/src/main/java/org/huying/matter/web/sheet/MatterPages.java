@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huying.base.Refusal;
+import org.huying.line.Universal;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
@@ -34,6 +35,9 @@ class MatterPages {
 
     private static final String PAGE = "matter/matter";
     private static final Set<String> WRONG_PERSON = Set.of("role", "holder");
+
+    /** What only adds a word or a file harms nothing that somebody else has done meanwhile. */
+    private static final Set<String> ADDING = Set.of(Universal.COMMENT.word(), Universal.ATTACH.word());
 
     private final Matters matters;
     private final Sheets sheets;
@@ -100,8 +104,11 @@ class MatterPages {
             Viewer viewer, MatterId id, String action, Optional<ActionForm> form, Map<String, List<String>> values) {
         List<FormField> fields = form.map(ActionForm::fields).orElseGet(List::of);
         Map<String, Object> inputs = sent.inputs(viewer, fields, values);
-        Command.Act act =
-                new Command.Act(id, action, inputs, sent.version(values).orElse(null));
+        Command.Act act = new Command.Act(
+                id,
+                action,
+                inputs,
+                ADDING.contains(action) ? null : sent.version(values).orElse(null));
         return matters.act(viewer, act, sent.issue(viewer, values, clock.instant(), act));
     }
 

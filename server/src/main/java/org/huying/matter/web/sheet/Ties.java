@@ -89,7 +89,7 @@ class Ties {
         Closure closure = other.closure();
         ClockWords.Reading reading = closure == null
                 ? clocks.read(other.clocks().total(), other.clocks().pause())
-                : clocks.ended(other.clocks().total(), closure.at());
+                : clocks.ended(other.clocks().total(), closure);
         return new Tie.Seen(
                 discretions.of(by, other).text(other.content().subject()),
                 line.title(),
