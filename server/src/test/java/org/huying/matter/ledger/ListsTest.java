@@ -187,7 +187,7 @@ class ListsTest {
         agrees(
                 MatterQuery.ALL.pressing(new MatterQuery.Pressing(close, close, true)),
                 row -> row.stageDue() != null
-                        && (!row.stageDue().isAfter(close) || !row.totalDue().isAfter(close)));
+                        && (!row.totalDue().isAfter(close) || (!row.stageDue().isAfter(close) && !reminderAhead(row))));
         agrees(MatterQuery.ALL.onlyUrgent(true), MatterRow::urgent);
         agrees(MatterQuery.ALL.among(Set.of(FILED.get(3))), row -> row.id().equals(FILED.get(3)));
         Instant after = LedgerFixture.NOW.plusSeconds(1);
@@ -197,6 +197,24 @@ class ListsTest {
         agrees(
                 MatterQuery.ALL.filed(new MatterQuery.Filed(null, after)),
                 row -> row.filedAt().isBefore(after));
+    }
+
+    private static boolean reminderAhead(MatterRow row) {
+        Instant next = row.nextTimer();
+        return next != null && next.isAfter(SOON) && next.isBefore(row.stageDue());
+    }
+
+    /** A limit of half an hour does not press from its first minute on. */
+    @Test
+    void whatWillBeRemindedOfDoesNotPressYet() {
+        Instant close = LedgerFixture.NOW.plus(Duration.ofHours(4));
+        MatterQuery pressing = MatterQuery.INBOX.sized(200).pressing(new MatterQuery.Pressing(close, close, false));
+        Instant before = Instant.parse("2024-03-04T02:20:00Z");
+        assertThat(FIXTURE.lists.page(Clerks.OPERATOR, pressing, before).rows())
+                .noneMatch(row -> row.stage().equals("registered"));
+        Instant after = Instant.parse("2024-03-04T02:25:00Z");
+        assertThat(FIXTURE.lists.page(Clerks.OPERATOR, pressing, after).rows())
+                .anyMatch(row -> row.stage().equals("registered"));
     }
 
     @Test
