@@ -247,7 +247,7 @@
             }
           },
         }).addTo(map);
-        map.fitBounds(whole.getBounds(), { padding: [28, 12] });
+        map.fitBounds(whole.getBounds());
         if (lon.value && lat.value) {
           mark({ lon: Number(lon.value), lat: Number(lat.value) });
         }
@@ -262,7 +262,7 @@
     document.addEventListener("huying:step", () => {
       map.invalidateSize({ animate: false });
       if (whole && !pin) {
-        map.fitBounds(whole.getBounds(), { animate: false, padding: [28, 12] });
+        map.fitBounds(whole.getBounds(), { animate: false });
       } else if (pin) {
         map.setView(pin.getLatLng(), Math.max(map.getZoom(), 14), { animate: false });
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.huying.demo.Desk;
 import org.huying.demo.InABrowser;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,22 @@ class SupervisorsDayTest extends InABrowser {
     private static final String COMMUNITY = "420107001001";
 
     /** A request stands in its first stage for half an hour of office time, so that it is about to be late at once. */
+    /** What is urgent presses from its beginning on; everything else after its reminder. */
     private String file(String subject) {
-        return api.file(subject).text("id");
+        return api.post(
+                        "operator",
+                        "/lines/requests/matters",
+                        Map.of("subject", subject, "text", "路灯不亮", "place", COMMUNITY, "urgent", true))
+                .text("id");
+    }
+
+    @Test
+    void whatHasTimeUntilItsReminderIsNotOnTheBoardYet() {
+        api.file("还早着呢");
+        try (Desk desk = desk("supervisor")) {
+            desk.open("/board?q=还早着呢");
+            assertThat(desk.page().locator("[data-empty]")).isVisible();
+        }
     }
 
     @Test
