@@ -71,11 +71,11 @@ public final class ClockWords {
     }
 
     private static Reading ended(Instant due, @Nullable Bilingual limit, Instant closedAt, Closure.@Nullable Way way) {
-        boolean done = way == null || way == Closure.Way.CHECKED || way == Closure.Way.UNCHECKED;
+        Closure.Way ending = way == null ? Closure.Way.CHECKED : way;
+        boolean done = ending == Closure.Way.CHECKED || ending == Closure.Way.UNCHECKED;
         boolean late = done && closedAt.isAfter(due);
-        String key = done
-                ? late ? "matter.clock.ended-late" : "matter.clock.ended"
-                : "matter.clock.ended." + way.name().toLowerCase(Locale.ROOT);
+        String how = done ? late ? "-late" : "" : "." + ending.name().toLowerCase(Locale.ROOT);
+        String key = "matter.clock.ended" + how;
         return new Reading(due, limit, Phrase.of(key), late ? Urgency.LATE : Urgency.STOPPED, false);
     }
 
