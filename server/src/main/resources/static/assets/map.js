@@ -27,7 +27,7 @@
     attributionControl: false,
     zoomControl: false,
     zoomSnap: 0.5,
-    fadeAnimation: !still,
+    fadeAnimation: false,
     zoomAnimation: !still,
     markerZoomAnimation: !still,
     scrollWheelZoom: false,

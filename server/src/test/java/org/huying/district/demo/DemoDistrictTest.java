@@ -161,7 +161,7 @@ class DemoDistrictTest {
         assertThat(holders("zhihui", Role.OPERATOR)).containsExactly("operator");
         assertThat(holders("zhihui", Role.DISPATCHER)).containsExactly("dispatcher");
         assertThat(holders("zhihui", Role.ADMIN)).containsExactly("admin");
-        assertThat(holders("hecha", Role.INSPECTOR)).containsExactly("inspector");
+        assertThat(holders("hecha", Role.INSPECTOR)).containsExactly("inspector", "inspector-2");
         assertThat(holders("ducha", Role.SUPERVISOR)).containsExactly("supervisor");
         assertThat(holders("zhengfu", Role.LEADER)).containsExactly("leader");
         assertThat(holders("shenji", Role.AUDITOR)).containsExactly("auditor");
