@@ -36,7 +36,7 @@ public final class Desk implements AutoCloseable {
     /** Signs a member of the service in with the form that the page shows. */
     public void signIn(String account) {
         signIn(account, DemoServer.PASSWORD);
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.waitForCondition(() -> !page.url().contains("/sign-in"));
     }
 
     /** Fills the form that the page shows in and sends it, whatever comes of it. */

@@ -41,7 +41,7 @@ final class Entrance {
         page.fill("#name", account);
         page.fill("#password", DemoServer.PASSWORD);
         page.click("main button[type=submit]");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        page.waitForCondition(() -> !page.url().contains("/sign-in"));
     }
 
     private List<String> fileAsResident() {

@@ -235,7 +235,7 @@ class OperatorsDayTest extends InABrowser {
             Page page = operator.page();
             page.fill("#call-text", "只有我知道的话");
             page.click("form[action='/sign-out'] button");
-            page.waitForURL(url -> !url.contains("/centre"));
+            page.waitForCondition(() -> !page.url().contains("/centre"));
             operator.open("/sign-in");
             operator.signIn("operator");
             operator.open("/centre");
