@@ -94,12 +94,8 @@ create index lasting_closed on matter.lasting (district, closed_at, matter) wher
 create index lasting_supervised on matter.lasting (district, matter) where closed_at is null and supervised > 0;
 
 create index standing_timer on matter.standing (district, next_timer, matter) where next_timer is not null;
-create index standing_inbox on matter.standing (district, holder, stage_due, matter) where phase <> 'closed';
-create index standing_open on matter.standing (district, stage_due, matter) where phase <> 'closed';
-create index standing_pressing on matter.standing (district, least(stage_due, total_due), matter)
-    where phase <> 'closed' and not paused;
-create index standing_person on matter.standing (district, person, stage_due, matter)
-    where phase <> 'closed' and person is not null;
+-- A unit has few open matters beside all there are; they are sorted when they are asked for, so that no step pays for it.
+create index standing_inbox on matter.standing (district, holder, matter) where phase <> 'closed';
 
 -- What a statement of the ledger ends with: all of it happens only if every matter in it was as it had been found.
 create function matter.all_as_found(wanted bigint, met bigint) returns bigint language plpgsql as $$
