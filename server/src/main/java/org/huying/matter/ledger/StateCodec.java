@@ -15,7 +15,7 @@ public final class StateCodec {
 
     private StateCodec() {}
 
-    static String write(Matter matter) {
+    public static String write(Matter matter) {
         return LedgerJson.MAPPER.writeValueAsString(matter.withContent(worded(matter.content(), "", "")));
     }
 
