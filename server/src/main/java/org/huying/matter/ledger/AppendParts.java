@@ -72,8 +72,8 @@ final class AppendParts {
     private static final Part<Packed> EVENTS = new Part<>(
             ENTRIES,
             "events as (insert into matter.event (district, " + ENTRIES.names() + ") select ?::char(6), e.* from e),\n"
-                    + "outbox as (insert into matter.unsealed (district, matter, seq, hash)"
-                    + " select ?::char(6), e.matter, e.seq, e.hash from e)");
+                    + "outbox as (insert into matter.unsealed (district, matter, seq)"
+                    + " select ?::char(6), e.matter, e.seq from e)");
 
     private static final Part<Pair> PARTY = pairs("party", "unit", "p");
     private static final Part<Pair> REQUESTER = pairs("requester", "requester", "q");

@@ -34,7 +34,7 @@ public final class Asks {
         return signature(role) + "@" + unit;
     }
 
-    static Set<String> of(Matter matter) {
+    public static Set<String> of(Matter matter) {
         Set<String> asks = new LinkedHashSet<>();
         matter.pleas().forEach(plea -> asks.add(plea(plea.kind())));
         Signing signing = matter.signing();

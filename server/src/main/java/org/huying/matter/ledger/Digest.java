@@ -29,7 +29,7 @@ public enum Digest {
         return code;
     }
 
-    static Digest of(int code) {
+    public static Digest of(int code) {
         return switch (code) {
             case 1 -> SHA_256;
             case 2 -> SM3;
@@ -37,7 +37,7 @@ public enum Digest {
         };
     }
 
-    MessageDigest start() {
+    public MessageDigest start() {
         try {
             return this == SHA_256
                     ? MessageDigest.getInstance(algorithm)

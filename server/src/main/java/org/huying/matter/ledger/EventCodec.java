@@ -53,6 +53,19 @@ public final class EventCodec {
         }
     }
 
+    /** The same from the bytes of the body, UTF-8. */
+    public static Event read(String word, byte[] body, int from, int length) {
+        Form form = FORMS.get(word);
+        if (form == null) {
+            throw new IllegalArgumentException("no event is called '" + word + "'");
+        }
+        try {
+            return form.type().cast(form.reader().readValue(body, from, length));
+        } catch (tools.jackson.core.JacksonException unreadable) {
+            throw new IllegalArgumentException("not the body of an event '" + word + "'", unreadable);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Stream<Class<? extends Event>> types() {
         return Stream.of(Event.class.getPermittedSubclasses()).map(type -> (Class<? extends Event>) type);

@@ -1,5 +1,6 @@
 package org.huying.matter.ledger;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,24 +49,28 @@ public final class Packing {
      * @throws IllegalArgumentException if these were not
      */
     public static byte[] unpack(byte[] packed) {
-        if (packed.length == 0) {
+        return unpack(packed, 0, packed.length);
+    }
+
+    /** The same of bytes that lie among others. */
+    public static byte[] unpack(byte[] bytes, int from, int length) {
+        if (length == 0) {
             throw new IllegalArgumentException("an empty body");
         }
-        byte[] rest = java.util.Arrays.copyOfRange(packed, 1, packed.length);
-        return switch (packed[0]) {
-            case PLAIN -> rest;
-            case DICTIONARY -> unpacked(rest);
-            default -> throw new IllegalArgumentException("no dictionary has the number " + packed[0]);
+        return switch (bytes[from]) {
+            case PLAIN -> Arrays.copyOfRange(bytes, from + 1, from + length);
+            case DICTIONARY -> unpacked(bytes, from + 1, length - 1);
+            default -> throw new IllegalArgumentException("no dictionary has the number " + bytes[from]);
         };
     }
 
-    private static byte[] unpacked(byte[] frame) {
-        long size = com.github.luben.zstd.Zstd.getFrameContentSize(frame, 0, frame.length, true);
+    private static byte[] unpacked(byte[] bytes, int from, int length) {
+        long size = Zstd.getFrameContentSize(bytes, from, length, true);
         if (size < 0 || size > LARGEST) {
             throw new IllegalArgumentException("not a packed body");
         }
         try {
-            return UNPACKERS.use(unpacker -> unpacker.decompress(frame, (int) size));
+            return UNPACKERS.use(unpacker -> unpacker.decompress(bytes, from, length, (int) size));
         } catch (ZstdException broken) {
             throw new IllegalArgumentException("not a packed body", broken);
         }

@@ -30,6 +30,10 @@ record Folder(Path path) {
         }
     }
 
+    boolean readable(String name) {
+        return Files.isReadable(path.resolve(name));
+    }
+
     /** Durable when it returns. */
     void write(String name, String text, boolean secret) {
         try {

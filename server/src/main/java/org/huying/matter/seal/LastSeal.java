@@ -1,5 +1,6 @@
 package org.huying.matter.seal;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,21 @@ public final class LastSeal {
         this.folder = new Folder(settings.keyFolder().toAbsolutePath().normalize());
     }
 
-    /** What the file says. */
-    public record Known(long number, String hash) {}
+    /**
+     * A seal that is known outside the database.
+     *
+     * @param hash hexadecimal
+     */
+    public record Known(long number, String hash) {
+
+        public static Known of(SignedSeal signed) {
+            return new Known(signed.seal().number(), HexFormat.of().formatHex(signed.hash()));
+        }
+
+        public boolean is(long seal, byte[] sealHash) {
+            return number == seal && hash.equals(HexFormat.of().formatHex(sealHash));
+        }
+    }
 
     /** @throws UnsafeKey if the file is there and says nothing */
     public Optional<Known> find(DistrictCode district) {
@@ -36,8 +50,11 @@ public final class LastSeal {
         });
     }
 
-    void write(DistrictCode district, Known known) {
-        folder.write(name(district), known.number() + " " + known.hash() + "\n", false);
+    /** Goes forward only: of two servers that share the folder, the later seal stays. */
+    synchronized void write(DistrictCode district, Known known) {
+        if (find(district).filter(before -> before.number() >= known.number()).isEmpty()) {
+            folder.write(name(district), known.number() + " " + known.hash() + "\n", false);
+        }
     }
 
     private static String name(DistrictCode district) {

@@ -54,6 +54,16 @@ public final class SealKeys {
                 throw new UnsafeKey("cannot sign with the sealing key", failure);
             }
         }
+
+        Marks marks() {
+            return new Marks(key);
+        }
+    }
+
+    /** Whether one of the keys that are kept made the signature. */
+    boolean knows(String fingerprint, byte[] message, byte[] signature) {
+        PublicKey key = known().get(fingerprint);
+        return key != null && verifies(key, message, signature);
     }
 
     /** The key that signs now; made where there is none. */
@@ -74,6 +84,16 @@ public final class SealKeys {
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new UnsafeKey(folder.path().resolve(PRIVATE) + " is not a sealing key", unreadable);
         }
+    }
+
+    /** The key that signs now, for who may read it; none is made for the question. */
+    Optional<Signer> held() {
+        return folder.readable(PRIVATE) ? Optional.of(signer()) : Optional.empty();
+    }
+
+    /** What makes the marks of a key, if it is the one that signs now. */
+    public Optional<Marks> marks(String fingerprint) {
+        return held().filter(signer -> signer.fingerprint().equals(fingerprint)).map(Signer::marks);
     }
 
     /** The public keys that are kept, by fingerprint. */

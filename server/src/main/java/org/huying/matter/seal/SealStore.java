@@ -29,20 +29,38 @@ final class SealStore {
                 .single();
     }
 
+    /**
+     * Takes those that are in the ledger; what waits and is not there stays, for verifying to name it. The hash of each is
+     * looked up by its key: without the fence the planner may read the whole ledger when the outbox is long.
+     */
     List<SealedEvent> take(DistrictCode district, int most) {
         return jdbc.sql("""
+                with taken as (
+                    select u.matter, u.seq, e.hash
+                      from matter.unsealed u
+                      join lateral (select e.hash from matter.event e
+                                     where e.district = u.district and e.matter = u.matter and e.seq = u.seq
+                                    offset 0) e on true
+                     where u.district = :district
+                     order by u.matter, u.seq
+                     limit :most)
                 delete from matter.unsealed u
-                 where u.district = :district
-                   and (u.matter, u.seq) in (select matter, seq from matter.unsealed
-                                              where district = :district
-                                              order by matter, seq
-                                              limit :most)
-                returning u.matter, u.seq, u.hash
+                 using taken t
+                 where u.district = :district and u.matter = t.matter and u.seq = t.seq
+                returning t.matter, t.seq, t.hash
                 """)
                 .param("district", district.value())
                 .param("most", most)
                 .query((row, number) -> new SealedEvent(row.getLong("matter"), row.getInt("seq"), row.getBytes("hash")))
                 .list();
+    }
+
+    Optional<byte[]> hash(DistrictCode district, long seal) {
+        return jdbc.sql("select hash from matter.seal where district = :district and seal = :seal")
+                .param("district", district.value())
+                .param("seal", seal)
+                .query((row, number) -> row.getBytes("hash"))
+                .optional();
     }
 
     Optional<SignedSeal> last(DistrictCode district) {
@@ -58,13 +76,27 @@ final class SealStore {
                 .optional();
     }
 
-    /** The seal under which an event lies, once it does. */
+    /**
+     * The seal under which an event lies, once it does. It is looked for from a little before the event happened on; only
+     * where clocks went wrong among all.
+     */
     Optional<SignedSeal> covering(DistrictCode district, long matter, int seq) {
+        return covering(district, matter, seq, """
+                and s.at >= (select e.at - interval '10 minutes' from matter.event e
+                              where e.district = :district and e.matter = :matter and e.seq = :seq)
+                """).or(() -> waits(district, matter, seq) ? Optional.empty() : covering(district, matter, seq, ""));
+    }
+
+    private Optional<SignedSeal> covering(DistrictCode district, long matter, int seq, String where) {
         return jdbc.sql("""
                 select s.seal, s.at, s.count, s.root, s.access_seq, s.access_hash, s.prev, s.hash, s.key, s.signature
-                  from matter.seal_head h
-                  join matter.seal s on s.district = h.district and s.seal = h.seal
-                 where h.district = :district and h.matter = :matter and h.seq = :seq
+                  from matter.seal s
+                 where s.district = :district and s.low <= :matter and s.high >= :matter
+                """ + where + """
+                   and exists (select from unnest(s.matters, s.seqs) as e (matter, seq)
+                                where e.matter = :matter and e.seq = :seq)
+                 order by s.at, s.seal
+                 limit 1
                 """)
                 .param("district", district.value())
                 .param("matter", matter)
@@ -73,12 +105,26 @@ final class SealStore {
                 .optional();
     }
 
-    void add(SignedSeal signed, List<SealedEvent> events) {
+    private boolean waits(DistrictCode district, long matter, int seq) {
+        return jdbc.sql("""
+                select exists (select from matter.unsealed
+                                where district = :district and matter = :matter and seq = :seq)
+                """)
+                .param("district", district.value())
+                .param("matter", matter)
+                .param("seq", seq)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    void add(SignedSeal signed, Under under) {
         Seal seal = signed.seal();
         jdbc.sql("""
                 insert into matter.seal
-                       (district, seal, at, count, root, access_seq, access_hash, prev, hash, key, signature)
-                values (:district, :seal, :at, :count, :root, :access_seq, :access_hash, :prev, :hash, :key, :signature)
+                       (district, seal, at, count, root, access_seq, access_hash, prev, hash, key, signature,
+                        low, high, matters, seqs, marks)
+                values (:district, :seal, :at, :count, :root, :access_seq, :access_hash, :prev, :hash, :key, :signature,
+                        :low, :high, :matters, :seqs, :marks)
                 """)
                 .param("district", seal.district().value())
                 .param("seal", seal.number())
@@ -91,17 +137,11 @@ final class SealStore {
                 .param("hash", signed.hash())
                 .param("key", signed.key())
                 .param("signature", signed.signature())
-                .update();
-        jdbc.sql("""
-                insert into matter.seal_head (district, seal, matter, seq, hash)
-                select :district, :seal, e.matter, e.seq, e.hash
-                  from unnest(:matters::bigint[], :seqs::integer[], :hashes::bytea[]) as e (matter, seq, hash)
-                """)
-                .param("district", seal.district().value())
-                .param("seal", seal.number())
-                .param("matters", events.stream().map(SealedEvent::matter).toArray(Long[]::new))
-                .param("seqs", events.stream().map(SealedEvent::seq).toArray(Integer[]::new))
-                .param("hashes", events.stream().map(SealedEvent::hash).toArray(byte[][]::new))
+                .param("low", under.low())
+                .param("high", under.high())
+                .param("matters", under.matters())
+                .param("seqs", under.seqs())
+                .param("marks", under.marks())
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package org.huying.matter.seal;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,19 +48,19 @@ public final class Sealer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Seals all that waits to be; how many events that were. */
+    /**
+     * Seals all that waits to be; how many events that were. Where the machine's clock has gone back, a seal has the
+     * instant of the one before it: sealing goes on, and the instants of seals never decrease.
+     *
+     * @throws SealsMissing if the last seal outside the database is not in it; going on would hide what was taken away
+     */
     public int seal(DistrictCode district, Instant now) {
         int all = 0;
-        Optional<SignedSeal> made = one(district, now);
-        while (made.isPresent()) {
-            Seal seal = made.get().seal();
-            last.write(
-                    district,
-                    new LastSeal.Known(
-                            seal.number(), HexFormat.of().formatHex(made.get().hash())));
-            all += seal.count();
-            made = seal.count() < MOST ? Optional.empty() : one(district, now);
-        }
+        int sealed;
+        do {
+            sealed = turn(district, now);
+            all += sealed;
+        } while (sealed == MOST);
         return all;
     }
 
@@ -70,37 +69,77 @@ public final class Sealer {
         return store.covering(district, matter.value(), seq);
     }
 
-    private Optional<SignedSeal> one(DistrictCode district, Instant now) {
+    private record Turn(@Nullable SignedSeal before, @Nullable SignedSeal made) {}
+
+    private int turn(DistrictCode district, Instant now) {
         SealKeys.Signer signer = keys.signer();
-        return Optional.ofNullable(transaction.execute(status -> inTransaction(district, now, signer)));
+        Turn turn = transaction.execute(status -> inTransaction(district, now, signer));
+        SignedSeal made = turn == null ? null : turn.made();
+        if (made != null) {
+            last.write(district, LastSeal.Known.of(made));
+            return made.seal().count();
+        }
+        if (turn != null && turn.before() != null) {
+            keepOutside(district, turn.before());
+        }
+        return 0;
     }
 
-    private @Nullable SignedSeal inTransaction(DistrictCode district, Instant now, SealKeys.Signer signer) {
+    /** A server that died between the commit and the writing of the file left the file one behind. */
+    private void keepOutside(DistrictCode district, SignedSeal newest) {
+        LastSeal.Known known = LastSeal.Known.of(newest);
+        boolean behind = last.find(district)
+                .filter(outside -> outside.number() >= known.number())
+                .isEmpty();
+        if (behind && keys.knows(newest.key(), newest.seal().hash(), newest.signature())) {
+            last.write(district, known);
+        }
+    }
+
+    private @Nullable Turn inTransaction(DistrictCode district, Instant now, SealKeys.Signer signer) {
         if (!store.lock(district)) {
             return null;
         }
+        requireLastOutside(district);
+        Optional<SignedSeal> before = store.last(district);
         List<SealedEvent> events =
                 store.take(district, MOST).stream().sorted(SealedEvent.ORDER).toList();
-        Optional<SignedSeal> before = store.last(district);
         AccessLedger.Head looks = access.apply(district);
         boolean looked =
                 before.map(seal -> seal.seal().accessSeq() != looks.seq()).orElse(looks.seq() > 0);
         if (events.isEmpty() && !looked) {
-            return null;
+            return new Turn(before.orElse(null), null);
         }
-        Root root = new Root();
-        events.forEach(root::add);
+        Under under = Under.of(events, signer.marks());
         Seal seal = new Seal(
                 district,
                 before.map(signed -> signed.seal().number() + 1).orElse(1L),
-                now,
-                root.count(),
-                root.hash(),
+                before.map(signed -> signed.seal().at())
+                        .filter(at -> at.isAfter(now))
+                        .orElse(now),
+                events.size(),
+                root(events, under),
                 looks.seq(),
                 looks.hash(),
                 before.map(SignedSeal::hash).orElse(Seal.BEGINNING));
         SignedSeal signed = new SignedSeal(seal, seal.hash(), signer.fingerprint(), signer.sign(seal.hash()));
-        store.add(signed, events);
-        return signed;
+        store.add(signed, under);
+        return new Turn(before.orElse(null), signed);
+    }
+
+    private void requireLastOutside(DistrictCode district) {
+        last.find(district).ifPresent(known -> {
+            if (store.hash(district, known.number())
+                    .filter(hash -> known.is(known.number(), hash))
+                    .isEmpty()) {
+                throw new SealsMissing(known);
+            }
+        });
+    }
+
+    private static byte[] root(List<SealedEvent> events, Under under) {
+        Root root = new Root();
+        events.forEach(event -> root.add(event.matter(), event.seq(), event.hash(), 0));
+        return root.hash(under);
     }
 }

@@ -22,6 +22,10 @@ final class Findings {
         }
     }
 
+    void addAll(Findings others) {
+        others.all().forEach(this::add);
+    }
+
     List<Finding> all() {
         return Stream.concat(ofMatters.values().stream(), general.stream()).toList();
     }

@@ -6,6 +6,8 @@ import org.huying.base.DistrictCode;
 /**
  * What verifying found.
  *
+ * @param since the seal after which was read; 0 where everything was
+ * @param matters that were read, with their events
  * @param unsealed events that no seal protects yet: who can change rows could still change them unseen
  * @param anchored whether a last seal is known outside the database; without it nobody can tell whether the newest
  *     seals were taken away together with their events
@@ -13,6 +15,7 @@ import org.huying.base.DistrictCode;
  */
 public record Report(
         DistrictCode district,
+        long since,
         long matters,
         long events,
         long seals,

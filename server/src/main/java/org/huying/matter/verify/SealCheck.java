@@ -2,110 +2,148 @@ package org.huying.matter.verify;
 
 import java.security.PublicKey;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.huying.base.DistrictCode;
+import java.util.stream.IntStream;
 import org.huying.matter.MatterId;
-import org.huying.matter.seal.LastSeal;
+import org.huying.matter.ledger.Digest;
+import org.huying.matter.seal.Marks;
 import org.huying.matter.seal.Root;
 import org.huying.matter.seal.Seal;
 import org.huying.matter.seal.SealKeys;
 import org.huying.matter.seal.SignedSeal;
+import org.huying.matter.seal.Under;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the seals from the first to the last, with what lies under each, and compares them with what lies outside. */
+/** Follows seals in their order, with what lies under each, and names the bad ones and the bad events under them. */
 final class SealCheck {
 
-    private final VerifyStore store;
+    private static final int HASH = Digest.BYTES;
+    private static final byte[] MISSING = new byte[HASH];
+
+    private final Stretches events;
+    private final SealKeys folder;
     private final Map<String, PublicKey> keys;
-    private final Optional<LastSeal.Known> outside;
+    private final Map<String, Optional<Marks>> marks = new HashMap<>();
     private final Findings findings;
+    private final Root root = new Root();
+    private long number;
     private byte[] head = Seal.BEGINNING;
     private long count;
-    private boolean metOutside;
-    private @Nullable Seal last;
 
-    SealCheck(VerifyStore store, Map<String, PublicKey> keys, Optional<LastSeal.Known> outside, Findings findings) {
-        this.store = store;
-        this.keys = keys;
-        this.outside = outside;
+    /** @param before the seal before the first that is followed here, if there is one */
+    SealCheck(Stretches events, SealKeys folder, Optional<StoredSeal> before, Findings findings) {
+        this.events = events;
+        this.folder = folder;
+        this.keys = folder.known();
         this.findings = findings;
+        before.ifPresent(seal -> {
+            number = seal.signed().seal().number();
+            head = seal.signed().hash();
+        });
     }
 
-    void walk(DistrictCode district) {
-        try (Stream<SignedSeal> seals = store.seals(district);
-                Stream<VerifyStore.Under> sealed = store.sealed(district)) {
-            Peeking<VerifyStore.Under, Long> under = new Peeking<>(sealed.iterator(), VerifyStore.Under::seal);
-            seals.forEach(seal -> check(seal, under));
+    void next(StoredSeal stored) {
+        SignedSeal signed = stored.signed();
+        Seal seal = signed.seal();
+        count++;
+        number++;
+        boolean linked = seal.number() == number && Arrays.equals(seal.prev(), head);
+        boolean sealed = sealed(stored);
+        if (!linked) {
+            add("封签 " + number + " 缺失或不连续", "seal " + number + " is missing or does not follow the one before it");
+            number = seal.number();
+        } else if (!sealed) {
+            add("封签 " + number + " 之下的记录被改动", "what lies under seal " + number + " was changed");
+        } else if (!Arrays.equals(signed.hash(), seal.hash())) {
+            add("封签 " + number + " 被改动", "seal " + number + " was changed");
+        } else {
+            signature(signed);
         }
-        outside.filter(known -> !metOutside)
-                .ifPresent(known -> add(
-                        "封签 " + known.number() + " 保存在数据库之外，而数据库中没有或已被改动",
-                        "seal " + known.number() + ", which is known outside the database, is missing or was changed"));
-        odd(store.broken(district), "seal", "与封签不符", "is not what was sealed");
-        odd(store.brokenBeforeSealing(district), "outbox", "与待封签的不符", "is not what waits to be sealed");
-        odd(
-                store.strangers(district),
-                "outbox",
-                "既未封签也不在待封签之列",
-                "is neither sealed nor waits to be; it came in past the door");
+        head = signed.hash();
     }
 
     long count() {
         return count;
     }
 
-    Optional<Seal> last() {
-        return Optional.ofNullable(last);
+    /** Whether what the seal lists is there and is what was sealed; what is there and is not is named, where that can be told. */
+    private boolean sealed(StoredSeal stored) {
+        Under under = stored.under();
+        Seal seal = stored.signed().seal();
+        if (!under.whole()) {
+            return false;
+        }
+        byte[] hashes = hashes(under, seal.number());
+        boolean fits = under.count() == seal.count() && stored.found();
+        if (fits && rooted(under, hashes, seal)) {
+            return under.marked() || bad(under, hashes, null).isEmpty();
+        }
+        Marks key = marks(stored.signed().key());
+        boolean marksAlone = fits && key != null && under.marked() && rooted(under.markedAnew(hashes, key), hashes, seal);
+        if (!marksAlone && under.tells(key)) {
+            bad(under, hashes, key).forEach(at -> name(under, at, "此处记录与封签不符", "the event is not what was sealed"));
+        }
+        return false;
     }
 
-    private void check(SignedSeal signed, Peeking<VerifyStore.Under, Long> under) {
-        Seal seal = signed.seal();
-        count++;
-        Root root = new Root();
-        under.take(seal.number()).forEach(one -> root.add(one.event()));
-        if (seal.number() != count || !Arrays.equals(seal.prev(), head)) {
-            add("封签 " + count + " 缺失或不连续", "seal " + count + " is missing or does not follow the one before it");
-            count = seal.number();
-        } else if (root.count() != seal.count() || !Arrays.equals(root.hash(), seal.root())) {
-            add("封签 " + count + " 之下的记录被改动", "what lies under seal " + count + " was changed");
-        } else if (!Arrays.equals(signed.hash(), seal.hash())) {
-            add("封签 " + count + " 被改动", "seal " + count + " was changed");
-        } else {
-            signature(signed);
+    /** The hashes of the events under a seal as the ledger has them; zeros for those that are missing, which are named. */
+    private byte[] hashes(Under under, long seal) {
+        byte[] hashes = new byte[HASH * under.count()];
+        for (int at = 0; at < under.count(); at++) {
+            int place = at;
+            boolean there = events.find(under.matter(at), under.seq(at), (stretch, event) -> {
+                System.arraycopy(stretch.hashes(), Stretch.from(event), hashes, HASH * place, HASH);
+                if (stretch.account(event) != Stretch.Account.NONE) {
+                    add(
+                            "封签 " + seal + " 列出的记录已在别的封签之下",
+                            "seal " + seal + " lists an event that another seal lists");
+                }
+                stretch.account(event, Stretch.Account.SEALED);
+            });
+            if (!there) {
+                name(under, at, "此处记录缺失", "the event is missing");
+            }
         }
-        head = signed.hash();
-        last = seal;
-        String hash = HexFormat.of().formatHex(signed.hash());
-        metOutside |= outside.filter(
-                        known -> known.number() == seal.number() && known.hash().equals(hash))
-                .isPresent();
+        return hashes;
+    }
+
+    private boolean rooted(Under under, byte[] hashes, Seal seal) {
+        for (int at = 0; at < under.count(); at++) {
+            root.add(under.matter(at), under.seq(at), hashes, HASH * at);
+        }
+        return Arrays.equals(root.hash(under), seal.root());
+    }
+
+    /** Which of the events are there and are not those that were sealed. */
+    private List<Integer> bad(Under under, byte[] hashes, @Nullable Marks key) {
+        return IntStream.range(0, under.count())
+                .filter(at -> !Arrays.equals(hashes, HASH * at, HASH * (at + 1), MISSING, 0, HASH))
+                .filter(at -> !under.holds(at, hashes, HASH * at, key))
+                .boxed()
+                .toList();
+    }
+
+    private void name(Under under, int at, String zh, String en) {
+        MatterId.find(Long.toString(under.matter(at)))
+                .ifPresent(matter -> findings.add(Finding.at(matter, under.seq(at), "seal", zh, en)));
+    }
+
+    private @Nullable Marks marks(String fingerprint) {
+        return marks.computeIfAbsent(fingerprint, folder::marks).orElse(null);
     }
 
     private void signature(SignedSeal signed) {
         PublicKey key = keys.get(signed.key());
         if (key == null) {
             add(
-                    "封签 " + count + " 的公钥 " + signed.key() + " 不在密钥目录中",
-                    "the key " + signed.key() + " of seal " + count + " is not in the folder of keys");
+                    "封签 " + number + " 的公钥 " + signed.key() + " 不在密钥目录中",
+                    "the key " + signed.key() + " of seal " + number + " is not in the folder of keys");
         } else if (!SealKeys.verifies(key, signed.seal().hash(), signed.signature())) {
-            add("封签 " + count + " 的签名不对", "the signature of seal " + count + " is wrong");
+            add("封签 " + number + " 的签名不对", "the signature of seal " + number + " is wrong");
         }
-    }
-
-    private void odd(Stream<VerifyStore.Odd> events, String rule, String zh, String en) {
-        try (events) {
-            events.forEach(odd -> findings.add(finding(odd, rule, zh, en)));
-        }
-    }
-
-    private static Finding finding(VerifyStore.Odd odd, String rule, String zh, String en) {
-        MatterId matter = odd.matter();
-        return odd.missing()
-                ? Finding.at(matter, odd.seq(), rule, "此处记录缺失", "the event is missing")
-                : Finding.at(matter, odd.seq(), rule, "此处记录" + zh, "the event " + en);
     }
 
     private void add(String zh, String en) {

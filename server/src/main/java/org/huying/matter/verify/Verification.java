@@ -11,6 +11,7 @@ import org.huying.base.DistrictCode;
 import org.huying.district.District;
 import org.huying.district.Districts;
 import org.huying.matter.seal.LastSeal;
+import org.huying.matter.seal.LastVerified;
 import org.huying.matter.seal.Seal;
 import org.huying.matter.seal.SealKeys;
 import org.huying.security.AccessLedger;
@@ -30,19 +31,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Verification {
 
+    private static final int AT_ONCE = 1_000;
+
     private final VerifyStore store;
     private final SealKeys keys;
     private final LastSeal lastSeal;
+    private final LastVerified lastVerified;
     private final Function<DistrictCode, District> districts;
     private final Function<DistrictCode, AccessLedger.Verdict> access;
     private final Function<DistrictCode, Stream<RequesterId>> identities;
     private final TransactionTemplate snapshot;
+    private final int size;
 
     @Autowired
     Verification(
             VerifyStore store,
             SealKeys keys,
             LastSeal lastSeal,
+            LastVerified lastVerified,
             Districts districts,
             AccessLedger access,
             Vault vault,
@@ -52,26 +58,32 @@ public final class Verification {
                 store,
                 keys,
                 lastSeal,
+                lastVerified,
                 districts::current,
                 access::verify,
                 district -> forMatters(vault, others, district),
-                transactions);
+                transactions,
+                AT_ONCE);
     }
 
     Verification(
             VerifyStore store,
             SealKeys keys,
             LastSeal lastSeal,
+            LastVerified lastVerified,
             Function<DistrictCode, District> districts,
             Function<DistrictCode, AccessLedger.Verdict> access,
             Function<DistrictCode, Stream<RequesterId>> identities,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            int size) {
         this.store = store;
         this.keys = keys;
         this.lastSeal = lastSeal;
+        this.lastVerified = lastVerified;
         this.districts = districts;
         this.access = access;
         this.identities = identities;
+        this.size = size;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -84,32 +96,63 @@ public final class Verification {
         return vault.kept(district).filter(requester -> !besides.contains(requester));
     }
 
+    /** Reads everything. */
     public Report verify(DistrictCode district) {
+        return verify(district, Extent.WHOLE);
+    }
+
+    /**
+     * Reads so much. Within a transaction of the caller it reads what that transaction sees, and remembers nothing;
+     * else it remembers, if everything is intact, up to which seal.
+     */
+    public Report verify(DistrictCode district, Extent extent) {
         District picture = districts.apply(district);
         Optional<LastSeal.Known> outside = lastSeal.find(district);
-        Report report = snapshot.execute(status -> inSnapshot(district, picture, outside));
+        Optional<LastSeal.Known> verified = lastVerified.find(district);
+        Report report = snapshot.execute(status -> {
+            Optional<LastSeal.Known> since = verified.filter(known -> extent == Extent.SINCE_LAST)
+                    .filter(known -> store.has(district, known));
+            Readers readers = new Readers(store, snapshot, status.isNewTransaction());
+            Examination reading = new Examination(store, district, readers);
+            reading.read(
+                    since.map(LastSeal.Known::number).orElse(0L),
+                    size,
+                    extent == Extent.CHAINS ? null : new StoredLaws(picture),
+                    keys);
+            outside.ifPresent(reading::anchor);
+            verified.ifPresent(reading::anchor);
+            Optional<StoredSeal> last = store.before(district, Long.MAX_VALUE);
+            accessLedger(district, last.map(seal -> seal.signed().seal()), reading.findings());
+            if (extent == Extent.WHOLE) {
+                vault(district, reading.findings());
+            }
+            Report made = report(district, since, reading, outside.isPresent() || verified.isPresent());
+            if (made.intact() && extent != Extent.CHAINS && status.isNewTransaction()) {
+                last.ifPresent(seal -> lastVerified.write(district, seal.known()));
+            }
+            return made;
+        });
         return Objects.requireNonNull(report);
     }
 
-    private Report inSnapshot(DistrictCode district, District picture, Optional<LastSeal.Known> outside) {
-        Findings findings = new Findings();
-        LedgerCheck ledger = new LedgerCheck(store, picture, findings);
-        ledger.walk(district);
-        SealCheck seals = new SealCheck(store, keys.known(), outside, findings);
-        seals.walk(district);
-        accessLedger(district, seals.last(), findings);
+    private static Report report(
+            DistrictCode district, Optional<LastSeal.Known> since, Examination reading, boolean anchored) {
+        return new Report(
+                district,
+                since.map(LastSeal.Known::number).orElse(0L),
+                reading.matters(),
+                reading.events(),
+                reading.seals(),
+                reading.unsealed(),
+                anchored,
+                reading.findings().all());
+    }
+
+    private void vault(DistrictCode district, Findings findings) {
         try (Stream<RequesterId> kept = identities.apply(district);
                 Stream<String> named = store.requesters(district)) {
             new IdentityCheck(findings).walk(kept, named);
         }
-        return new Report(
-                district,
-                ledger.matters(),
-                ledger.events(),
-                seals.count(),
-                store.unsealed(district),
-                outside.isPresent(),
-                findings.all());
     }
 
     private void accessLedger(DistrictCode district, Optional<Seal> last, Findings findings) {

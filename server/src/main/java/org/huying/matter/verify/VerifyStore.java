@@ -1,35 +1,33 @@
 package org.huying.matter.verify;
 
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.huying.base.DistrictCode;
-import org.huying.matter.MatterId;
-import org.huying.matter.ledger.Entry;
-import org.huying.matter.ledger.LedgerStore;
-import org.huying.matter.seal.Seal;
-import org.huying.matter.seal.SealedEvent;
-import org.huying.matter.seal.SignedSeal;
-import org.jspecify.annotations.Nullable;
+import org.huying.matter.seal.LastSeal;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads everything, row by row through a cursor; needs a transaction. */
+/**
+ * Reads everything, mostly as a stream of binary rows; needs a transaction. A {@code copy} takes no parameters, so its
+ * conditions are put together from district codes, which are six digits, and numbers.
+ */
 @Component
 final class VerifyStore {
 
     private static final int FETCHED = 2_000;
 
-    /** A sealed event under the number of its seal. */
-    record Under(long seal, SealedEvent event) {}
-
-    /** An event that is not as it was sealed, or that waits in the outbox with another hash or for nothing. */
-    record Odd(MatterId matter, int seq, boolean missing) {}
+    /** Signature, flags and length of the extension, before the first row. */
+    private static final int HEADER = 19;
 
     private final JdbcTemplate jdbc;
 
@@ -38,78 +36,100 @@ final class VerifyStore {
         jdbc.setFetchSize(FETCHED);
     }
 
-    Stream<StoredEvent> events(DistrictCode district) {
-        return jdbc.queryForStream(
-                "select " + LedgerStore.ENTRY + " from matter.event where district = ? order by matter, seq",
-                (row, number) -> event(district, row),
-                district.value());
+    /** The name under which other transactions see what this one sees. */
+    String exported() {
+        return jdbc.query("select pg_export_snapshot()", (row, number) -> row.getString(1))
+                .getFirst();
     }
 
-    Stream<StoredMatter> matters(DistrictCode district) {
-        return jdbc.queryForStream("""
-                select m.matter, m.number, m.version, m.head, t.subject, t.text, m.stage, m.phase, m.holder,
-                       m.stage_due, m.total_due, m.next_timer
-                  from matter.matter m
-                  left join matter.matter_text t on t.district = m.district and t.matter = m.matter
-                 where m.district = ?
-                 order by m.matter
-                """, (row, number) -> matter(row), district.value());
+    /** Sees what the transaction sees that gave the name; before anything else. */
+    void share(String exported) {
+        jdbc.execute("set transaction snapshot '" + exported + "'");
     }
 
-    Stream<SignedSeal> seals(DistrictCode district) {
-        return jdbc.queryForStream("""
-                select seal, at, count, root, access_seq, access_hash, prev, hash, key, signature
-                  from matter.seal
-                 where district = ?
-                 order by seal
-                """, (row, number) -> seal(district, row), district.value());
-    }
-
-    Stream<Under> sealed(DistrictCode district) {
-        return jdbc.queryForStream(
+    /** Every so-manieth matter. */
+    List<Long> bounds(DistrictCode district, int every) {
+        return jdbc.query(
                 """
-                select seal, matter, seq, hash from matter.seal_head
-                 where district = ?
-                 order by seal, matter, seq
+                select matter
+                  from (select matter, row_number() over (order by matter) as place
+                          from matter.matter
+                         where district = ?) numbered
+                 where place % ? = 0
+                 order by matter
                 """,
-                (row, number) -> new Under(
-                        row.getLong("seal"),
-                        new SealedEvent(row.getLong("matter"), row.getInt("seq"), row.getBytes("hash"))),
+                (row, number) -> row.getLong("matter"),
+                district.value(),
+                every);
+    }
+
+    /** The matters of which something was sealed after a seal, or waits to be. */
+    List<Long> touched(DistrictCode district, long since) {
+        return jdbc.query(
+                """
+                select matter from matter.seal_head where district = ? and seal > ?
+                union
+                select matter from matter.unsealed where district = ?
+                order by matter
+                """,
+                (row, number) -> row.getLong("matter"),
+                district.value(),
+                since,
                 district.value());
     }
 
-    /** Sealed events that are missing or that are not what was sealed. */
-    Stream<Odd> broken(DistrictCode district) {
-        return jdbc.queryForStream("""
-                select h.matter, h.seq, e.hash is null as missing
-                  from matter.seal_head h
-                  left join matter.event e on e.district = h.district and e.matter = h.matter and e.seq = h.seq
-                 where h.district = ? and e.hash is distinct from h.hash
-                 order by h.matter, h.seq
-                """, VerifyStore::odd, district.value());
+    void events(DistrictCode district, Span span, Consumer<CopyRow> taker) {
+        rows("select " + EventRow.COLUMNS + " from matter.event where district = '" + district + "' and "
+                + span.condition("matter") + " order by matter, seq", taker);
     }
 
-    /** What waits to be sealed and is missing or is not what was written. */
-    Stream<Odd> brokenBeforeSealing(DistrictCode district) {
-        return jdbc.queryForStream("""
-                select u.matter, u.seq, e.hash is null as missing
-                  from matter.unsealed u
-                  left join matter.event e on e.district = u.district and e.matter = u.matter and e.seq = u.seq
-                 where u.district = ? and e.hash is distinct from u.hash
-                 order by u.matter, u.seq
-                """, VerifyStore::odd, district.value());
+    /** Each row is a copy of its own. */
+    void matters(DistrictCode district, Span span, Consumer<byte[]> taker) {
+        copy(
+                "select " + StandingRow.COLUMNS + " from matter.matter m"
+                        + " left join matter.matter_text t on t.district = m.district and t.matter = m.matter"
+                        + " where m.district = '" + district + "' and " + span.condition("m.matter") + " order by m.matter",
+                (message, from) -> {
+                    if (CopyRow.isRow(message, from)) {
+                        taker.accept(from == 0 ? message : Arrays.copyOfRange(message, from, message.length));
+                    }
+                });
     }
 
-    /** Events that are neither sealed nor wait to be: they came in past the door. */
-    Stream<Odd> strangers(DistrictCode district) {
-        return jdbc.queryForStream("""
-                select e.matter, e.seq, false as missing
-                  from matter.event e
-                  left join matter.seal_head h on h.district = e.district and h.matter = e.matter and h.seq = e.seq
-                  left join matter.unsealed u on u.district = e.district and u.matter = e.matter and u.seq = e.seq
-                 where e.district = ? and h.matter is null and u.matter is null
-                 order by e.matter, e.seq
-                """, VerifyStore::odd, district.value());
+    /** From a seal on, before another. */
+    void seals(DistrictCode district, long from, long until, Consumer<StoredSeal> taker) {
+        rows(
+                "select " + StoredSeal.COLUMNS + " from matter.seal where district = '" + district + "' and seal >= " + from
+                        + " and seal < " + until + " order by seal",
+                row -> taker.accept(StoredSeal.of(district, row)));
+    }
+
+    /** The last seal before a number. */
+    Optional<StoredSeal> before(DistrictCode district, long number) {
+        List<StoredSeal> found = new ArrayList<>();
+        rows(
+                "select " + StoredSeal.COLUMNS + " from matter.seal where district = '" + district + "' and seal < "
+                        + number + " order by seal desc limit 1",
+                row -> found.add(StoredSeal.of(district, row)));
+        return found.stream().findFirst();
+    }
+
+    boolean has(DistrictCode district, LastSeal.Known known) {
+        return jdbc
+                .query(
+                        "select hash from matter.seal where district = ? and seal = ?",
+                        (row, number) -> row.getBytes("hash"),
+                        district.value(),
+                        known.number())
+                .stream()
+                .anyMatch(hash -> known.is(known.number(), hash));
+    }
+
+    /** What waits to be sealed. */
+    void unsealed(DistrictCode district, Stretch.Visitor visitor) {
+        rows(
+                "select matter, seq from matter.unsealed where district = '" + district + "' order by matter, seq",
+                row -> visitor.visit(row.int8(0), row.int4(1)));
     }
 
     /** Who has asked in a matter, in the order of their ids. */
@@ -122,61 +142,43 @@ final class VerifyStore {
                 """, (row, number) -> row.getString("requester"), district.value());
     }
 
-    long unsealed(DistrictCode district) {
-        List<Long> count = jdbc.query(
-                "select count(*) from matter.unsealed where district = ?",
-                (row, number) -> row.getLong(1),
-                district.value());
-        return count.getFirst();
+    /** Takes a row where it lies in a message of the server. */
+    private interface Taker {
+        void take(byte[] message, int from);
     }
 
-    private static Odd odd(ResultSet row, int number) throws SQLException {
-        return new Odd(new MatterId(row.getLong("matter")), row.getInt("seq"), row.getBoolean("missing"));
+    private void rows(String select, Consumer<CopyRow> taker) {
+        CopyRow row = new CopyRow();
+        copy(select, (message, from) -> {
+            if (row.read(message, from)) {
+                taker.accept(row);
+            }
+        });
     }
 
-    private static StoredEvent event(DistrictCode district, ResultSet row) throws SQLException {
-        return new StoredEvent(new MatterId(row.getLong("matter")), row.getInt("seq"), entry(district, row));
+    private void copy(String select, Taker taker) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> copied(connection, select, taker));
     }
 
-    private static @Nullable Entry entry(DistrictCode district, ResultSet row) throws SQLException {
+    /** The server sends each row as one message, the first with the header before it, the end in one of its own. */
+    private static boolean copied(Connection connection, String select, Taker taker) throws SQLException {
+        CopyOut copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (" + select + ") to stdout (format binary)");
         try {
-            return LedgerStore.entry(district, row);
-        } catch (IllegalArgumentException impossible) {
-            return null;
+            int from = HEADER;
+            for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                if (message.length > from) {
+                    taker.take(message, from);
+                }
+                from = 0;
+            }
+        } finally {
+            while (copy.isActive() && copy.readFromCopy() != null) {
+                // what is left is read and dropped: to cancel a copy that is ending may hit the next statement
+            }
         }
-    }
-
-    private static StoredMatter matter(ResultSet row) throws SQLException {
-        return new StoredMatter(
-                new MatterId(row.getLong("matter")),
-                row.getString("number"),
-                row.getInt("version"),
-                row.getBytes("head"),
-                row.getString("subject"),
-                row.getString("text"),
-                row.getString("stage"),
-                row.getString("phase"),
-                row.getString("holder"),
-                instant(row, "stage_due"),
-                row.getObject("total_due", OffsetDateTime.class).toInstant(),
-                instant(row, "next_timer"));
-    }
-
-    private static SignedSeal seal(DistrictCode district, ResultSet row) throws SQLException {
-        Seal seal = new Seal(
-                district,
-                row.getLong("seal"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getInt("count"),
-                row.getBytes("root"),
-                row.getLong("access_seq"),
-                HexFormat.of().formatHex(row.getBytes("access_hash")),
-                row.getBytes("prev"));
-        return new SignedSeal(seal, row.getBytes("hash"), row.getString("key"), row.getBytes("signature"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return true;
     }
 }

@@ -22,7 +22,7 @@ class LedgerVerifyCommandTest {
 
     @Test
     void saysThatAllIsIntact() {
-        assertThat(printed(Locale.ENGLISH, new Report(DISTRICT, 12, 1_080, 3, 0, true, List.of())))
+        assertThat(printed(Locale.ENGLISH, new Report(DISTRICT, 0, 12, 1_080, 3, 0, true, List.of())))
                 .isEqualTo("""
                         Ledger of 420107: 12 matters, 1,080 events, 3 seals, read in 1.5 s
                         Intact.
@@ -31,7 +31,7 @@ class LedgerVerifyCommandTest {
 
     @Test
     void namesTheFirstBadEventAndWhatIsNotProtected() {
-        assertThat(printed(Locale.CHINESE, new Report(DISTRICT, 12, 80, 0, 5, false, List.of(CHANGED))))
+        assertThat(printed(Locale.CHINESE, new Report(DISTRICT, 0, 12, 80, 0, 5, false, List.of(CHANGED))))
                 .isEqualTo("""
                         420107 台账：12 件事项，80 条记录，0 个封签，用时 1.5 秒
                           5 条记录尚未封签，暂无保护

@@ -18,6 +18,10 @@ public final class SealFixture {
         return new LastSeal(fixture.settings);
     }
 
+    public static LastVerified lastVerified(LedgerFixture fixture) {
+        return new LastVerified(fixture.settings, keys(fixture));
+    }
+
     public static Sealer sealer(LedgerFixture fixture) {
         return new Sealer(
                 new SealStore(fixture.jdbc),
