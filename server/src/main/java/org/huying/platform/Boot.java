@@ -19,6 +19,12 @@ import org.springframework.core.env.MapPropertySource;
 /** Starts the Spring application with what a command line has decided. */
 public final class Boot {
 
+    /** A command at a terminal reads all there is; whoever sits there can end it. */
+    private static final Map<String, Object> UNHURRIED = Map.of(
+            "huying.database.wait-for-answer", 0,
+            "huying.database.wait-for-statement", 0,
+            "huying.database.wait-for-client", 0);
+
     private Boot() {}
 
     /** The folder that the launcher lies in, else the one that Java was started in. */
@@ -51,6 +57,9 @@ public final class Boot {
             DatabaseAddress database, Path data, Map<String, Object> more, WebApplicationType web) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.putAll(database.properties());
+        if (web == WebApplicationType.NONE) {
+            properties.putAll(UNHURRIED);
+        }
         properties.put("huying.data", data.toAbsolutePath().normalize().toString());
         SpringApplicationBuilder application = new SpringApplicationBuilder(HuyingApplication.class)
                 .web(web)

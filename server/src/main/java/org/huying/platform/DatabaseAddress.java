@@ -48,7 +48,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", user,
-                "spring.datasource.password", password);
+                "spring.datasource.password", password,
+                // A connection of its own: a migration takes as long as it takes.
+                "spring.flyway.url", url,
+                "spring.flyway.user", user,
+                "spring.flyway.password", password);
     }
 
     @Override

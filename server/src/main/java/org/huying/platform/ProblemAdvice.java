@@ -41,11 +41,19 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Problem> known = Problems.of(exception);
+        Optional<Problem> known = Problems.of(exception).or(() -> trouble(exception, request));
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             response.setHeader("Allow", Problems.allowed(method));
         }
         writer.write(request, response, known.orElseGet(() -> failure(exception, request)));
+    }
+
+    /** Told in one line each: while the database is away there are many. */
+    private static Optional<Problem> trouble(Exception exception, HttpServletRequest request) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(exception);
+        trouble.ifPresent(what ->
+                LOG.warn("{} at {} {}: {}", what, request.getMethod(), request.getRequestURI(), exception.getMessage()));
+        return trouble.map(DatabaseTrouble::problem);
     }
 
     private Problem failure(Exception exception, HttpServletRequest request) {

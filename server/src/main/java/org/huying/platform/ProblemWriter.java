@@ -29,6 +29,9 @@ public final class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", String.valueOf(DatabaseTrouble.RETRY_AFTER));
+        }
         if (isForProgram(request)) {
             byte[] body = json.writeValueAsBytes(details(request, problem));
             send(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);

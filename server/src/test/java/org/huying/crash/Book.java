@@ -1,7 +1,9 @@
 package org.huying.crash;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +14,7 @@ final class Book {
     private final Queue<Order> abandoned = new ConcurrentLinkedQueue<>();
     private final Queue<Evidence> uploaded = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Map<String, Integer> turnedAway = new ConcurrentHashMap<>();
     private final AtomicInteger replayed = new AtomicInteger();
     private final AtomicInteger serial = new AtomicInteger();
 
@@ -34,6 +37,11 @@ final class Book {
     /** A connection broke before the answer was whole. */
     void unanswered() {
         unanswered.incrementAndGet();
+    }
+
+    /** The server said that its database is in trouble. */
+    void turnedAway(String code) {
+        turnedAway.merge(code, 1, Integer::sum);
     }
 
     /** An answer was the first result of an order that had been carried out before. */
@@ -64,6 +72,21 @@ final class Book {
 
     int unansweredCount() {
         return unanswered.get();
+    }
+
+    @Override
+    public String toString() {
+        return "%d commands acknowledged, %d cut off, %d turned away %s, %d replayed, %d abandoned"
+                .formatted(
+                        acknowledgedCount(), unansweredCount(), turnedAwayCount(), turnedAway, replayedCount(), abandoned.size());
+    }
+
+    int turnedAwayCount() {
+        return turnedAway.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int turnedAwayCount(String code) {
+        return turnedAway.getOrDefault(code, 0);
     }
 
     int replayedCount() {

@@ -48,8 +48,11 @@ final class Messenger {
     String bring(String account, String content) throws InterruptedException {
         while (true) {
             try {
-                String id =
-                        Api.json(api.upload(account, content), 201).get("id").asString();
+                HttpResponse<String> answer = api.upload(account, content);
+                if (turnsAway(answer)) {
+                    continue;
+                }
+                String id = Api.json(answer, 201).get("id").asString();
                 book.upload(new Book.Evidence(id, content));
                 return id;
             } catch (IOException broken) {
@@ -67,10 +70,23 @@ final class Messenger {
         return first;
     }
 
-    /** Empty where no answer came. */
+    /** The server is there and its database is not; it says when to come again, which is at once for a test. */
+    private boolean turnsAway(HttpResponse<String> answer) {
+        if (answer.statusCode() != 503) {
+            return false;
+        }
+        String code = Api.JSON.readTree(answer.body()).get("code").asString();
+        assertThat(code).isIn("database-away", "database-busy", "storage-full");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        book.turnedAway(code);
+        return true;
+    }
+
+    /** Empty where no answer came, or none that says what became of the order. */
     private Optional<Acknowledged> trySending(Order order) throws InterruptedException {
         try {
-            return Optional.of(read(order, api.give(order)));
+            HttpResponse<String> answer = api.give(order);
+            return turnsAway(answer) ? Optional.empty() : Optional.of(read(order, answer));
         } catch (ConnectException down) {
             awaitServer();
         } catch (IOException broken) {

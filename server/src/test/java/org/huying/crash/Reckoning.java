@@ -24,8 +24,14 @@ final class Reckoning {
         this.stored = stored;
     }
 
+    void all() throws SQLException {
+        everyAcknowledgedOrderIsThereAtItsVersion();
+        nothingHappenedTwiceOrUnordered();
+        nothingIsHalfThere();
+    }
+
     /** Law 9, first half: every order that was acknowledged is in the ledger where it was said to be. */
-    void everyAcknowledgedOrderIsThereAtItsVersion() throws SQLException {
+    private void everyAcknowledgedOrderIsThereAtItsVersion() throws SQLException {
         Map<Long, List<Deed>> deeds = stored.deeds();
         Map<String, Receipt> receipts = stored.receipts();
         for (Acknowledged known : book.allAcknowledged()) {
@@ -40,7 +46,7 @@ final class Reckoning {
     }
 
     /** Law 10: the ledger has nothing that nobody ordered and nothing twice; only what was abandoned may be missing. */
-    void nothingHappenedTwiceOrUnordered() throws SQLException {
+    private void nothingHappenedTwiceOrUnordered() throws SQLException {
         Set<String> abandoned = book.allAbandoned().stream().map(Order::mark).collect(toSet());
         Map<Long, List<Acknowledged>> known = book.allAcknowledged().stream().collect(groupingBy(Acknowledged::matter));
         for (Map.Entry<Long, List<Deed>> matter : stored.deeds().entrySet()) {
@@ -55,7 +61,7 @@ final class Reckoning {
     }
 
     /** Law 9, second half: whatever left a trace in one table has left it in all. */
-    void nothingIsHalfThere() throws SQLException {
+    private void nothingIsHalfThere() throws SQLException {
         assertThat(stored.unbrokenChains()).isEqualTo(stored.versions());
         Set<Long> matters = stored.versions().keySet();
         for (String table : List.of("matter_text", "party", "requester", "receipt", "event")) {

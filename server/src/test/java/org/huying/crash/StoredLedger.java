@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huying.matter.ledger.Packing;
 import tools.jackson.databind.JsonNode;
 
@@ -26,9 +29,13 @@ final class StoredLedger {
     private static final Pattern MARK = Pattern.compile("<[a-z]+-\\d+>");
 
     private final Connection connection;
+    private final String besides;
 
-    StoredLedger(Connection connection) {
+    /** @param besides matters that are nobody's business here */
+    StoredLedger(Connection connection, Collection<Long> besides) {
         this.connection = connection;
+        this.besides = "matter <> all ('{%s}'::bigint[])"
+                .formatted(besides.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /**
@@ -44,10 +51,14 @@ final class StoredLedger {
     /** All that people did, matter by matter in their order. */
     Map<Long, List<Deed>> deeds() throws SQLException {
         Map<Long, List<Deed>> deeds = new TreeMap<>();
-        read("select matter, seq, type, packed from matter.event where role <> 'system' order by matter, seq", row -> {
-            Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), new String(Packing.unpack(row.getBytes(4)), StandardCharsets.UTF_8));
-            deeds.computeIfAbsent(deed.matter(), any -> new ArrayList<>()).add(deed);
-        });
+        read(
+                "select matter, seq, type, packed from matter.event where role <> 'system' and " + besides
+                        + " order by matter, seq",
+                row -> {
+                    Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), unpacked(row));
+                    deeds.computeIfAbsent(deed.matter(), any -> new ArrayList<>())
+                            .add(deed);
+                });
         return deeds;
     }
 
@@ -57,6 +68,10 @@ final class StoredLedger {
                 "select encode(key_hash, 'hex'), matter, version from matter.receipt order by key_hash",
                 row -> receipts.put(row.getString(1), new Receipt(row.getLong(2), row.getInt(3))));
         return receipts;
+    }
+
+    private static String unpacked(ResultSet row) throws SQLException {
+        return new String(Packing.unpack(row.getBytes(4)), StandardCharsets.UTF_8);
     }
 
     /** The first half of SHA-256, as receipts keep account and key. */
@@ -71,20 +86,37 @@ final class StoredLedger {
 
     /** The version of each matter as its row has it. */
     Map<Long, Integer> versions() throws SQLException {
-        return counted("select matter, version from matter.matter");
+        return counted("select matter, version from matter.matter where " + besides);
     }
 
     /** The number of the last event of each chain that has no gap; of any other 0. */
     Map<Long, Integer> unbrokenChains() throws SQLException {
         return counted(
-                "select matter, case when count(*) = max(seq) then max(seq) else 0 end from matter.event group by matter");
+                "select matter, case when count(*) = max(seq) then max(seq) else 0 end from matter.event where "
+                        + besides + " group by matter");
     }
 
     /** Which matters a table knows. */
     Set<Long> mattersIn(String table) throws SQLException {
         Set<Long> matters = new TreeSet<>();
-        read("select distinct matter from " + table, row -> matters.add(row.getLong(1)));
+        read("select distinct matter from " + table + " where " + besides, row -> matters.add(row.getLong(1)));
         return matters;
+    }
+
+    /** How many matters wait for something that had fallen due by then. */
+    int dueBy(Instant then) throws SQLException {
+        int[] due = new int[1];
+        read(
+                "select count(*) from matter.matter where next_timer <= '" + then + "'::timestamptz",
+                row -> due[0] = row.getInt(1));
+        return due[0];
+    }
+
+    /** How many events no seal covers yet. */
+    int unsealed() throws SQLException {
+        int[] events = new int[1];
+        read("select count(*) from matter.unsealed", row -> events[0] = row.getInt(1));
+        return events[0];
     }
 
     private static Deed deed(long matter, int seq, String type, String json) {

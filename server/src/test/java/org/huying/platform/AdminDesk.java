@@ -11,15 +11,29 @@ import org.huying.platform.postgres.TestPostgres;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
-/** An administrator's terminal beside servers, all on one database that was empty at first. */
+/** An administrator's terminal beside servers, all on one database. */
 public final class AdminDesk implements AutoCloseable {
 
-    private final DatabaseAddress database = new DatabaseAddress(
-            TestDatabase.freshUrl(), PostgresServer.USER, TestPostgres.server().password());
-    private final Path data = TestPostgres.scratch();
+    private final DatabaseAddress database;
+    private final Path data;
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
+
+    public AdminDesk() {
+        this(
+                new DatabaseAddress(
+                        TestDatabase.freshUrl(),
+                        PostgresServer.USER,
+                        TestPostgres.server().password()),
+                TestPostgres.scratch());
+    }
+
+    /** On what is there already. */
+    public AdminDesk(DatabaseAddress database, Path data) {
+        this.database = database;
+        this.data = data;
+    }
 
     /** Runs a command as the terminal does: in a process' own modules, which end with it. */
     public int run(Class<?> command, String... arguments) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.base.Conflict;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,8 +58,24 @@ class ProblemAdviceTest {
                 case "not-found" -> new NotFound(refusal);
                 case "conflict" -> new Conflict(refusal);
                 case "refused" -> new Refused(refusal);
+                case "away" -> broken("08006");
+                case "full" -> broken("53100");
+                case "slow" -> broken("57014");
+                case "none-free" ->
+                    new CannotCreateTransactionException(
+                            "begin", new SQLTransientConnectionException("timed out", null, 0));
+                case "rolled-back-badly" -> {
+                    TransactionSystemException ending =
+                            new TransactionSystemException("rollback", new SQLException("closed"));
+                    ending.initApplicationException(broken("53100"));
+                    yield ending;
+                }
                 default -> new IllegalStateException("the secret inside");
             };
+        }
+
+        private static RuntimeException broken(String state) {
+            return new DataAccessResourceFailureException("outside", new SQLException("inside", state));
         }
 
         @PostMapping("/api/v1/trouble/lamps")
@@ -88,6 +109,29 @@ class ProblemAdviceTest {
         assertThat(problem.get("field").asString()).isEqualTo("unit");
         assertThat(problem.get("rule").asString()).isEqualTo("limit:at-most");
         assertThat(problem.get("message").get("zh").asString()).isEqualTo("不在职责清单内");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "away, database-away",
+        "full, storage-full",
+        "slow, database-busy",
+        "none-free, database-busy",
+        "rolled-back-badly, storage-full"
+    })
+    void troubleOfTheDatabaseIsNoBugButToldInBothLanguagesWithWhenToComeAgain(String kind, String code)
+            throws Exception {
+        HttpResponse<String> answer = get("/api/v1/trouble/" + kind);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.get("code").asString()).isEqualTo(code);
+        assertThat(problem.get("message").get("zh").asString()).startsWith("数据库");
+        assertThat(problem.get("message").get("en").asString()).startsWith("The database");
+        assertThat(problem.has("reference")).isFalse();
+        HttpResponse<String> page = get("/trouble/" + kind, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains(problem.get("title").asString());
     }
 
     @Test

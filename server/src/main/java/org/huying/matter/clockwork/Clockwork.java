@@ -3,18 +3,21 @@ package org.huying.matter.clockwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.huying.base.DistrictCode;
 import org.huying.matter.seal.Sealer;
+import org.huying.platform.DatabaseTrouble;
 import org.huying.platform.References;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -107,6 +110,12 @@ final class Clockwork implements SmartLifecycle {
         return threads != null;
     }
 
+    /** Stops after the web server has finished what runs, so that the last seal covers that too. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
     private void every(ScheduledThreadPoolExecutor pool, Duration pause, String what, Consumer<Instant> work) {
         pool.scheduleWithFixedDelay(() -> attempt(what, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -126,6 +135,11 @@ final class Clockwork implements SmartLifecycle {
         try {
             work.accept(clock.instant());
         } catch (RuntimeException failure) {
+            Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+            if (trouble.isPresent()) {
+                LOG.warn("{} in {} of {}: {}", trouble.get(), what, district, failure.getMessage());
+                return;
+            }
             LOG.error("failure {} in {} of {}", references.next(), what, district, failure);
         }
     }

@@ -10,6 +10,7 @@ import org.huying.matter.Outcome;
 import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Rounds;
 import org.huying.matter.procedure.Command;
+import org.huying.platform.DatabaseTrouble;
 import org.huying.platform.References;
 import org.huying.security.Viewer;
 import org.slf4j.Logger;
@@ -60,11 +61,17 @@ public final class Timers {
         return next.compareTo(BUSY) < 0 ? BUSY : next.compareTo(IDLE) > 0 ? IDLE : next;
     }
 
-    /** Many at once; one by one where one of them fails, so that it stops no other. */
+    /**
+     * Many at once; one by one where one of them fails, so that it stops no other. A database in trouble is no fault of a
+     * matter's: all of them are tried again.
+     */
     private int together(DistrictCode district, Instant now, boolean children) {
         try {
             return children ? rounds.fireChildren(district, now, BATCH) : rounds.fire(district, now, BATCH);
         } catch (RuntimeException failure) {
+            if (DatabaseTrouble.of(failure).isPresent()) {
+                throw failure;
+            }
             LOG.debug("a round of timers failed and is done again one by one", failure);
             return oneByOne(district, now, store.due(district, now, children, BATCH));
         }
@@ -86,6 +93,9 @@ public final class Timers {
                 store.forget(district, matter);
             }
         } catch (RuntimeException failure) {
+            if (DatabaseTrouble.of(failure).isPresent()) {
+                throw failure;
+            }
             String reference = references.next();
             LOG.error("failure {} in the timers of matter {} of {}", reference, matter, district, failure);
             store.note(district, matter, now, reference, String.valueOf(failure.getMessage()));

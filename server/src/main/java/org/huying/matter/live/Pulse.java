@@ -3,6 +3,7 @@ package org.huying.matter.live;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.huying.platform.DatabaseTrouble;
 import org.huying.platform.References;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,10 @@ final class Pulse implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException failure) {
+            if (DatabaseTrouble.of(failure).isPresent()) {
+                LOG.debug("the database is in trouble; it is looked at again in {}", EVERY, failure);
+                return;
+            }
             LOG.error("failure {} in looking for changes", references.next(), failure);
         }
     }

@@ -113,6 +113,8 @@ public final class PostgresServer {
     }
 
     private static int run(PostgresCluster cluster, List<String> settings) throws IOException {
+        // Those who were connected to one that crashed look for it where it was.
+        Optional<Integer> last = Postmaster.lastPort(cluster.data());
         Postmaster.forgetTheDead(cluster.data());
         Optional<Postmaster> orphan = Postmaster.of(cluster.data());
         if (orphan.isPresent()) {
@@ -122,7 +124,7 @@ public final class PostgresServer {
             cluster.control("-m", "fast", "-w", "-t", "60", "stop");
         }
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = attempt == 1 && last.isPresent() ? last.get() : freePort();
             try {
                 cluster.control(
                         "-l", cluster.log().toString(), "-w", "-t", "120", "-o", options(port, settings), "start");

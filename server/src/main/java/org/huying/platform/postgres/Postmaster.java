@@ -30,6 +30,11 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
+    /** Where a server that did not stop in good order listened last. */
+    static Optional<Integer> lastPort(Path cluster) throws IOException {
+        return read(cluster).map(Postmaster::port).filter(port -> port > 0);
+    }
+
     private static Optional<Postmaster> read(Path cluster) throws IOException {
         if (!Files.exists(file(cluster))) {
             return Optional.empty();
