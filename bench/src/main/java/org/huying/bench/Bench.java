@@ -1,6 +1,9 @@
 package org.huying.bench;
 
 import java.util.List;
+import org.huying.bench.loop.EntrantCommand;
+import org.huying.bench.loop.LoopCommand;
+import org.huying.bench.loop.RecordCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +15,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
-    private static final List<Class<?>> COMMANDS = List.of();
+    private static final List<Class<?>> COMMANDS = List.of(LoopCommand.class, EntrantCommand.class, RecordCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
