@@ -1,0 +1,65 @@
+package org.huying.bench.loop;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.huying.bench.Database;
+import org.huying.bench.measure.Client;
+import org.huying.bench.measure.Load;
+import org.huying.bench.measure.Measured;
+import org.huying.bench.measure.Meter;
+import org.huying.platform.DatabaseAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures one entrant, in a process of its own; {@code loop} calls it. */
+@Command(name = "loop-entrant", hidden = true)
+public final class EntrantCommand implements Callable<Integer> {
+
+    /** Enough to even out what the server does beside the commands. */
+    private static final int COUNTED = 200;
+
+    @Parameters(index = "0")
+    private String entrant = "";
+
+    @Option(names = "--out", required = true)
+    private Path out = Path.of("");
+
+    @Option(names = "--folder", required = true)
+    private Path folder = Path.of("");
+
+    @Mixin
+    private Plan plan = new Plan();
+
+    @Override
+    public Integer call() throws Exception {
+        DatabaseAddress database = DatabaseAddress.of(System.getenv()).orElseThrow();
+        try (Contender contender = Entrant.of(entrant).open(database, folder);
+                Meter meter = new Meter(Database.connect(database))) {
+            Load load = new Load(meter, contender::client);
+            load.measure(plan.clients().getLast(), plan.warmUp(), Duration.ofMillis(1));
+            List<Measured> runs = new ArrayList<>();
+            for (int clients : plan.clients()) {
+                runs.add(load.measure(clients, plan.warmUp(), plan.length()));
+            }
+            double statements = statements(contender.client(0), meter);
+            Files.writeString(out, JsonMapper.shared().writeValueAsString(new Score(entrant, statements, runs)));
+        }
+        return 0;
+    }
+
+    private static double statements(Client client, Meter meter) throws Exception {
+        client.once();
+        meter.countStatements();
+        for (int loop = 0; loop < COUNTED; loop++) {
+            client.once();
+        }
+        return (double) meter.statementsCounted() / COUNTED;
+    }
+}

@@ -1,0 +1,5 @@
+/** The same writes sent by pgbench. */
+@NullMarked
+package org.huying.bench.loop.limit;
+
+import org.jspecify.annotations.NullMarked;
