@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
+import org.huying.base.Zones;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.matter.MatterId;
@@ -30,23 +31,32 @@ import org.springframework.stereotype.Service;
 public class MatterCounts {
 
     private final CountStore store;
+    private final Adding adding;
     private final Surroundings surroundings;
     private final Function<DistrictCode, List<Line>> lines;
     private final Lists lists;
     private final InstantSource clock;
 
     @Autowired
-    MatterCounts(CountStore store, Surroundings surroundings, Lines lines, Lists lists, InstantSource clock) {
-        this(store, surroundings, lines::all, lists, clock);
+    MatterCounts(
+            CountStore store,
+            Adding adding,
+            Surroundings surroundings,
+            Lines lines,
+            Lists lists,
+            InstantSource clock) {
+        this(store, adding, surroundings, lines::all, lists, clock);
     }
 
     MatterCounts(
             CountStore store,
+            Adding adding,
             Surroundings surroundings,
             Function<DistrictCode, List<Line>> lines,
             Lists lists,
             InstantSource clock) {
         this.store = store;
+        this.adding = adding;
         this.surroundings = surroundings;
         this.lines = lines;
         this.lists = lists;
@@ -56,13 +66,13 @@ public class MatterCounts {
     /** How many there are of everything, by the keys of one kind; keys of which there is nothing are left out. */
     public Map<String, Counts> count(Viewer viewer, CountQuery query, By by) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : store.count(asked(viewer, query, visibility), by);
+        return visibility.nothing() ? Map.of() : adding.count(asked(viewer, query, visibility), by);
     }
 
     /** The same for some of what can be counted, and apart for each day in China. */
     public Map<String, Map<LocalDate, Counts>> countByDay(Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : store.countByDay(asked(viewer, query, visibility), by, wanted);
+        return visibility.nothing() ? Map.of() : adding.countByDay(asked(viewer, query, visibility), by, wanted);
     }
 
     /** When the first matter of the district was filed; before that there was nothing to count. */
@@ -97,7 +107,14 @@ public class MatterCounts {
     }
 
     private CountStore.Asked asked(Viewer viewer, CountQuery query, Visibility visibility) {
-        return new CountStore.Asked(viewer.district(), query, visibility, scoring(viewer.district()), clock.instant());
+        Instant now = clock.instant();
+        LocalDate day = query.asOf();
+        if (day == null || !day.isBefore(LocalDate.ofInstant(now, Zones.CHINA))) {
+            return new CountStore.Asked(
+                    viewer.district(), query.asOf(null), visibility, scoring(viewer.district()), now);
+        }
+        Instant then = day.plusDays(1).atStartOfDay(Zones.CHINA).toInstant();
+        return new CountStore.Asked(viewer.district(), query, visibility, scoring(viewer.district()), then);
     }
 
     /** The lines that are measured by each score. */
