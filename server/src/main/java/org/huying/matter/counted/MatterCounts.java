@@ -19,6 +19,9 @@ import org.huying.matter.MatterRow;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.ledger.Surroundings;
 import org.huying.matter.ledger.Visibility;
+import org.huying.matter.tally.Lag;
+import org.huying.matter.tally.Spread;
+import org.huying.matter.tally.Tallies;
 import org.huying.security.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,7 @@ public class MatterCounts {
 
     private final CountStore store;
     private final Adding adding;
+    private final Tallies tallies;
     private final Surroundings surroundings;
     private final Function<DistrictCode, List<Line>> lines;
     private final Lists lists;
@@ -41,22 +45,25 @@ public class MatterCounts {
     MatterCounts(
             CountStore store,
             Adding adding,
+            Tallies tallies,
             Surroundings surroundings,
             Lines lines,
             Lists lists,
             InstantSource clock) {
-        this(store, adding, surroundings, lines::all, lists, clock);
+        this(store, adding, tallies, surroundings, lines::all, lists, clock);
     }
 
     MatterCounts(
             CountStore store,
             Adding adding,
+            Tallies tallies,
             Surroundings surroundings,
             Function<DistrictCode, List<Line>> lines,
             Lists lists,
             InstantSource clock) {
         this.store = store;
         this.adding = adding;
+        this.tallies = tallies;
         this.surroundings = surroundings;
         this.lines = lines;
         this.lists = lists;
@@ -73,6 +80,19 @@ public class MatterCounts {
     public Map<String, Map<LocalDate, Counts>> countByDay(Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         return visibility.nothing() ? Map.of() : adding.countByDay(asked(viewer, query, visibility), by, wanted);
+    }
+
+    /**
+     * How long it took from filing to closing, by the keys of one kind; absent where the histograms cannot say: of times that
+     * are not whole months, of a past day, and to those who see but a part of the district.
+     */
+    public Optional<Map<String, Spread>> times(Viewer viewer, CountQuery query, By by) {
+        return adding.times(asked(viewer, query), by);
+    }
+
+    /** How far what is counted is behind what has happened. */
+    public Lag lag(DistrictCode district) {
+        return tallies.lag(district);
     }
 
     /** When the first matter of the district was filed; before that there was nothing to count. */
@@ -104,6 +124,10 @@ public class MatterCounts {
     public List<Spot> spots(Viewer viewer, CountQuery query, Counted counted, double degrees) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         return visibility.nothing() ? List.of() : store.spots(asked(viewer, query, visibility), counted, degrees);
+    }
+
+    CountStore.Asked asked(Viewer viewer, CountQuery query) {
+        return asked(viewer, query, Visibility.of(viewer, surroundings));
     }
 
     private CountStore.Asked asked(Viewer viewer, CountQuery query, Visibility visibility) {

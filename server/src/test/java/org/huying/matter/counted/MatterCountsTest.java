@@ -63,6 +63,7 @@ class MatterCountsTest {
     private static final MatterCounts COUNTS = new MatterCounts(
             FACTS,
             new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source()))),
+            new Tallied(FIXTURE, 1_000, 1_000).tallies,
             FIXTURE.surroundings,
             district -> ShippedLines.ALL,
             FIXTURE.lists,

@@ -81,6 +81,20 @@ public final class DrawnLives {
         Clerks.done(clerks.act(asker, id, "evaluate", Map.of("resolved", content, "satisfied", content)));
     }
 
+    /** Everything that is still open is voided, and some more is filed. */
+    public void later(Instant at) {
+        for (long id : fixture.jdbc
+                .sql("select matter from matter.matter where phase <> 'closed' order by matter")
+                .query((row, number) -> row.getLong("matter"))
+                .list()) {
+            Command voiding = new Command.Act(new MatterId(id), "void", Map.of("reason", "试过了"), null);
+            fixture.desk.carryOut(Clerks.SUPERVISOR, voiding, Issue.once(at));
+        }
+        for (int count = 0; count < 10; count++) {
+            Clerks.done(fixture.desk.carryOut(Clerks.OPERATOR, Clerks.filing("后来的路灯"), Issue.once(at)));
+        }
+    }
+
     public void life(Source source) {
         Instant now = LedgerFixture.NOW.plus(Duration.ofMinutes(source.between(0, 60 * 24 * 40)));
         Matter matter = Clerks.done(fixture.desk.carryOut(Clerks.OPERATOR, filing(source), Issue.once(now)));
