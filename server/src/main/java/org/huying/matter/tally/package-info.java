@@ -4,6 +4,8 @@
  * stays what it was (law 7). All of it follows from the ledger and can be thrown away and made again.
  */
 @NullMarked
+@NamedInterface("tally")
 package org.huying.matter.tally;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
