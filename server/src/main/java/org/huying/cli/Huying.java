@@ -10,6 +10,7 @@ import org.huying.district.cli.DistrictCommand;
 import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
+import org.huying.matter.cli.TallyCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
@@ -41,6 +42,7 @@ public final class Huying {
             HoursCommand.class,
             LinesCommand.class,
             LedgerCommand.class,
+            TallyCommand.class,
             ImportCommand.class,
             SimulateCommand.class);
 

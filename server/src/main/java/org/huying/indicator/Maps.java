@@ -91,7 +91,7 @@ public class Maps {
 
     /** One measure by the places of a level, and apart for each step of the time. */
     public MapFigures figures(Viewer viewer, Question question, Level level, Measure measure, @Nullable Grain step) {
-        Period period = question.period().until(statistics.today());
+        Period period = question.period().until(statistics.asOf(question));
         List<Period> steps = step == null ? List.of() : period.split(step);
         Tree tree = trees.of(viewer.district(), Dimension.PLACE);
         Set<String> drawn = places(viewer, level, question.filter(Dimension.PLACE)).stream()

@@ -1,5 +1,6 @@
 package org.huying.indicator;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param grain how long the periods are, where the rows are periods
  * @param filters one value of each dimension but the period; of the rows' own dimension it is where the rows begin
  * @param site where on the map, if that matters
+ * @param asOf as it stood at the end of which day; as it stands now where that is absent
  */
 public record Question(
-        Dimension by, Grain grain, Period period, Map<Dimension, String> filters, CountQuery.@Nullable Site site) {
+        Dimension by, Grain grain, Period period, Map<Dimension, String> filters, CountQuery.@Nullable Site site, @Nullable LocalDate asOf) {
 
     public Question {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
@@ -24,7 +26,7 @@ public record Question(
     }
 
     public Question(Dimension by, Grain grain, Period period, Map<Dimension, String> filters) {
-        this(by, grain, period, filters, null);
+        this(by, grain, period, filters, null, null);
     }
 
     public @Nullable String filter(Dimension dimension) {
@@ -39,14 +41,23 @@ public record Question(
         } else {
             more.put(dimension, value);
         }
-        return new Question(by, grain, period, more, site);
+        return new Question(by, grain, period, more, site, asOf);
     }
 
     public Question during(Period other) {
-        return new Question(by, grain, other, filters, site);
+        return new Question(by, grain, other, filters, site, asOf);
+    }
+
+    /** As it stood at the end of a day; as it stands now where that is absent. */
+    public Question asOf(@Nullable LocalDate day) {
+        return new Question(by, grain, period, filters, site, day);
+    }
+
+    public Question at(CountQuery.@Nullable Site where) {
+        return new Question(by, grain, period, filters, where, asOf);
     }
 
     public Question by(Dimension other) {
-        return new Question(other, grain, period, filters, site);
+        return new Question(other, grain, period, filters, site, asOf);
     }
 }

@@ -20,6 +20,7 @@ import org.huying.matter.counted.CountQuery;
 import org.huying.matter.counted.CountedList;
 import org.huying.matter.counted.Counts;
 import org.huying.matter.counted.MatterCounts;
+import org.huying.matter.tally.Lag;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,10 +47,22 @@ public class Statistics {
 
     /** The figures of what is asked, as far as the viewer may see the matters behind them. */
     public Table table(Viewer viewer, Question question) {
-        Period period = question.period().until(today());
+        Period period = question.period().until(asOf(question));
         return question.by() == Dimension.PERIOD
                 ? byPeriod(viewer, question, period)
                 : byValue(viewer, question, period);
+    }
+
+    /** How far the figures are behind what has happened. */
+    public Lag lag(Viewer viewer) {
+        return counts.lag(viewer.district());
+    }
+
+    /** The last day of which anything is known. */
+    LocalDate asOf(Question question) {
+        LocalDate today = today();
+        LocalDate asOf = question.asOf();
+        return asOf == null || asOf.isAfter(today) ? today : asOf;
     }
 
     private Table byValue(Viewer viewer, Question question, Period period) {
@@ -211,7 +224,8 @@ public class Statistics {
     }
 
     CountQuery query(DistrictCode district, Question question, Period period) {
-        CountQuery query = new CountQuery(period.begins(), period.ends()).at(question.site());
+        CountQuery query = new CountQuery(period.begins(), period.ends()).at(question.site())
+                .asOf(question.asOf());
         for (Map.Entry<Dimension, String> filter : question.filters().entrySet()) {
             Dimension dimension = filter.getKey();
             query = query.with(dimension.by(), trees.of(district, dimension).keys(filter.getValue()));

@@ -12,6 +12,7 @@
             "security",
             "matter",
             "matter::counted",
+            "matter::tally",
             "matter::words",
             "platform"
         })

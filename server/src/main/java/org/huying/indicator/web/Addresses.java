@@ -70,6 +70,9 @@ final class Addresses {
                 address.queryParam(dimension.word(), value);
             }
         }
+        if (question.asOf() != null) {
+            address.queryParam("asOf", question.asOf());
+        }
         return address;
     }
 }

@@ -48,7 +48,12 @@ public record Asking(
 
         @Parameter(description = "The id of a line.") @Nullable String line,
 
-        @Parameter(description = "How it was heard.") @Nullable String channel) {
+        @Parameter(description = "How it was heard.") @Nullable String channel,
 
-    static final Asking NOTHING = new Asking(null, null, null, null, null, null, null, null, null, null);
+        @Parameter(
+                description =
+                        "As the figures stood at the end of this day, 2026-11-15; as they stand now where it is absent or not past.")
+        @Nullable String asOf) {
+
+    static final Asking NOTHING = new Asking(null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -51,7 +51,9 @@ class Askings {
         filter(viewer, Dimension.CATEGORY, asking.category(), filters, problems);
         filter(viewer, Dimension.LINE, asking.line(), filters, problems);
         filter(viewer, Dimension.CHANNEL, asking.channel(), filters, problems);
-        return new Asked(new Question(by, fitting(grain, period), period, filters), preset, problems);
+        LocalDate asOf = asOf(asking, problems);
+        Question question = new Question(by, fitting(grain, period), period, filters);
+        return new Asked(question.asOf(asOf), preset, problems);
     }
 
     /** @throws Invalid where something cannot be understood */
@@ -99,6 +101,13 @@ class Askings {
             return new Period(from, from);
         }
         return new Period(from, to);
+    }
+
+    /** A past day; today is now. */
+    private @Nullable LocalDate asOf(Asking asking, List<Refusal> problems) {
+        LocalDate today = statistics.today();
+        LocalDate day = day("asOf", asking.asOf(), today, problems);
+        return day.isBefore(today) ? day : null;
     }
 
     private static LocalDate day(String field, @Nullable String text, LocalDate usual, List<Refusal> problems) {

@@ -19,7 +19,7 @@ final class Sites {
     }
 
     static Question at(Question question, CountQuery.Site site) {
-        return new Question(question.by(), question.grain(), question.period(), question.filters(), site);
+        return question.at(site);
     }
 
     /** Those of which no point is known. */

@@ -53,7 +53,15 @@ class StatisticsApi {
     }
 
     /** A table of figures. */
-    public record Figures(String by, Days period, List<Definition> measures, List<FiguresRow> rows, FiguresRow total) {}
+    public record Figures(
+            String by,
+            Days period,
+
+            @Schema(description = "As they stood at the end of this day; absent where they are as they stand now.", example = "2026-11-15")
+            @Nullable String asOf,
+
+            @Schema(description = "How many recorded events the figures do not hold yet.") long waiting,
+            List<Definition> measures, List<FiguresRow> rows, FiguresRow total) {}
 
     /** Days in China, both included. */
     public record Days(
@@ -106,6 +114,8 @@ class StatisticsApi {
         return new Figures(
                 question.by().word(),
                 days(table.period()),
+                question.asOf() == null ? null : String.valueOf(question.asOf()),
+                statistics.lag(viewer).waiting(),
                 StatisticsSheets.COLUMNS.stream()
                         .map(measure -> definition(measure, locale))
                         .toList(),

@@ -88,6 +88,8 @@ class StatisticsSheets {
                 question,
                 asked.preset(),
                 table.period(),
+                statistics.today(),
+                statistics.lag(viewer),
                 look.compare(),
                 look.sort(),
                 asked.problems(),
@@ -206,7 +208,8 @@ class StatisticsSheets {
                     Addresses.TABLE, question.with(question.by(), row.value()), asked.preset(), look.settings());
         }
         Question finer = new Question(
-                question.by(), org.huying.indicator.Grain.values()[finer(question)], row.period(), question.filters());
+                question.by(), org.huying.indicator.Grain.values()[finer(question)], row.period(), question.filters())
+                .asOf(question.asOf());
         return Addresses.table(Addresses.TABLE, finer, "chosen", look.settings());
     }
 

@@ -1,5 +1,6 @@
 package org.huying.indicator.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.base.Refusal;
@@ -8,12 +9,14 @@ import org.huying.indicator.Measure;
 import org.huying.indicator.Period;
 import org.huying.indicator.Question;
 import org.huying.indicator.Statistics;
+import org.huying.matter.tally.Lag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics as a page shows them.
  *
  * @param period as much of the time as has been
+ * @param lag how far the figures are behind what has happened
  * @param compare the comparisons shown in the table
  * @param sort the measure by which the rows are sorted, {@code name} for their own order
  * @param crumbs what lies above what the rows are under
@@ -22,6 +25,8 @@ public record StatisticsView(
         Question question,
         String preset,
         Period period,
+        LocalDate today,
+        Lag lag,
         String compare,
         String sort,
         List<Refusal> problems,

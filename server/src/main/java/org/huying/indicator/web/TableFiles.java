@@ -86,6 +86,10 @@ class TableFiles {
                     text("indicator.by." + filter.getKey().word(), locale),
                     statistics.title(viewer, filter.getKey(), filter.getValue()).in(locale)));
         }
+        if (table.question().asOf() != null) {
+            rows.add(List.of(
+                    text("indicator.as-of", locale), String.valueOf(table.question().asOf())));
+        }
         rows.add(List.of(
                 text("indicator.file.made", locale),
                 statistics.today().toString() + " · " + viewer.name().in(locale)));

@@ -45,7 +45,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     }
 
     /** Chinese for a terminal that is set to Chinese, English for any other. */
-    private static Locale reader() {
+    static Locale reader() {
         Locale locale = Locale.getDefault();
         return locale.getLanguage().equals("zh") ? locale : Locale.ENGLISH;
     }

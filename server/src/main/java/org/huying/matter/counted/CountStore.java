@@ -22,13 +22,34 @@ import org.huying.matter.ledger.Visibility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Counts the rows of matters, from the indexes {@code matter_filed} and {@code matter_closed}. */
+/**
+ * Counts matter by matter, from the facts that were tallied of each. It answers whatever can be asked: for whom the tallies'
+ * cells cannot (who sees only a part, a cell of the map, three dimensions at a time), how many of the open ones are late at
+ * an instant, and which matters they are.
+ */
 @Component
 final class CountStore {
 
     private static final String DONE = "m.closing in ('checked', 'unchecked')";
 
+    /** All facts, as they are now. */
+    private static final String NOW = "matter.tallied m";
+
+    private static final String FACTS = "f.district, f.matter, f.filed_at, f.line, f.channel, f.unit, f.category, f.place,"
+            + " f.lon, f.lat, f.total_due, f.paused, f.closed_at, f.closing, f.late, f.resolved, f.satisfied, f.returned,"
+            + " f.reworked";
+
     private final JdbcTemplate jdbc;
+
+    /** Whose facts are counted. */
+    enum Relation {
+        /** Of every matter, as they stand or stood. */
+        ALL,
+        /** Of matters of which something was recorded after the day: as they stood on it. */
+        CHANGED_THEN,
+        /** Of the same matters: as they stand now. */
+        CHANGED_NOW
+    }
 
     /**
      * A query as the store needs it.
@@ -45,23 +66,42 @@ final class CountStore {
         Asked {
             scoring = Map.copyOf(scoring);
         }
+
+        Asked during(Instant from, Instant until) {
+            return new Asked(district, query.during(from, until), visibility, scoring, now);
+        }
+
+        /** As it stands now. */
+        Asked standing() {
+            return new Asked(district, query.asOf(null), visibility, scoring, now);
+        }
     }
 
     CountStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    Map<String, Counts> count(Asked asked, By by) {
-        Map<String, Counts> counts = new HashMap<>(count(asked, by, Day.FILED));
-        count(asked, by, Day.CLOSED).forEach((key, more) -> counts.merge(key, more, Counts::plus));
+    Map<String, Counts> count(Asked asked, By by, Relation relation, Set<Counted> wanted) {
+        Map<String, Counts> counts = new HashMap<>();
+        for (Day day : Day.values()) {
+            List<Counted> columns =
+                    Counted.on(day).stream().filter(wanted::contains).toList();
+            if (!columns.isEmpty()) {
+                count(asked, by, day, relation, columns)
+                        .forEach((key, more) -> counts.merge(key, more, Counts::plus));
+            }
+        }
         return counts;
     }
 
-    private Map<String, Counts> count(Asked asked, By by, Day day) {
-        List<Counted> columns = Counted.on(day);
+    private Map<String, Counts> count(Asked asked, By by, Day day, Relation relation, List<Counted> columns) {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key");
         columns(sql, asked, columns);
-        from(sql, asked, day);
+        from(sql, asked, day, relation);
+        if (columns.equals(List.of(Counted.LATE))) {
+            sql.add(" and ");
+            condition(sql, asked, Counted.LATE); // they are few among all, and have an index
+        }
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
@@ -71,23 +111,28 @@ final class CountStore {
     }
 
     /** Of the same day of counting: by keys of one kind, and by the days in China. */
-    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted) {
+    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Relation relation, Set<Counted> wanted) {
         Map<String, Map<LocalDate, Counts>> found = new HashMap<>();
         for (Day day : Day.values()) {
             List<Counted> columns =
                     Counted.on(day).stream().filter(wanted::contains).toList();
             if (!columns.isEmpty()) {
-                countByDay(asked, by, day, columns, found);
+                countByDay(asked, by, day, relation, columns, found);
             }
         }
         return found;
     }
 
     private void countByDay(
-            Asked asked, By by, Day day, List<Counted> columns, Map<String, Map<LocalDate, Counts>> found) {
+            Asked asked,
+            By by,
+            Day day,
+            Relation relation,
+            List<Counted> columns,
+            Map<String, Map<LocalDate, Counts>> found) {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key, " + key(By.DAY, day) + " as day");
         columns(sql, asked, columns);
-        from(sql, asked, day);
+        from(sql, asked, day, relation);
         sql.add(" group by 1, 2 order by 1, 2");
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
@@ -103,7 +148,7 @@ final class CountStore {
         }
     }
 
-    private static String column(Counted counted) {
+    static String column(Counted counted) {
         return counted.name().toLowerCase(Locale.ROOT);
     }
 
@@ -119,7 +164,7 @@ final class CountStore {
     Optional<Instant> first(DistrictCode district) {
         return jdbc
                 .query(
-                        "select filed_at from matter.matter where district = ? and parent is null order by filed_at limit 1",
+                        "select filed_at from matter.tallied where district = ? order by filed_at limit 1",
                         (row, number) ->
                                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         district.value())
@@ -132,7 +177,7 @@ final class CountStore {
         SqlText sql = new SqlText().add("select m.matter, ");
         condition(sql, asked, part.counted());
         sql.add(" as counted");
-        from(sql, asked, part.of().day());
+        from(sql, asked, part.of().day(), Relation.ALL);
         sql.add(" and ");
         condition(sql, asked, part.of());
         if (part.only() != null) {
@@ -155,7 +200,7 @@ final class CountStore {
                                 + " avg(m.lon) as lon, avg(m.lat) as lat, count(*) as matters, min(m.matter) as one",
                         degrees,
                         degrees);
-        from(sql, asked, counted.day());
+        from(sql, asked, counted.day(), Relation.ALL);
         sql.add(" and m.lon is not null and ");
         condition(sql, asked, counted);
         sql.add(" group by 1, 2 order by 1, 2");
@@ -172,12 +217,13 @@ final class CountStore {
                 matters == 1 ? new MatterId(row.getLong("one")) : null);
     }
 
-    private static void from(SqlText sql, Asked asked, Day day) {
+    private static void from(SqlText sql, Asked asked, Day day, Relation relation) {
         CountQuery query = asked.query();
         String at = column(day);
+        sql.add(" from ");
+        facts(sql, asked, relation);
         sql.add(
-                " from matter.matter m where m.district = ? and m.parent is null and " + at + " >= ? and " + at
-                        + " < ?",
+                " where m.district = ? and " + at + " >= ? and " + at + " < ?",
                 asked.district().value(),
                 query.from(),
                 query.until());
@@ -195,6 +241,35 @@ final class CountStore {
                         cell.x(),
                         cell.degrees(),
                         cell.y());
+        }
+    }
+
+    /** The facts as a table called {@code m}. */
+    private static void facts(SqlText sql, Asked asked, Relation relation) {
+        LocalDate day = asked.query().asOf();
+        if (day == null) {
+            sql.add(NOW);
+            return;
+        }
+        String district = asked.district().value();
+        switch (relation) {
+            case ALL ->
+                sql.add("(select " + FACTS + " from matter.tallied f where f.district = ? and f.since <= ?", district, day)
+                        .add(" union all select " + FACTS + " from matter.tallied_before f where f.district = ?", district)
+                        .add(" and daterange(f.since, f.until) @> ?::date) m", day);
+            case CHANGED_THEN ->
+                sql.add(
+                        "(select " + FACTS + " from matter.tallied_before f where f.district = ?"
+                                + " and daterange(f.since, f.until) @> ?::date) m",
+                        district,
+                        day);
+            case CHANGED_NOW ->
+                sql.add(
+                        "(select " + FACTS + " from matter.tallied_before b"
+                                + " join matter.tallied f on f.district = b.district and f.matter = b.matter"
+                                + " where b.district = ? and daterange(b.since, b.until) @> ?::date) m",
+                        district,
+                        day);
         }
     }
 
@@ -216,8 +291,8 @@ final class CountStore {
     private static void condition(SqlText sql, Asked asked, Counted counted) {
         switch (counted.condition()) {
             case ALL -> sql.add("true");
-            case OPEN -> sql.add("m.phase <> 'closed'");
-            case LATE -> sql.add("m.phase <> 'closed' and not m.paused and m.total_due < ?", asked.now());
+            case OPEN -> sql.add("m.closed_at is null");
+            case LATE -> sql.add("m.closed_at is null and not m.paused and m.total_due < ?", asked.now());
             case DONE -> sql.add(DONE);
             case DROPPED -> sql.add("m.closing in ('withdrawn', 'merged', 'void')");
             case UNCHECKED -> sql.add("m.closing = 'unchecked'");

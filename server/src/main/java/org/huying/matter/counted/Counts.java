@@ -16,6 +16,16 @@ public record Counts(Map<Counted, Long> numbers) {
         return numbers.getOrDefault(counted, 0L);
     }
 
+    boolean nothing() {
+        return numbers.values().stream().allMatch(number -> number == 0);
+    }
+
+    Counts times(int factor) {
+        Map<Counted, Long> product = new EnumMap<>(Counted.class);
+        numbers.forEach((counted, number) -> product.put(counted, number * factor));
+        return new Counts(product);
+    }
+
     public Counts plus(Counts other) {
         Map<Counted, Long> sum = new EnumMap<>(Counted.class);
         sum.putAll(numbers);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
+import org.huying.base.Zones;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.matter.MatterId;
@@ -18,6 +19,9 @@ import org.huying.matter.MatterRow;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.ledger.Surroundings;
 import org.huying.matter.ledger.Visibility;
+import org.huying.matter.tally.Lag;
+import org.huying.matter.tally.Spread;
+import org.huying.matter.tally.Tallies;
 import org.huying.security.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -30,23 +34,36 @@ import org.springframework.stereotype.Service;
 public class MatterCounts {
 
     private final CountStore store;
+    private final Adding adding;
+    private final Tallies tallies;
     private final Surroundings surroundings;
     private final Function<DistrictCode, List<Line>> lines;
     private final Lists lists;
     private final InstantSource clock;
 
     @Autowired
-    MatterCounts(CountStore store, Surroundings surroundings, Lines lines, Lists lists, InstantSource clock) {
-        this(store, surroundings, lines::all, lists, clock);
+    MatterCounts(
+            CountStore store,
+            Adding adding,
+            Tallies tallies,
+            Surroundings surroundings,
+            Lines lines,
+            Lists lists,
+            InstantSource clock) {
+        this(store, adding, tallies, surroundings, lines::all, lists, clock);
     }
 
     MatterCounts(
             CountStore store,
+            Adding adding,
+            Tallies tallies,
             Surroundings surroundings,
             Function<DistrictCode, List<Line>> lines,
             Lists lists,
             InstantSource clock) {
         this.store = store;
+        this.adding = adding;
+        this.tallies = tallies;
         this.surroundings = surroundings;
         this.lines = lines;
         this.lists = lists;
@@ -56,13 +73,26 @@ public class MatterCounts {
     /** How many there are of everything, by the keys of one kind; keys of which there is nothing are left out. */
     public Map<String, Counts> count(Viewer viewer, CountQuery query, By by) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : store.count(asked(viewer, query, visibility), by);
+        return visibility.nothing() ? Map.of() : adding.count(asked(viewer, query, visibility), by);
     }
 
     /** The same for some of what can be counted, and apart for each day in China. */
     public Map<String, Map<LocalDate, Counts>> countByDay(Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : store.countByDay(asked(viewer, query, visibility), by, wanted);
+        return visibility.nothing() ? Map.of() : adding.countByDay(asked(viewer, query, visibility), by, wanted);
+    }
+
+    /**
+     * How long it took from filing to closing, by the keys of one kind; absent where the histograms cannot say: of times that
+     * are not whole months, of a past day, and to those who see but a part of the district.
+     */
+    public Optional<Map<String, Spread>> times(Viewer viewer, CountQuery query, By by) {
+        return adding.times(asked(viewer, query), by);
+    }
+
+    /** How far what is counted is behind what has happened. */
+    public Lag lag(DistrictCode district) {
+        return tallies.lag(district);
     }
 
     /** When the first matter of the district was filed; before that there was nothing to count. */
@@ -96,8 +126,19 @@ public class MatterCounts {
         return visibility.nothing() ? List.of() : store.spots(asked(viewer, query, visibility), counted, degrees);
     }
 
+    CountStore.Asked asked(Viewer viewer, CountQuery query) {
+        return asked(viewer, query, Visibility.of(viewer, surroundings));
+    }
+
     private CountStore.Asked asked(Viewer viewer, CountQuery query, Visibility visibility) {
-        return new CountStore.Asked(viewer.district(), query, visibility, scoring(viewer.district()), clock.instant());
+        Instant now = clock.instant();
+        LocalDate day = query.asOf();
+        if (day == null || !day.isBefore(LocalDate.ofInstant(now, Zones.CHINA))) {
+            return new CountStore.Asked(
+                    viewer.district(), query.asOf(null), visibility, scoring(viewer.district()), now);
+        }
+        Instant then = day.plusDays(1).atStartOfDay(Zones.CHINA).toInstant();
+        return new CountStore.Asked(viewer.district(), query, visibility, scoring(viewer.district()), then);
     }
 
     /** The lines that are measured by each score. */

@@ -73,6 +73,8 @@ final class AppendParts {
             ENTRIES,
             "events as (insert into matter.event (district, " + ENTRIES.names() + ") select ?::char(6), e.* from e),\n"
                     + "outbox as (insert into matter.unsealed (district, matter, seq)"
+                    + " select ?::char(6), e.matter, e.seq from e),\n"
+                    + "untallied as (insert into matter.untallied (district, matter, seq)"
                     + " select ?::char(6), e.matter, e.seq from e)");
 
     private static final Part<Pair> PARTY = pairs("party", "unit", "p");

@@ -59,6 +59,7 @@ class LeadersDayTest extends InABrowser {
                         "phone",
                         "requester",
                         Map.of("name", "张三", "phone", "13812345678")));
+        tallied();
     }
 
     @Test

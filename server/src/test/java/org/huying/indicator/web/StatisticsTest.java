@@ -65,6 +65,7 @@ class StatisticsTest extends OnTheDemo {
                         Map.of("category", "0107", "place", "420107001001", "lead", "chengguan"));
             }
         }
+        tallied();
     }
 
     @Test
@@ -159,6 +160,19 @@ class StatisticsTest extends OnTheDemo {
     }
 
     @Test
+    void beforeAnythingHappenedThereIsNothing() {
+        JsonNode table = api.get("leader", "/statistics?by=line&preset=this-year&asOf=2020-01-01")
+                .body();
+        assertThat(table.path("asOf").asString()).isEqualTo("2020-01-01");
+        assertThat(table.path("rows")).isEmpty();
+        assertThat(numbers(table.path("total"))).containsOnly(0L);
+        JsonNode now = api.get("leader", "/statistics?by=line&preset=this-year").body();
+        assertThat(now.path("asOf").isMissingNode() || now.path("asOf").isNull())
+                .isTrue();
+        assertThat(now.path("rows")).isNotEmpty();
+    }
+
+    @Test
     void saysWhatItDoesNotUnderstand() {
         for (String wrong : List.of(
                 "by=colour",
@@ -189,6 +203,7 @@ class StatisticsTest extends OnTheDemo {
                         "media",
                         "requester",
                         Map.of("name", "王大明", "phone", "13900001111")));
+        tallied();
         List<JsonNode> listed = matters("leader", "/api/v1/statistics/matters?measure=filed&channel=media");
         assertThat(listed).isNotEmpty();
         assertThat(listed.toString()).doesNotContain("王大明").doesNotContain("13900001111");

@@ -36,7 +36,9 @@ import org.huying.matter.MatterId;
 import org.huying.matter.Outcome;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
+import org.huying.matter.ledger.DrawnLives;
 import org.huying.matter.ledger.ShippedLines;
+import org.huying.matter.tally.Tallied;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.SmallDistrict;
@@ -53,22 +55,15 @@ class MatterCountsTest {
 
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
     private static final int LIVES = 120;
-    private static final int STEPS = 16;
     private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofDays(90));
     private static final Viewer LEADER = LedgerFixture.viewer("leader", SmallDistrict.SUPERVISION, Role.LEADER);
-    private static final List<Viewer> CAST = List.of(
-            Clerks.OPERATOR,
-            Clerks.DISPATCHER,
-            Clerks.LAMPS,
-            Clerks.LAMPS,
-            Clerks.ROADS,
-            Clerks.INSPECTOR,
-            Clerks.SUPERVISOR,
-            Viewer.requester(LedgerFixture.DISTRICT, "r1"));
     private static final Set<Closure.Way> DONE = Set.of(Closure.Way.CHECKED, Closure.Way.UNCHECKED);
     private static final Map<MatterId, Matter> ALL = new TreeMap<>();
+    private static final CountStore FACTS = new CountStore(new JdbcTemplate(FIXTURE.source()));
     private static final MatterCounts COUNTS = new MatterCounts(
-            new CountStore(new JdbcTemplate(FIXTURE.source())),
+            FACTS,
+            new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source()))),
+            new Tallied(FIXTURE, 1_000, 1_000).tallies,
             FIXTURE.surroundings,
             district -> ShippedLines.ALL,
             FIXTURE.lists,
@@ -76,10 +71,11 @@ class MatterCountsTest {
 
     @BeforeAll
     static void live() {
-        FIXTURE.district.set(drawn(SmallDistrict.district().data()));
-        Generated.cases(LIVES, MatterCountsTest::life);
-        goBackAndForth(true);
-        goBackAndForth(false);
+        DrawnLives lives = new DrawnLives(FIXTURE);
+        Generated.cases(LIVES, lives::life);
+        lives.goBackAndForth(true);
+        lives.goBackAndForth(false);
+        Tallied.all(FIXTURE);
         FIXTURE.jdbc
                 .sql("select matter from matter.matter")
                 .query((row, number) -> new MatterId(row.getLong("matter")))
@@ -90,134 +86,6 @@ class MatterCountsTest {
     @AfterAll
     static void close() {
         FIXTURE.close();
-    }
-
-    /** With an outline of the district, so that points can lie in it. */
-    private static District drawn(DistrictData data) {
-        Boundary outline = Boundary.of(Boundary.WGS84.toGeometry(new Envelope(114.3, 114.6, 30.6, 30.7)));
-        return new District(new DistrictData(
-                data.code(),
-                data.name(),
-                data.edition(),
-                data.founded(),
-                data.units(),
-                data.places().stream()
-                        .map(place -> place.kind() == PlaceKind.DISTRICT ? place.within(outline) : place)
-                        .toList(),
-                data.people(),
-                data.posts(),
-                data.functions(),
-                data.dutyLists(),
-                data.rosters(),
-                data.shifts()));
-    }
-
-    /** Returned, assigned again, reworked, answered and judged. */
-    private static void goBackAndForth(boolean content) {
-        Clerks clerks = new Clerks(FIXTURE.desk);
-        MatterId id = clerks.assign(clerks.file("来回的路灯"), "roads").id();
-        Clerks.done(clerks.act(Clerks.ROADS, id, "return", Map.of("reason", "不归我们")));
-        clerks.assign(FIXTURE.matter(id), "lamps");
-        Clerks.done(clerks.act(Clerks.LAMPS, id, "accept", Map.of()));
-        Map<String, Object> result = Map.of("result", "换了灯泡", "evidence", "照片");
-        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
-        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "rework", Map.of("reason", "还是不亮")));
-        Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", result));
-        Clerks.done(clerks.act(Clerks.INSPECTOR, id, "pass", Map.of()));
-        Clerks.done(clerks.act(Clerks.OPERATOR, id, "answer", Map.of("reply", "已修好", "outcome", "resolved")));
-        Viewer asker = Viewer.requester(LedgerFixture.DISTRICT, "r1");
-        Clerks.done(clerks.act(asker, id, "evaluate", Map.of("resolved", content, "satisfied", content)));
-    }
-
-    private static void life(Source source) {
-        Instant now = LedgerFixture.NOW.plus(Duration.ofMinutes(source.between(0, 60 * 24 * 40)));
-        Matter matter = Clerks.done(FIXTURE.desk.carryOut(Clerks.OPERATOR, filing(source), Issue.once(now)));
-        for (int step = 0; step < STEPS && (matter.judgement() == null || source.onceIn(3)); step++) {
-            now = now.plus(Duration.ofMinutes(source.onceIn(4) ? source.between(1, 9000) : source.between(1, 90)));
-            boolean usual = !source.onceIn(5);
-            Viewer by = usual ? usual(matter) : source.oneOf(CAST);
-            List<Available> open = FIXTURE.desk.available(by, matter, now);
-            Available chosen =
-                    usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
-            if (chosen != null) {
-                Command act = new Command.Act(matter.id(), chosen.action(), inputs(chosen, matter, source), null);
-                if (FIXTURE.desk.carryOut(by, act, Issue.once(now)) instanceof Outcome.Done done) {
-                    matter = done.matter();
-                }
-            }
-        }
-    }
-
-    private static @Nullable Available named(List<Available> open, String action) {
-        return open.stream()
-                .filter(one -> one.action().equals(action))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whose turn it is. */
-    private static Viewer usual(Matter matter) {
-        boolean lamps = SmallDistrict.LAMPS.equals(matter.holder());
-        return switch (matter.position().phase()) {
-            case INTAKE -> Clerks.DISPATCHER;
-            case ASSIGNING, HANDLING -> lamps ? Clerks.LAMPS : Clerks.ROADS;
-            case CHECKING -> Clerks.INSPECTOR;
-            case ANSWERING -> Clerks.OPERATOR;
-            case CLOSED -> Viewer.requester(LedgerFixture.DISTRICT, "r1");
-        };
-    }
-
-    private static String usualAction(Matter matter, Source source) {
-        return switch (matter.position().phase()) {
-            case INTAKE -> "assign";
-            case ASSIGNING -> source.onceIn(4) ? "return" : "accept";
-            case HANDLING -> "submit";
-            case CHECKING -> source.onceIn(4) ? "rework" : "pass";
-            case ANSWERING -> "answer";
-            case CLOSED -> "evaluate";
-        };
-    }
-
-    private static Command.File filing(Source source) {
-        Command.File filing = Clerks.filing("路灯不亮");
-        return new Command.File(
-                filing.line(),
-                filing.subject(),
-                filing.text(),
-                null,
-                source.onceIn(5) ? null : source.oneOf(SmallDistrict.PLACE, SmallDistrict.STREET),
-                source.onceIn(2) ? new Point(114.38 + source.between(0, 90) / 1000.0, 30.64) : null,
-                source.oneOf("phone", "web", "visit"),
-                List.of("r1"),
-                false,
-                source.onceIn(9),
-                Map.of());
-    }
-
-    private static Map<String, Object> inputs(Available action, Matter matter, Source source) {
-        Map<String, Object> inputs = new HashMap<>();
-        for (Available.Input need : action.needs()) {
-            if (need.required() || need.name().equals("helpers")) {
-                inputs.put(need.name(), value(need, matter, source));
-            }
-        }
-        return inputs;
-    }
-
-    private static Object value(Available.Input need, Matter matter, Source source) {
-        List<String> allowed = need.allowed().stream().map(Need.Choice::value).toList();
-        return switch (need.type()) {
-            case STRING, TEXT, ATTACHMENTS -> "话";
-            case INTEGER, NUMBER -> 1;
-            case BOOLEAN -> source.onceIn(2);
-            case DATE -> "2025-12-30";
-            case CATEGORY -> source.oneOf("0101", "0203");
-            case UNIT -> source.oneOf("lamps", "roads");
-            case CHOICE, PERSON -> allowed.isEmpty() ? "nobody" : source.oneOf(allowed);
-            case UNITS -> List.of("roads");
-            case PLACE -> SmallDistrict.PLACE.value();
-            case MATTER -> matter.id().toString();
-        };
     }
 
     @Test

@@ -1,0 +1,159 @@
+package org.huying.matter.counted;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huying.matter.counted.CountStore.Asked;
+import org.huying.matter.ledger.SqlStore;
+import org.huying.matter.ledger.SqlText;
+import org.huying.matter.tally.Cut;
+import org.huying.matter.tally.Spread;
+import org.huying.matter.tally.Sum;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Adds up the cells of tallies. */
+@Component
+final class CellStore {
+
+    private final JdbcTemplate jdbc;
+
+    CellStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Days of which there are cells.
+     *
+     * @param monthly whether they are whole months
+     * @param until the first day after them
+     */
+    record Stretch(boolean monthly, LocalDate from, LocalDate until) {}
+
+    Map<String, Counts> count(Asked asked, Cut cut, By by, List<Stretch> stretches) {
+        SqlText sql = new SqlText().add("select " + key(by) + " as key");
+        numbers(sql, asked);
+        from(sql, asked, "matter.tally_cell", cut, stretches);
+        sql.add(" group by 1 order by 1");
+        Map<String, Counts> found = new HashMap<>();
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.put(row.getString("key"), counts(row));
+        });
+        return found;
+    }
+
+    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, Cut cut, By by, List<Stretch> stretches) {
+        SqlText sql = new SqlText().add("select " + key(by) + " as key, c.day");
+        numbers(sql, asked);
+        from(sql, asked, "matter.tally_cell", cut, stretches);
+        sql.add(" group by 1, 2 order by 1, 2");
+        Map<String, Map<LocalDate, Counts>> found = new HashMap<>();
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
+                    .put(row.getObject("day", LocalDate.class), counts(row));
+        });
+        return found;
+    }
+
+    private static void numbers(SqlText sql, Asked asked) {
+        for (Counted counted : counted()) {
+            sql.add(", coalesce(sum(c." + sum(counted).column() + ")");
+            String score = counted.score();
+            if (score != null) {
+                sql.add(" filter (where c.line = any(?))", (Object)
+                        asked.scoring().getOrDefault(score, Set.of()).toArray(String[]::new));
+            }
+            sql.add(", 0) as " + CountStore.column(counted));
+        }
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        Map<Counted, Long> numbers = new EnumMap<>(Counted.class);
+        for (Counted counted : counted()) {
+            numbers.put(counted, row.getLong(CountStore.column(counted)));
+        }
+        return new Counts(numbers);
+    }
+
+    private static List<Counted> counted() {
+        List<Counted> all = new ArrayList<>(List.of(Counted.values()));
+        all.remove(Counted.LATE); // changes by waiting, and not by an event
+        return all;
+    }
+
+    private static void from(SqlText sql, Asked asked, String table, Cut cut, List<Stretch> stretches) {
+        sql.add(" from " + table + " c where c.district = ? and c.cut = ?", asked.district().value(), cut.code());
+        String separator = " and (";
+        for (Stretch stretch : stretches) {
+            sql.add(
+                    separator + "c.monthly = ? and c.day >= ? and c.day < ?",
+                    stretch.monthly(),
+                    stretch.from(),
+                    stretch.until());
+            separator = " or ";
+        }
+        sql.add(stretches.isEmpty() ? " and false" : ")");
+        narrowed(sql, asked);
+    }
+
+    private static void narrowed(SqlText sql, Asked asked) {
+        asked.query()
+                .only()
+                .forEach((by, keys) ->
+                        sql.add(" and " + key(by) + " = any(?)", (Object) keys.toArray(String[]::new)));
+    }
+
+    /** How long what was done in those months took, by the keys of one kind. */
+    Map<String, Spread> times(Asked asked, Cut cut, By by, LocalDate from, LocalDate until) {
+        SqlText sql = new SqlText()
+                .add("select " + key(by) + " as key, c.bucket, sum(c.number) as number from matter.tally_time c")
+                .add(
+                        " where c.district = ? and c.cut = ? and c.month >= ? and c.month < ?",
+                        asked.district().value(),
+                        cut.code(),
+                        from,
+                        until);
+        narrowed(sql, asked);
+        sql.add(" group by 1, 2 having sum(c.number) <> 0 order by 1, 2");
+        Map<String, Spread> found = new HashMap<>();
+        jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
+            found.merge(
+                    row.getString("key"), Spread.of(row.getInt("bucket"), row.getLong("number")), Spread::plus);
+        });
+        return found;
+    }
+
+    private static String key(By by) {
+        return switch (by) {
+            case UNIT -> "c.unit";
+            case PLACE -> "c.place";
+            case CATEGORY -> "c.line || '/' || c.category";
+            case CHANNEL -> "c.channel";
+            case LINE -> "c.line";
+            case DAY -> "c.day::text";
+        };
+    }
+
+    private static Sum sum(Counted counted) {
+        return switch (counted.condition()) {
+            case ALL -> Sum.FILED;
+            case OPEN -> Sum.OPEN;
+            case LATE -> throw new IllegalArgumentException("no cell says what is late");
+            case DONE -> Sum.DONE;
+            case DROPPED -> Sum.DROPPED;
+            case UNCHECKED -> Sum.UNCHECKED;
+            case ON_TIME -> Sum.ON_TIME;
+            case JUDGED -> Sum.JUDGED;
+            case RESOLVED -> Sum.RESOLVED;
+            case SATISFIED -> Sum.SATISFIED;
+            case RETURNED -> Sum.RETURNED;
+            case REWORKED -> Sum.REWORKED;
+        };
+    }
+}
