@@ -1,12 +1,15 @@
 package org.huying.matter.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.huying.matter.MatterId;
+import org.huying.platform.DatabasePools;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,14 +21,29 @@ import org.springframework.stereotype.Component;
  * on which tables are written, never on how many rows, so that few plans serve all of them.
  */
 @Component
-final class AppendStore {
+final class AppendStore implements AutoCloseable {
+
+    /** Statements that may be under way by themselves at the same time. */
+    static final int HANDS = 2;
+
+    /**
+     * Every statement finds its rows by their keys, however large the tables were when it was planned first; one plan
+     * then serves for ever.
+     */
+    private static final String PLANNED_ONCE = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
+            + " set enable_hashjoin = off; set enable_mergejoin = off; set enable_bitmapscan = off";
 
     private final JdbcTemplate jdbc;
+    private final HikariDataSource source;
+    private final JdbcTemplate alone;
     private final Indexing indexing;
     private final Map<List<Part<?>>, String> texts = new ConcurrentHashMap<>();
 
-    AppendStore(JdbcTemplate jdbc, Indexing indexing) {
+    /** @param server the server's own pool, to whose database another way is made */
+    AppendStore(JdbcTemplate jdbc, DataSource server, Indexing indexing) throws SQLException {
         this.jdbc = jdbc;
+        this.source = DatabasePools.beside(server, "ledger", HANDS, PLANNED_ONCE);
+        this.alone = new JdbcTemplate(source);
         this.indexing = indexing;
     }
 
@@ -48,8 +66,16 @@ final class AppendStore {
         return Writing.of(batch, held -> indexing.of(batch.district(), held));
     }
 
-    /** The same on another way to the database; only of matters in which nobody more has come to ask. */
-    void write(Writing writing, JdbcTemplate way) {
+    /**
+     * In a transaction of its own, durable when it returns; only of matters in which nobody more has come to ask.
+     *
+     * @throws OptimisticLockingFailureException likewise
+     */
+    void writeAlone(Writing writing) {
+        write(writing, alone);
+    }
+
+    private void write(Writing writing, JdbcTemplate way) {
         List<Part<?>> kinds =
                 writing.parts().stream().<Part<?>>map(Part.Filled::part).toList();
         List<Object> values = new ArrayList<>();
@@ -78,6 +104,11 @@ final class AppendStore {
                     ? new OptimisticLockingFailureException("a matter changed under the hands of a command", failure)
                     : failure;
         }
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 
     private static String text(List<Part<?>> parts) {

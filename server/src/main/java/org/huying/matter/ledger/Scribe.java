@@ -1,17 +1,12 @@
 package org.huying.matter.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,48 +15,17 @@ import org.springframework.stereotype.Component;
  * Nobody waits for company: who comes alone is written at once.
  */
 @Component
-final class Scribe implements AutoCloseable {
-
-    /** Statements on their way at the same time. */
-    private static final int HANDS = 2;
+final class Scribe {
 
     /** Commands in one statement. */
     private static final int TOGETHER = 64;
 
-    /**
-     * Every statement finds its rows by their keys, however large the tables were when it was planned first; one plan
-     * then serves for ever.
-     */
-    private static final String PLANNED_ONCE = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
-            + " set enable_hashjoin = off; set enable_mergejoin = off; set enable_bitmapscan = off";
-
     private final AppendStore store;
-    private final HikariDataSource source;
-    private final JdbcTemplate way;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore hands = new Semaphore(HANDS);
+    private final Semaphore hands = new Semaphore(AppendStore.HANDS);
 
-    /** @param server the server's own pool, to whose database another way is made */
-    Scribe(AppendStore store, DataSource server) throws SQLException {
+    Scribe(AppendStore store) {
         this.store = store;
-        this.source = pool(server.unwrap(HikariDataSource.class));
-        this.way = new JdbcTemplate(this.source);
-    }
-
-    private static HikariDataSource pool(HikariDataSource server) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl());
-        config.setUsername(server.getUsername());
-        config.setPassword(server.getPassword());
-        config.setDataSourceProperties(server.getDataSourceProperties());
-        config.setConnectionTimeout(server.getConnectionTimeout());
-        config.setPoolName("ledger");
-        config.setMaximumPoolSize(HANDS);
-        config.setMinimumIdle(0);
-        config.setAutoCommit(true);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(PLANNED_ONCE);
-        return new HikariDataSource(config);
     }
 
     /** What somebody waits for. */
@@ -130,20 +94,13 @@ final class Scribe implements AutoCloseable {
         }
         RuntimeException failure = null;
         try {
-            store.write(
-                    Writing.together(
-                            together.stream().map(waiting -> waiting.writing).toList()),
-                    way);
+            store.writeAlone(Writing.together(
+                    together.stream().map(waiting -> waiting.writing).toList()));
         } catch (RuntimeException failed) {
             failure = failed;
         }
         for (Waiting written : together) {
             written.finish(failure);
         }
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 }

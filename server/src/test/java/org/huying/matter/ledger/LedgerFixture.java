@@ -71,19 +71,18 @@ public final class LedgerFixture implements AutoCloseable {
     public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing, transactions);
     public final LedgerSettings settings;
     public final Docketing docketing;
-    private final Scribe scribe;
+    private final AppendStore writer;
     public final Desk desk;
     public final Lists lists;
     public final Rounds rounds;
 
     public LedgerFixture(List<Line> lines) {
         settings = settings(Digest.SHA_256);
-        AppendStore writer = new AppendStore(new JdbcTemplate(source), indexing);
+        writer = writer();
         docketing = new Docketing(states, serials, book(lines), writer, settings);
-        scribe = scribe(writer);
         desk = new Desk(
                 docketing,
-                new ByHeart(docketing, states, lately, scribe),
+                new ByHeart(docketing, states, lately, new Scribe(writer)),
                 lately,
                 surroundings,
                 store,
@@ -100,9 +99,9 @@ public final class LedgerFixture implements AutoCloseable {
                 vault);
     }
 
-    private Scribe scribe(AppendStore writer) {
+    private AppendStore writer() {
         try {
-            return new Scribe(writer, source);
+            return new AppendStore(new JdbcTemplate(source), source, indexing);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -189,7 +188,7 @@ public final class LedgerFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        scribe.close();
+        writer.close();
         source.close();
     }
 }
