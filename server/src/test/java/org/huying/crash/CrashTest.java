@@ -36,7 +36,7 @@ class CrashTest {
         site = Site.make(Map.of());
         server = site.server("server");
         server.start();
-        office = new Office(server.address(), random);
+        office = new Office(server.address(), 16, random);
     }
 
     @AfterEach

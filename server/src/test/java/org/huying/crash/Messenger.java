@@ -75,7 +75,10 @@ final class Messenger {
         if (answer.statusCode() != 503) {
             return false;
         }
-        String code = Api.JSON.readTree(answer.body()).get("code").asString();
+        JsonNode problem = Api.JSON.readTree(answer.body());
+        String code = problem.get("code").asString();
+        assertThat(problem.get("message").get("zh").asString()).startsWith("数据库");
+        assertThat(problem.get("message").get("en").asString()).startsWith("The database");
         assertThat(code).isIn("database-away", "database-busy", "storage-full");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         book.turnedAway(code);

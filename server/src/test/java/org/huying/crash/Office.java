@@ -12,21 +12,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huying.base.Until;
 
-/** Sixteen clerks at work over HTTP, and the book of what they were told. */
+/** Clerks at work over HTTP, and the book of what they were told. */
 final class Office implements AutoCloseable {
 
-    static final List<String> CLERKS = List.of(
+    private static final List<String> NAMES = List.of(
             "an", "bo", "cai", "ding", "er", "fu", "gao", "hu", "ji", "kong", "li", "ma", "niu", "ou", "pan", "qiu");
 
     private final Random random;
     private final Book book = new Book();
     private final AtomicBoolean evening = new AtomicBoolean();
-    private final ExecutorService clerks = Executors.newFixedThreadPool(CLERKS.size());
+    private final List<String> names;
+    private final ExecutorService clerks;
     private final List<Future<Integer>> work = new ArrayList<>();
     private final Api api;
 
-    Office(String address, Random random) throws Exception {
+    /** @param many at most sixteen */
+    Office(String address, int many, Random random) throws Exception {
         this.random = random;
+        names = NAMES.subList(0, many);
+        clerks = Executors.newFixedThreadPool(many);
         api = new Api(address);
         for (String account : List.of("operator", "dispatcher", "handler", "inspector")) {
             api.signIn(account, Site.PASSWORD);
@@ -44,7 +48,7 @@ final class Office implements AutoCloseable {
                 .get("code")
                 .asString();
         Acknowledged common = messenger().deliver(Clerk.filing("all", book));
-        for (String name : CLERKS) {
+        for (String name : names) {
             work.add(clerks.submit(new Clerk(name, book, messenger(), lead, common.matter(), evening::get)));
         }
     }

@@ -44,7 +44,7 @@ final class ServerProcess implements AutoCloseable {
         List<String> serve = List.of("serve", "--demo", "--host", "127.0.0.1", "--port", String.valueOf(port));
         Process started = site.java(log, serve);
         process = started;
-        Until.holds("the server is ready", Duration.ofMinutes(3), () -> {
+        Until.holds("the server is ready", Duration.ofMinutes(6), () -> {
             if (!started.isAlive()) {
                 throw new IOException("the server ended:\n" + Files.readString(log));
             }

@@ -49,7 +49,7 @@ final class Followers {
                 LOG.warn("matter {} of {} does not follow {}: {}", matter, district, command, refused.refusal());
             }
             return outcome instanceof Outcome.Done done
-                    && done.matter().changed().equals(issue.at());
+                    && !done.matter().changed().isBefore(issue.at());
         } catch (RuntimeException failure) {
             LOG.error("failure {} at matter {} of {} with {}", references.next(), matter, district, command, failure);
             return false;

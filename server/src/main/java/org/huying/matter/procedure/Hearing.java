@@ -30,10 +30,10 @@ final class Hearing {
     private final Proceedings.Settings settings;
     private final Docket docket;
     private final Actor actor;
-    private final Instant now;
     private final Map<MatterId, File> files = new HashMap<>();
     private final List<MatterId> order = new ArrayList<>();
     private final List<MatterId> opened = new ArrayList<>();
+    private Instant now;
     private @Nullable Refusal refusal;
 
     Hearing(Proceedings.Settings settings, Docket docket, Actor actor, Instant now) {
@@ -101,8 +101,19 @@ final class Hearing {
             return Optional.ofNullable(known.now);
         }
         Optional<Matter> matter = docket.lock(id);
-        matter.ifPresent(found -> files.put(id, new File(found)));
+        matter.ifPresent(found -> {
+            files.put(id, new File(found));
+            notBefore(found.changed());
+        });
         return matter;
+    }
+
+    /**
+     * Clocks of machines are set back, and those of two servers differ. What happens to a matter never happened before what
+     * had happened to it already, so that the order of a ledger is also that of its instants.
+     */
+    private void notBefore(Instant changed) {
+        now = changed.isAfter(now) ? changed : now;
     }
 
     /** A matter under way as it stands now. */
