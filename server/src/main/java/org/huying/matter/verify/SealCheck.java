@@ -46,47 +46,69 @@ final class SealCheck {
     }
 
     void next(StoredSeal stored) {
-        SignedSeal signed = stored.signed();
-        Seal seal = signed.seal();
+        SignedSeal own = stored.signed();
+        Seal seal = own.seal();
         count++;
         number++;
         boolean linked = seal.number() == number && Arrays.equals(seal.prev(), head);
-        boolean sealed = sealed(stored);
+        Under under = stored.under();
+        byte[] hashes = under.whole() ? hashes(under, seal.number()) : new byte[0];
+        boolean rooted = under.whole() && fits(stored) && kept(under, hashes, seal);
+        boolean signed = rooted && Arrays.equals(own.hash(), seal.hash()) && signature(own);
         if (!linked) {
             add("封签 " + number + " 缺失或不连续", "seal " + number + " is missing or does not follow the one before it");
             number = seal.number();
-        } else if (!sealed) {
+        } else if (!rooted) {
             add("封签 " + number + " 之下的记录被改动", "what lies under seal " + number + " was changed");
-        } else if (!Arrays.equals(signed.hash(), seal.hash())) {
+        } else if (!Arrays.equals(own.hash(), seal.hash())) {
             add("封签 " + number + " 被改动", "seal " + number + " was changed");
-        } else {
-            signature(signed);
         }
-        head = signed.hash();
+        if (!signed && under.whole()) {
+            nameBad(stored, hashes);
+        }
+        head = own.hash();
     }
 
     long count() {
         return count;
     }
 
-    /** Whether what the seal lists is there and is what was sealed; what is there and is not is named, where that can be told. */
-    private boolean sealed(StoredSeal stored) {
+    private static boolean fits(StoredSeal stored) {
+        return stored.under().count() == stored.signed().seal().count() && stored.found();
+    }
+
+    /** Whether the ledger has what the seal's root says; of seals from before marks were made, also what was kept. */
+    private boolean kept(Under under, byte[] hashes, Seal seal) {
+        return Arrays.equals(root(under, hashes), seal.root())
+                && (under.marked() || bad(under, hashes, null).isEmpty());
+    }
+
+    /** Names the events that are there and are not those that were sealed, unless only their marks were changed. */
+    private void nameBad(StoredSeal stored, byte[] hashes) {
         Under under = stored.under();
-        Seal seal = stored.signed().seal();
-        if (!under.whole()) {
-            return false;
-        }
-        byte[] hashes = hashes(under, seal.number());
-        boolean fits = under.count() == seal.count() && stored.found();
-        if (fits && rooted(under, hashes, seal)) {
-            return under.marked() || bad(under, hashes, null).isEmpty();
-        }
         Marks key = marks(stored.signed().key());
-        boolean marksAlone = fits && key != null && under.marked() && rooted(under.markedAnew(hashes, key), hashes, seal);
-        if (!marksAlone && under.tells(key)) {
+        boolean eventsHold = key != null
+                && under.marked()
+                && holds(stored.signed(), root(under.markedAnew(hashes, key), hashes));
+        if (under.tells(key) && !eventsHold) {
             bad(under, hashes, key).forEach(at -> name(under, at, "此处记录与封签不符", "the event is not what was sealed"));
         }
-        return false;
+    }
+
+    /** Whether the signature holds with another root. */
+    private boolean holds(SignedSeal own, byte[] otherRoot) {
+        Seal seal = own.seal();
+        PublicKey key = keys.get(own.key());
+        Seal other = new Seal(
+                seal.district(),
+                seal.number(),
+                seal.at(),
+                seal.count(),
+                otherRoot,
+                seal.accessSeq(),
+                seal.accessHash(),
+                seal.prev());
+        return key != null && SealKeys.verifies(key, other.hash(), own.signature());
     }
 
     /** The hashes of the events under a seal as the ledger has them; zeros for those that are missing, which are named. */
@@ -110,11 +132,11 @@ final class SealCheck {
         return hashes;
     }
 
-    private boolean rooted(Under under, byte[] hashes, Seal seal) {
+    private byte[] root(Under under, byte[] hashes) {
         for (int at = 0; at < under.count(); at++) {
             root.add(under.matter(at), under.seq(at), hashes, HASH * at);
         }
-        return Arrays.equals(root.hash(under), seal.root());
+        return root.hash(under);
     }
 
     /** Which of the events are there and are not those that were sealed. */
@@ -135,15 +157,20 @@ final class SealCheck {
         return marks.computeIfAbsent(fingerprint, folder::marks).orElse(null);
     }
 
-    private void signature(SignedSeal signed) {
-        PublicKey key = keys.get(signed.key());
-        if (key == null) {
+    private boolean signature(SignedSeal own) {
+        if (!keys.containsKey(own.key())) {
             add(
-                    "封签 " + number + " 的公钥 " + signed.key() + " 不在密钥目录中",
-                    "the key " + signed.key() + " of seal " + number + " is not in the folder of keys");
-        } else if (!SealKeys.verifies(key, signed.seal().hash(), signed.signature())) {
-            add("封签 " + number + " 的签名不对", "the signature of seal " + number + " is wrong");
+                    "封签 " + own.seal().number() + " 的公钥 " + own.key() + " 不在密钥目录中",
+                    "the key " + own.key() + " of seal " + own.seal().number() + " is not in the folder of keys");
+            return false;
         }
+        boolean holds = holds(own, own.seal().root());
+        if (!holds) {
+            add(
+                    "封签 " + own.seal().number() + " 的签名不对",
+                    "the signature of seal " + own.seal().number() + " is wrong");
+        }
+        return holds;
     }
 
     private void add(String zh, String en) {
