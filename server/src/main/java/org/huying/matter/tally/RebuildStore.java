@@ -63,7 +63,7 @@ final class RebuildStore {
     private static final Kind BEFORE = new Kind(
             "tallied_before",
             "matter, since",
-            "until, filed_at, line, channel, unit, category, place, lon, lat, total_due, paused, closed_at, closing, late,"
+            "until, span, filed_at, line, channel, unit, category, place, lon, lat, total_due, paused, closed_at, closing, late,"
                     + " resolved, satisfied, returned, reworked",
             "true");
 
