@@ -59,6 +59,7 @@ create table matter.tallied_before (
     matter    bigint      not null,
     since     date        not null,
     until     date        not null,
+    span      smallint    not null,
     filed_at  timestamptz not null,
     line      text        not null,
     channel   text        not null,
@@ -77,11 +78,14 @@ create table matter.tallied_before (
     returned  integer     not null,
     reworked  integer     not null,
     constraint tallied_before_pk primary key (district, matter, since),
-    constraint tallied_before_ends_later check (until > since)
+    constraint tallied_before_ends_later check (until > since),
+    constraint tallied_before_span check (until - since <= 1 << span)
 );
 comment on table matter.tallied_before is 'The facts of root matters as they were at the end of the days from one to before another: what any table of a past day is computed from';
 
-create index tallied_before_days on matter.tallied_before using gist (daterange(since, until));
+comment on column matter.tallied_before.span is 'They held for at most two to the power of this days: what held on a day began so many days before it or later, which an index finds';
+
+create index tallied_before_days on matter.tallied_before (district, span, since, until, matter);
 
 create table matter.tally_cell (
     district  char(6)  not null,

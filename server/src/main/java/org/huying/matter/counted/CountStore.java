@@ -39,6 +39,9 @@ final class CountStore {
             + " f.lon, f.lat, f.total_due, f.paused, f.closed_at, f.closing, f.late, f.resolved, f.satisfied, f.returned,"
             + " f.reworked";
 
+    /** Nothing holds for longer than two to the power of this days, which are eighty-nine years. */
+    private static final int MOST_SPAN = 15;
+
     private final JdbcTemplate jdbc;
 
     /** Whose facts are counted. */
@@ -253,24 +256,38 @@ final class CountStore {
         }
         String district = asked.district().value();
         switch (relation) {
-            case ALL ->
-                sql.add("(select " + FACTS + " from matter.tallied f where f.district = ? and f.since <= ?", district, day)
-                        .add(" union all select " + FACTS + " from matter.tallied_before f where f.district = ?", district)
-                        .add(" and daterange(f.since, f.until) @> ?::date) m", day);
-            case CHANGED_THEN ->
-                sql.add(
-                        "(select " + FACTS + " from matter.tallied_before f where f.district = ?"
-                                + " and daterange(f.since, f.until) @> ?::date) m",
+            case ALL -> {
+                sql.add("(select " + FACTS + " from matter.tallied f where f.district = ? and f.since <= ?", district, day);
+                sql.add(" union all select " + FACTS.replace("f.", "b."));
+                before(sql, day, district, "");
+            }
+            case CHANGED_THEN -> {
+                sql.add("(select " + FACTS.replace("f.", "b."));
+                before(sql, day, district, "");
+            }
+            case CHANGED_NOW -> {
+                sql.add("(select " + FACTS);
+                before(
+                        sql,
+                        day,
                         district,
-                        day);
-            case CHANGED_NOW ->
-                sql.add(
-                        "(select " + FACTS + " from matter.tallied_before b"
-                                + " join matter.tallied f on f.district = b.district and f.matter = b.matter"
-                                + " where b.district = ? and daterange(b.since, b.until) @> ?::date) m",
-                        district,
-                        day);
+                        " join matter.tallied f on f.district = b.district and f.matter = b.matter");
+            }
         }
+        sql.add(") m");
+    }
+
+    /** What held at the end of a day and no longer does, by how long it held: the longer, the earlier it can have begun. */
+    private static void before(SqlText sql, LocalDate day, String district, String joined) {
+        sql.add(" from generate_series(0, ?) as s (span)", MOST_SPAN)
+                .add(
+                        " join matter.tallied_before b on b.district = ? and b.span = s.span and b.since <= ?"
+                                + " and b.since > ?::date - (1 << s.span) and b.until > ?",
+                        district,
+                        day,
+                        day,
+                        day)
+                .add(joined);
     }
 
     private static String column(Day day) {

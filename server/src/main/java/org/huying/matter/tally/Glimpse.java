@@ -1,13 +1,12 @@
 package org.huying.matter.tally;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.huying.line.Phase;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * As much of an event's body as tallies need, read past the rest of it: an event is some hundred bytes, of which few
@@ -15,7 +14,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Glimpse {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final Skim.Known KNOWN = new Skim.Known(
+            "origin", "position", "content", "totalClock", "closure", "to", "lead", "liaison", "resolved", "satisfied", "line",
+            "channel", "filedAt", "opener", "tie", "stage", "phase", "holder", "category", "place", "point", "lon", "lat", "due",
+            "way", "at", "late");
     private static final Map<String, Phase> PHASES = words(Phase.values());
 
     @Nullable String line;
@@ -65,126 +67,137 @@ final class Glimpse {
 
     /** @throws IllegalArgumentException if it is no JSON object */
     static Glimpse of(byte[] body, int offset, int length) {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body, offset, length)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("the body of an event is an object");
-            }
-            Glimpse glimpse = new Glimpse();
-            for (String name = json.nextName(); name != null; name = json.nextName()) {
-                json.nextToken();
-                glimpse.read(name, json);
-            }
-            return glimpse;
-        } catch (tools.jackson.core.JacksonException unreadable) {
-            throw new IllegalArgumentException("not the body of an event", unreadable);
+        Skim json = new Skim(body, offset, length);
+        if (!json.enter()) {
+            throw new IllegalArgumentException("the body of an event is an object");
         }
+        Glimpse glimpse = new Glimpse();
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            glimpse.read(name, json);
+        }
+        return glimpse;
     }
 
     private static Map<String, Phase> words(Phase... phases) {
-        return java.util.Arrays.stream(phases)
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(Phase::word, phase -> phase));
+        return Arrays.stream(phases).collect(Collectors.toUnmodifiableMap(Phase::word, phase -> phase));
     }
 
-    private void read(String name, JsonParser json) {
-        boolean object = json.currentToken() == JsonToken.START_OBJECT;
+    private void read(String name, Skim json) {
         switch (name) {
-            case "origin" -> each(json, this::origin);
-            case "position" -> each(json, this::position);
-            case "content" -> {
-                content = object;
-                each(json, this::content);
-            }
-            case "totalClock" -> each(json, this::clock);
-            case "closure" -> each(json, this::closure);
-            case "to" -> to = json.getValueAsString();
-            case "lead" -> lead = json.getValueAsString();
-            case "liaison" -> liaison = json.getValueAsString();
-            case "resolved" -> resolved = json.getValueAsBoolean();
-            case "satisfied" -> satisfied = json.getValueAsBoolean();
-            default -> json.skipChildren();
+            case "origin" -> origin(json);
+            case "position" -> position(json);
+            case "content" -> content(json);
+            case "totalClock" -> clock(json);
+            case "closure" -> closure(json);
+            case "to" -> to = json.text();
+            case "lead" -> lead = json.text();
+            case "liaison" -> liaison = json.text();
+            case "resolved" -> resolved = json.truth();
+            case "satisfied" -> satisfied = json.truth();
+            default -> json.skip();
         }
     }
 
-    /** Takes what stands under a name. */
-    private interface Part {
-        void read(String name, JsonParser json);
-    }
-
-    private static void each(JsonParser json, Part part) {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            json.skipChildren();
+    private void origin(Skim json) {
+        if (!json.enter()) {
             return;
         }
-        for (String name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            part.read(name, json);
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            switch (name) {
+                case "line" -> line = json.text();
+                case "channel" -> channel = json.text();
+                case "filedAt" -> filedAt = json.instant();
+                case "opener" -> opener(json);
+                default -> json.skip();
+            }
         }
     }
 
-    private void origin(String name, JsonParser json) {
-        switch (name) {
-            case "line" -> line = json.getValueAsString();
-            case "channel" -> channel = json.getValueAsString();
-            case "filedAt" -> filedAt = Instant.parse(json.getString());
-            case "opener" -> each(json, this::opener);
-            default -> json.skipChildren();
+    private void opener(Skim json) {
+        if (!json.enter()) {
+            return;
+        }
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            if (name.equals("tie")) {
+                tie = json.text();
+            } else {
+                json.skip();
+            }
         }
     }
 
-    private void opener(String name, JsonParser json) {
-        if (name.equals("tie")) {
-            tie = json.getString();
-        } else {
-            json.skipChildren();
+    private void position(Skim json) {
+        if (!json.enter()) {
+            return;
+        }
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            switch (name) {
+                case "stage" -> stage = json.text();
+                case "phase" -> phase = phase(Objects.requireNonNull(json.text()));
+                case "holder" -> holder = json.text();
+                case "lead" -> positionLead = json.text();
+                default -> json.skip();
+            }
         }
     }
 
-    private void position(String name, JsonParser json) {
-        switch (name) {
-            case "stage" -> stage = json.getString();
-            case "phase" -> phase = PHASES.get(json.getString());
-            case "holder" -> holder = json.getString();
-            case "lead" -> positionLead = json.getValueAsString();
-            default -> json.skipChildren();
+    private void content(Skim json) {
+        content = json.enter();
+        if (!content) {
+            return;
+        }
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            switch (name) {
+                case "category" -> category = json.text();
+                case "place" -> place = json.text();
+                case "point" -> point(json);
+                default -> json.skip();
+            }
         }
     }
 
-    private void content(String name, JsonParser json) {
-        switch (name) {
-            case "category" -> category = json.getValueAsString();
-            case "place" -> place = json.getValueAsString();
-            case "point" -> each(json, this::point);
-            default -> json.skipChildren();
+    private void point(Skim json) {
+        if (!json.enter()) {
+            return;
+        }
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            switch (name) {
+                case "lon" -> lon = json.number();
+                case "lat" -> lat = json.number();
+                default -> json.skip();
+            }
         }
     }
 
-    private void point(String name, JsonParser json) {
-        switch (name) {
-            case "lon" -> lon = json.getDoubleValue();
-            case "lat" -> lat = json.getDoubleValue();
-            default -> json.skipChildren();
+    private void clock(Skim json) {
+        if (!json.enter()) {
+            return;
+        }
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            if (name.equals("due")) {
+                due = json.instant();
+            } else {
+                json.skip();
+            }
         }
     }
 
-    private void clock(String name, JsonParser json) {
-        if (name.equals("due")) {
-            due = Instant.parse(json.getString());
-        } else {
-            json.skipChildren();
+    private void closure(Skim json) {
+        if (!json.enter()) {
+            return;
         }
-    }
-
-    private void closure(String name, JsonParser json) {
-        switch (name) {
-            case "way" -> closing = json.getString();
-            case "at" -> closedAt = Instant.parse(json.getString());
-            case "late" -> late = json.getBooleanValue();
-            default -> json.skipChildren();
+        for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
+            switch (name) {
+                case "way" -> closing = json.text();
+                case "at" -> closedAt = json.instant();
+                case "late" -> late = json.truth();
+                default -> json.skip();
+            }
         }
     }
 
     static Phase phase(String word) {
-        return java.util.Objects.requireNonNull(PHASES.get(word));
+        return Objects.requireNonNull(PHASES.get(word));
     }
 
     /** Whether this is the filing of a part of another matter, which does not count by itself. */

@@ -1,6 +1,7 @@
 package org.huying.matter.tally;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,14 @@ final class History {
     private @Nullable Facts now;
 
     /** Facts as they were at the end of the days from their own to before another. */
-    record Past(Facts facts, LocalDate until) {}
+    record Past(Facts facts, LocalDate until) {
+
+        /** The smallest power of two that is not less than the days. */
+        int span() {
+            long days = ChronoUnit.DAYS.between(facts.since(), until);
+            return Long.SIZE - Long.numberOfLeadingZeros(days - 1);
+        }
+    }
 
     History(@Nullable Facts found) {
         this.found = found;

@@ -106,7 +106,7 @@ final class Reading {
         Reading reading = new Reading(before);
         reading.seq = step.seq();
         if (glimpse == null) {
-            return reading.facts();
+            return reading.facts(); // only the number counts
         }
         reading.read(step, glimpse);
         Facts after = reading.facts();

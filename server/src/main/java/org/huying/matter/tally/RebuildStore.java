@@ -63,7 +63,7 @@ final class RebuildStore {
     private static final Kind BEFORE = new Kind(
             "tallied_before",
             "matter, since",
-            "until, filed_at, line, channel, unit, category, place, lon, lat, total_due, paused, closed_at, closing, late,"
+            "until, span, filed_at, line, channel, unit, category, place, lon, lat, total_due, paused, closed_at, closing, late,"
                     + " resolved, satisfied, returned, reworked",
             "true");
 
@@ -175,6 +175,8 @@ final class RebuildStore {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set transaction isolation level repeatable read, read only");
                     statement.execute("set transaction snapshot '" + snapshot + "'");
+                    // A stretch is read along the key, as a reader of all of the ledger would not; each of them is a part of it.
+                    statement.execute("set local enable_seqscan = off");
                     statement.execute("set local work_mem = '128MB'");
                     return copied(connection, range, folded);
                 } finally {

@@ -221,9 +221,9 @@ final class TallyStore {
         jdbc.batchUpdate(
                 """
                 insert into matter.tallied_before
-                       (district, matter, since, until, filed_at, line, channel, unit, category, place, lon, lat, total_due,
-                        paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       (district, matter, since, until, span, filed_at, line, channel, unit, category, place, lon, lat,
+                        total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 all.stream().map(before -> row(district, before)).toList());
     }
@@ -235,6 +235,7 @@ final class TallyStore {
             before.matter(),
             facts.since(),
             before.past().until(),
+            before.past().span(),
             at(facts.filedAt()),
             facts.line(),
             facts.channel(),
