@@ -3,11 +3,11 @@ package org.huying.bench.loop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.bench.loop.floors.Floor;
 import org.huying.bench.loop.limit.Marks;
@@ -32,7 +32,9 @@ public final class RecordCommand implements Callable<Integer> {
     private static final int BEFORE = 200;
 
     /** Of so many the most frequent shape is taken: the one without what happens now and then beside the commands. */
-    private static final int TAKES = 25;
+    private static final int TAKES = 60;
+
+    private static final int ENOUGH = 5;
 
     @Parameters(index = "0")
     private String entrant = "";
@@ -104,13 +106,13 @@ public final class RecordCommand implements Callable<Integer> {
     }
 
     private static Take mostFrequent(List<Take> takes) {
-        Map<String, List<Take>> shapes =
-                takes.stream().collect(Collectors.groupingBy(Take::shape, Collectors.mapping(Function.identity(), Collectors.toList())));
+        Map<String, List<Take>> shapes = takes.stream().collect(Collectors.groupingBy(Take::shape));
         List<Take> most = shapes.values().stream()
-                .max(java.util.Comparator.comparingInt(List::size))
+                .max(Comparator.<List<Take>>comparingInt(List::size)
+                        .thenComparing(same -> -same.getFirst().sent().size()))
                 .orElseThrow();
-        if (most.size() * 2 < takes.size()) {
-            throw new IllegalStateException("no two loops send the same statements: " + shapes.keySet());
+        if (most.size() < ENOUGH) {
+            throw new IllegalStateException("hardly two loops in " + takes.size() + " send the same statements");
         }
         return most.getFirst();
     }

@@ -26,6 +26,9 @@ public final class Door implements Contender {
     private final Matters matters;
     private final Staff staff;
 
+    /** So that no two runs on one database use the same keys. */
+    private final String run = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+
     /** @param more settings of the server */
     public Door(DatabaseAddress database, Path data, Map<String, Object> more) {
         server = OwnServer.start(database, data, more);
@@ -76,7 +79,7 @@ public final class Door implements Contender {
 
         /** The idempotency key of a step of this loop. */
         public String key(Step step) {
-            return "loop-%05d-%09d-%d".formatted(number, loops, step.number());
+            return "%s-%03d-%07d-%d".formatted(run, number, loops, step.number());
         }
 
         public Matter file() {
