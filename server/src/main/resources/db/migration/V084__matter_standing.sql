@@ -80,7 +80,7 @@ create view matter.matter as
 select l.district, l.matter, l.number, l.line, l.edition, s.stage, s.phase, s.holder, s.person, l.lead,
        coalesce(l.lead, s.holder) as unit, l.category, l.place, l.lon, l.lat, l.channel,
        s.stage_due, s.total_due, s.next_timer, l.filed_at, l.closed_at, s.urgent, s.paused, l.urged, l.supervised,
-       l.asks, l.parent, s.version, s.head, l.closing, l.late, l.resolved, l.satisfied, l.returned, l.reworked
+       l.asks, l.parent, s.version, s.head, l.closing, l.late, l.resolved, l.satisfied, l.returned, l.reworked, s.child
   from matter.lasting l
   left join matter.standing s on s.district = l.district and s.matter = l.matter;
 comment on view matter.matter is 'Each matter as it stands now, for those who read; unit is whom its figures are counted for: the lead, or the holder where none was named';

@@ -82,9 +82,9 @@ class StatementsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select m.state from matter.matter m where m.matter = ?",
-                "select m.state from matter.matter m join matter.event e on e.matter = m.matter where m.district = ?",
-                "select m.state from matter.matter m join matter.event e on e.district = m.district where m.matter = ?",
+                "select m.stage from matter.matter m where m.matter = ?",
+                "select m.stage from matter.matter m join matter.event e on e.matter = m.matter where m.district = ?",
+                "select m.stage from matter.matter m join matter.event e on e.district = m.district where m.matter = ?",
                 "update matter.matter set state = ? where matter = ?",
                 "delete from matter.unsealed where matter = any(?)",
                 "insert into matter.unsealed (matter, seq, hash) values (?, ?, ?)",

@@ -27,7 +27,7 @@ final class StandingRow {
             m.person, m.lead, m.category, m.place, m.lon, m.lat, m.channel, m.stage_due, m.total_due, m.next_timer,
             m.filed_at, m.closed_at, m.urgent, m.paused, m.urged, m.supervised,
             coalesce(array_to_string(m.asks, ' '), '') as asks, m.parent, m.closing, m.late, m.resolved, m.satisfied,
-            m.returned, m.reworked""";
+            m.returned, m.reworked, m.child""";
 
     private final CopyRow row = new CopyRow();
 
@@ -43,6 +43,9 @@ final class StandingRow {
 
     /** What about the row is not what the ledger says, if anything. */
     Optional<String> differenceFrom(Matter folded, byte[] head) {
+        if (row.absent(2)) {
+            return Optional.of("where it stands");
+        }
         if (row.int4(2) != folded.version() || !row.is(3, head)) {
             return Optional.of("version or head");
         }
@@ -67,6 +70,7 @@ final class StandingRow {
         return is(6, origin.line().value())
                 && row.int4(7) == folded.lineEdition()
                 && is(17, origin.channel())
+                && row.flag(35) == origin.child()
                 && same(21, origin.filedAt())
                 && (parent == null ? row.absent(28) : !row.absent(28) && row.int8(28) == parent);
     }

@@ -17,7 +17,7 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Digest;
 import org.huying.matter.ledger.Entry;
 import org.huying.matter.ledger.LedgerFixture;
-import org.huying.matter.ledger.StateCodec;
+import org.huying.matter.ledger.Packing;
 import org.huying.matter.seal.Root;
 import org.huying.matter.seal.Seal;
 import org.huying.matter.seal.Under;
@@ -61,11 +61,7 @@ final class Superuser {
         }
         if (folded != null) {
             run(
-                    "update matter.matter set version = ?, head = ?, state = ? where matter = ?",
-                    folded.version(),
-                    head,
-                    StateCodec.write(folded),
-                    matter);
+                    "update matter.standing set version = ?, head = ? where matter = ?", folded.version(), head, matter);
         }
     }
 
@@ -84,7 +80,7 @@ final class Superuser {
     private void put(Entry entry) {
         jdbc.sql("""
                 insert into matter.event (district, matter, seq, at, by, unit, role, line_edition, calendar_edition,
-                                          district_edition, type, digest, body, hash)
+                                          district_edition, type, digest, packed, hash)
                 values (?, ?, ?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, 1, ?, ?)
                 """)
                 .param(entry.district().value())
@@ -98,32 +94,36 @@ final class Superuser {
                 .param(entry.editions().calendar())
                 .param(entry.editions().district())
                 .param(entry.type())
-                .param(entry.body())
+                .param(Packing.pack(entry.body()))
                 .param(entry.hash())
                 .update();
     }
 
     /** Puts a matter's row back to what it was after an event; takes everything about it away after none. */
     void putBack(long matter, int version) {
-        run("delete from matter.matter where matter = ?", matter);
+        run("delete from matter.lasting where matter = ?", matter);
+        run("delete from matter.standing where matter = ?", matter);
         if (version == 0) {
             for (String table : List.of("matter_text", "party", "requester")) {
                 run("delete from matter." + table + " where matter = ?", matter);
             }
             return;
         }
-        String columns = jdbc.sql("""
-                select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
-                  from information_schema.columns
-                 where table_schema = 'matter' and table_name = 'matter' and is_generated = 'NEVER'
-                """)
-                .query((row, at) -> row.getString(1))
-                .single();
-        run(
-                "insert into matter.matter (" + columns + ") select " + columns
-                        + " from matter.past where matter = ? and version = ? limit 1",
-                matter,
-                version);
+        for (String table : List.of("lasting", "standing")) {
+            String columns = jdbc.sql("""
+                    select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+                      from information_schema.columns
+                     where table_schema = 'matter' and table_name = ?
+                    """)
+                    .param(table)
+                    .query((row, at) -> row.getString(1))
+                    .single();
+            run(
+                    "insert into matter." + table + " (" + columns + ") select " + columns
+                            + " from matter.past where matter = ? and version = ? limit 1",
+                    matter,
+                    version);
+        }
     }
 
     /** Takes events out of the lists of seals, as if they had never been. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.huying.matter.event.Event;
 import org.huying.matter.event.Recorded;
@@ -15,6 +16,11 @@ import org.huying.matter.ledger.Entry;
  * what the ledger was before, not from how verifying works.
  */
 final class Tamperings {
+
+    /** Columns of {@code matter.standing}; the others are those of {@code matter.lasting}. */
+    private static final Set<String> STANDING = Set.of(
+            "version", "head", "stage", "phase", "holder", "person", "stage_due", "total_due", "next_timer", "urgent", "paused",
+            "child");
 
     private final LivedLedger ledger;
     private final Superuser su;
@@ -76,8 +82,10 @@ final class Tamperings {
                 "type = case type when 'urged' then 'commented' else 'urged' end",
                 "digest = 3 - digest",
                 "digest = 7",
-                "body = body || ' '",
-                "body = replace(body, '\"', '''')",
+                "packed = '\\x00'::bytea || convert_to('{}', 'UTF8')",
+                "packed = overlay(packed placing '\\x09'::bytea from 1)",
+                "packed = substring(packed from 1 for octet_length(packed) - 1)",
+                "packed = null, body = '{}'",
                 "hash = set_byte(hash, 7, 255 - get_byte(hash, 7))",
                 "district = '420108'");
         String change = changes.get(random.nextInt(changes.size()));
@@ -255,14 +263,15 @@ final class Tamperings {
                 "stage_due = coalesce(stage_due + interval '1 hour', total_due)",
                 "total_due = total_due + interval '1 second'",
                 "next_timer = case when phase <> 'closed' then coalesce(next_timer, total_due) + interval '1 second' end,"
-                        + " urged = case when phase = 'closed' then urged + 1 else urged end",
+                        + " urgent = case when phase = 'closed' then not urgent else urgent end",
+                "child = not child",
                 "filed_at = filed_at - interval '1 day'",
                 "closed_at = case when closed_at is null then filed_at end",
                 "urgent = not urgent",
                 "paused = not paused",
                 "urged = urged + 1",
                 "supervised = supervised + 1",
-                "asks = asks || '{extension}'",
+                "asks = coalesce(asks, '{}') || '{extension}'",
                 "parent = coalesce(parent, matter) + 1",
                 "channel = channel || 'x'",
                 "lon = coalesce(lon, 114) + 0.001",
@@ -275,7 +284,9 @@ final class Tamperings {
                 "reworked = reworked + 1");
         int which = random.nextInt(changes.size() + 2);
         if (which < changes.size()) {
-            su.run("update matter.matter set " + changes.get(which) + " where matter = ?", matter);
+            String change = changes.get(which);
+            boolean stands = STANDING.contains(change.substring(0, change.indexOf(' ')));
+            su.run("update matter." + (stands ? "standing" : "lasting") + " set " + change + " where matter = ?", matter);
         } else {
             String column = which == changes.size() ? "subject" : "text";
             su.run("update matter.matter_text set " + column + " = " + column + " || '。' where matter = ?", matter);
@@ -285,7 +296,8 @@ final class Tamperings {
 
     private Expected deletesTheRow() {
         long matter = anyMatter();
-        su.run("delete from matter." + (random.nextBoolean() ? "matter" : "matter_text") + " where matter = ?", matter);
+        List<String> tables = List.of("lasting", "standing", "matter_text");
+        su.run("delete from matter." + tables.get(random.nextInt(tables.size())) + " where matter = ?", matter);
         return bad(matter, Finding.ROW, 0);
     }
 

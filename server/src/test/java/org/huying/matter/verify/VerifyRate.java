@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.huying.matter.Matter;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Digest;
 import org.huying.matter.ledger.Entry;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
-import org.huying.matter.ledger.StateCodec;
+import org.huying.matter.ledger.Packing;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.matter.seal.SealFixture;
 import org.huying.matter.seal.Sealer;
@@ -53,13 +52,13 @@ final class VerifyRate {
     private void run(int matters, int rounds) throws Exception {
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
-        fixture.jdbc.sql("vacuum analyze matter.event, matter.seal, matter.matter, matter.matter_text, matter.unsealed").update();
+        fixture.jdbc.sql("vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text, matter.unsealed").update();
         long events = number("select count(*) from matter.event");
         System.out.printf(
                 "%,d events of %,d matters, %,d bytes of bodies an event; seals: %,d bytes an event%n",
                 events,
                 number("select count(*) from matter.matter"),
-                number("select avg(octet_length(body))::bigint from matter.event"),
+                number("select avg(octet_length(packed))::bigint from matter.event"),
                 number("select pg_total_relation_size('matter.seal')") / events);
         for (int round = 0; round < rounds; round++) {
             System.out.printf("COPY %s", rate(events, this::copy));
@@ -117,49 +116,51 @@ final class VerifyRate {
     private void write(LivedLedger lived, List<Long> copies, List<Long> of) {
         List<Entry> entries = new ArrayList<>();
         List<byte[]> heads = new ArrayList<>();
-        List<String> states = new ArrayList<>();
         for (int one = 0; one < copies.size(); one++) {
             byte[] head = Entry.BEGINNING;
-            Matter folded = null;
             for (Entry entry : lived.chain(of.get(one))) {
                 Recorded copied = Superuser.copied(entry.recorded(), copies.get(one));
                 Entry own = Entry.after(head, LedgerFixture.DISTRICT, copied, Digest.SHA_256);
-                folded = Matter.apply(folded, copied);
                 head = own.hash();
                 entries.add(own);
             }
             heads.add(head);
-            states.add(StateCodec.write(java.util.Objects.requireNonNull(folded)));
         }
         events(entries);
-        String columns = fixture.jdbc
-                .sql("""
-                        select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
-                          from information_schema.columns
-                         where table_schema = 'matter' and table_name = 'matter' and is_generated = 'NEVER'
-                        """)
-                .query((row, at) -> row.getString(1))
-                .single();
-        String changed = columns.replaceFirst("\\bmatter\\b", "c.matter")
-                .replaceFirst("\\bnumber\\b", "number || '-' || c.matter")
-                .replaceFirst("\\bhead\\b", "c.head")
-                .replaceFirst("\\bstate\\b", "c.state");
-        copied("insert into matter.matter (" + columns + ") select " + changed + " from c join matter.matter m on m.matter = c.source", copies, of, heads, states);
+        for (String table : List.of("lasting", "standing")) {
+            String columns = fixture.jdbc
+                    .sql("""
+                            select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+                              from information_schema.columns
+                             where table_schema = 'matter' and table_name = ?
+                            """)
+                    .param(table)
+                    .query((row, at) -> row.getString(1))
+                    .single();
+            String changed = columns.replaceFirst("\\bmatter\\b", "c.matter")
+                    .replaceFirst("\\bnumber\\b", "number || '-' || c.matter")
+                    .replaceFirst("\\bhead\\b", "c.head");
+            copied(
+                    "insert into matter." + table + " (" + columns + ") select " + changed + " from c join matter." + table
+                            + " m on m.matter = c.source",
+                    copies,
+                    of,
+                    heads);
+        }
         copied(
                 "insert into matter.matter_text (district, matter, worded, subject, text, grams, phones)"
                         + " select district, c.matter, worded, subject, text, '{}', '{}'"
                         + " from c join matter.matter_text m on m.matter = c.source",
-                copies, of, heads, states);
+                copies, of, heads);
     }
 
-    private void copied(String insert, List<Long> copies, List<Long> of, List<byte[]> heads, List<String> states) {
+    private void copied(String insert, List<Long> copies, List<Long> of, List<byte[]> heads) {
         JdbcClient jdbc = fixture.jdbc;
-        jdbc.sql("with c as (select u.matter as matter, u.source, u.head, u.state from unnest(?::bigint[], ?::bigint[],"
-                        + " ?::bytea[], ?::text[]) as u (matter, source, head, state)) " + insert)
+        jdbc.sql("with c as (select u.matter as matter, u.source, u.head from unnest(?::bigint[], ?::bigint[],"
+                        + " ?::bytea[]) as u (matter, source, head)) " + insert)
                 .param(copies.toArray(Long[]::new))
                 .param(of.toArray(Long[]::new))
                 .param(heads.toArray(byte[][]::new))
-                .param(states.toArray(String[]::new))
                 .update();
     }
 
@@ -168,9 +169,9 @@ final class VerifyRate {
                 .sql("""
                         with e as (
                             insert into matter.event (district, matter, seq, at, by, unit, role, line_edition,
-                                                      calendar_edition, district_edition, type, digest, body, hash)
+                                                      calendar_edition, district_edition, type, digest, packed, hash)
                             select '420107', u.* from unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::text[], ?::text[],
-                                   ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::smallint[], ?::text[], ?::bytea[]) as u
+                                   ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::smallint[], ?::bytea[], ?::bytea[]) as u
                             returning district, matter, seq)
                         insert into matter.unsealed (district, matter, seq) select district, matter, seq from e
                         """)
@@ -185,7 +186,7 @@ final class VerifyRate {
                 .param(entries.stream().map(e -> e.editions().district()).toArray(Integer[]::new))
                 .param(entries.stream().map(Entry::type).toArray(String[]::new))
                 .param(entries.stream().map(e -> (short) 1).toArray(Short[]::new))
-                .param(entries.stream().map(Entry::body).toArray(String[]::new))
+                .param(entries.stream().map(e -> Packing.pack(e.body())).toArray(byte[][]::new))
                 .param(entries.stream().map(Entry::hash).toArray(byte[][]::new))
                 .update();
     }
