@@ -38,7 +38,7 @@ class StatementsTest {
 
     /** A statement that is somewhere bound to a district from outside. */
     private static final Pattern NAMED = Pattern.compile(
-            "district\\s*(=|in)\\s*\\(*\\s*(\\?|:\\w+|any\\b)|\\(district\\)\\s+as\\s*\\(\\s*values|(\\?|:district)\\S*\\s+as\\s+district");
+            "district\\s*(=|in)\\s*\\(*\\s*(\\?|:\\w+|any\\b|')|\\(district\\)\\s+as\\s*\\(\\s*values|(\\?|:district)\\S*\\s+as\\s+district");
 
     private static final Pattern OTHER = Pattern.compile("\\bdistrict\\s*=\\s*([a-z_]\\w*)\\.district\\b");
 

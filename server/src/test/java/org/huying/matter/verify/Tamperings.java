@@ -217,7 +217,7 @@ final class Tamperings {
 
     private Expected removesEverything() {
         for (String table :
-                List.of("event", "unsealed", "seal", "matter", "matter_text", "party", "requester", "receipt")) {
+                List.of("event", "unsealed", "seal", "lasting", "standing", "matter_text", "party", "requester", "receipt")) {
             su.run("delete from matter." + table);
         }
         return new Expected(Map.of(), ledger.seals, 0);
