@@ -62,7 +62,10 @@ class ApiProblems implements OpenApiCustomizer {
         header(responses, "201", "Location", "Where what was made is found.");
         header(responses, "405", "Allow", "The methods that the address takes.");
         header(responses, "429", "Retry-After", "How many seconds to wait.");
-        add(responses, "503", "The database is away, full or too busy (`code`); `Retry-After` says when to come again.");
+        add(
+                responses,
+                "503",
+                "The database is away, full or too busy (`code`); `Retry-After` says when to come again.");
         header(responses, "503", "Retry-After", "How many seconds to wait.");
         add(responses, "500", "A failure of the server, logged under `reference`.");
     }

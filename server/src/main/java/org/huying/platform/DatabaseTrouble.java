@@ -64,9 +64,13 @@ public enum DatabaseTrouble {
     private static Optional<DatabaseTrouble> named(@Nullable Throwable cause) {
         return switch (cause) {
             case SQLTransientConnectionException noneFree ->
-                Optional.of(noneFree.getCause() == null ? BUSY : of(noneFree.getCause()).orElse(AWAY));
+                Optional.of(
+                        noneFree.getCause() == null
+                                ? BUSY
+                                : of(noneFree.getCause()).orElse(AWAY));
             // The connection broke, and with it the transaction; what broke it is kept beside the causes.
-            case TransactionSystemException ending when ending.getCause() instanceof SQLException ->
+            case TransactionSystemException ending
+            when ending.getCause() instanceof SQLException ->
                 Optional.of(Optional.ofNullable(ending.getApplicationException())
                         .flatMap(DatabaseTrouble::of)
                         .orElse(AWAY));

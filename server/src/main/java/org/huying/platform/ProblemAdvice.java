@@ -51,8 +51,8 @@ class ProblemAdvice {
     /** Told in one line each: while the database is away there are many. */
     private static Optional<Problem> trouble(Exception exception, HttpServletRequest request) {
         Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(exception);
-        trouble.ifPresent(what ->
-                LOG.warn("{} at {} {}: {}", what, request.getMethod(), request.getRequestURI(), exception.getMessage()));
+        trouble.ifPresent(what -> LOG.warn(
+                "{} at {} {}: {}", what, request.getMethod(), request.getRequestURI(), exception.getMessage()));
         return trouble.map(DatabaseTrouble::problem);
     }
 

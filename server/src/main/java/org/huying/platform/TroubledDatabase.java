@@ -36,7 +36,12 @@ final class TroubledDatabase extends OncePerRequestFilter {
             if (trouble.isEmpty() || response.isCommitted()) {
                 throw failure;
             }
-            LOG.warn("{} at {} {}: {}", trouble.get(), request.getMethod(), request.getRequestURI(), failure.getMessage());
+            LOG.warn(
+                    "{} at {} {}: {}",
+                    trouble.get(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.getMessage());
             response.resetBuffer();
             writer.write(request, response, trouble.get().problem());
         }

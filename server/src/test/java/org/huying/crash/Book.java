@@ -78,7 +78,12 @@ final class Book {
     public String toString() {
         return "%d commands acknowledged, %d cut off, %d turned away %s, %d replayed, %d abandoned"
                 .formatted(
-                        acknowledgedCount(), unansweredCount(), turnedAwayCount(), turnedAway, replayedCount(), abandoned.size());
+                        acknowledgedCount(),
+                        unansweredCount(),
+                        turnedAwayCount(),
+                        turnedAway,
+                        replayedCount(),
+                        abandoned.size());
     }
 
     int turnedAwayCount() {

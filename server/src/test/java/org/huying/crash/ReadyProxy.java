@@ -80,8 +80,10 @@ final class ReadyProxy implements AutoCloseable {
     }
 
     void awaitAllReady() throws InterruptedException {
-        Until.holds("all servers are ready", Duration.ofMinutes(1), () -> backends.stream()
-                .allMatch(backend -> backend.ready));
+        Until.holds(
+                "all servers are ready",
+                Duration.ofMinutes(1),
+                () -> backends.stream().allMatch(backend -> backend.ready));
     }
 
     private void look(Backend backend) {

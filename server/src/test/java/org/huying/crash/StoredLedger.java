@@ -91,9 +91,8 @@ final class StoredLedger {
 
     /** The number of the last event of each chain that has no gap; of any other 0. */
     Map<Long, Integer> unbrokenChains() throws SQLException {
-        return counted(
-                "select matter, case when count(*) = max(seq) then max(seq) else 0 end from matter.event where "
-                        + besides + " group by matter");
+        return counted("select matter, case when count(*) = max(seq) then max(seq) else 0 end from matter.event where "
+                + besides + " group by matter");
     }
 
     /** Which matters a table knows. */

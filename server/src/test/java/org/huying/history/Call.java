@@ -21,8 +21,12 @@ sealed interface Call {
      * @param expected the version that the client saw last, where it says so
      * @param key its idempotency key, where it has one
      */
-    record Act(int matter, String action, String mark, @Nullable Integer expected, @Nullable String key)
-            implements Call {
+    record Act(
+            int matter,
+            String action,
+            String mark,
+            @Nullable Integer expected,
+            @Nullable String key) implements Call {
 
         /** What a key stands for: everything but the key. */
         String body() {

@@ -86,27 +86,23 @@ final class Doors implements AutoCloseable {
     }
 
     private static Command.Act command(MatterId id, Call.Act act) {
-        Map<String, Object> inputs =
-                switch (act.action()) {
-                    case "comment" -> Map.of("text", act.mark());
-                    case "assign" -> Map.of("category", "11", "lead", LEAD.value(), "note", act.mark());
-                    case "return" -> Map.of("reason", "不归我管", "note", act.mark());
-                    case "submit" -> Map.of("result", "换了灯泡", "cause", "bulb", "note", act.mark());
-                    default -> Map.of("note", act.mark());
-                };
+        Map<String, Object> inputs = switch (act.action()) {
+            case "comment" -> Map.of("text", act.mark());
+            case "assign" -> Map.of("category", "11", "lead", LEAD.value(), "note", act.mark());
+            case "return" -> Map.of("reason", "不归我管", "note", act.mark());
+            case "submit" -> Map.of("result", "换了灯泡", "cause", "bulb", "note", act.mark());
+            default -> Map.of("note", act.mark());
+        };
         return new Command.Act(id, act.action(), inputs, act.expected());
     }
 
     private static Issue issue(Call.Act act, String keys) {
-        return act.key() == null
-                ? Issue.once(NOW)
-                : new Issue(NOW, keys + act.key(), act.body());
+        return act.key() == null ? Issue.once(NOW) : new Issue(NOW, keys + act.key(), act.body());
     }
 
     private static Answer answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done ->
-                new Answer.Done(done.matter().version(), stage(done.matter()), done.repeated());
+            case Outcome.Done done -> new Answer.Done(done.matter().version(), stage(done.matter()), done.repeated());
             case Outcome.Refused refused -> new Answer.Refused();
             case Outcome.Stale stale ->
                 new Answer.Stale(stale.matter().version(), stage(stale.matter()), marks(stale.since()));

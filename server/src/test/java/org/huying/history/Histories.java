@@ -91,7 +91,8 @@ final class Histories implements AutoCloseable {
                 case Answer.Done done -> versions[call.matter()] = done.version();
                 case Answer.Seen seen -> versions[call.matter()] = seen.version();
                 case Answer.Stale stale -> versions[call.matter()] = stale.version();
-                case Answer.Ledger ledger -> versions[call.matter()] = ledger.marks().size();
+                case Answer.Ledger ledger ->
+                    versions[call.matter()] = ledger.marks().size();
                 case Answer.Refused refused -> {}
                 case Answer.KeyReused reused -> {}
             }

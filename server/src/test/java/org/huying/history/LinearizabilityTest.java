@@ -48,7 +48,9 @@ class LinearizabilityTest {
         history.clear();
         add(0, 3, comment("a", null), done(2, "heard"));
         add(1, 2, new Call.Look(0), new Answer.Seen(1, "heard"));
-        assertThat(violation()).as("while the comment is under way both are right").isEmpty();
+        assertThat(violation())
+                .as("while the comment is under way both are right")
+                .isEmpty();
     }
 
     @Test

@@ -32,8 +32,7 @@ final class SmallMatters implements Model<SmallMatters.State, Call, Answer> {
         }
 
         static State of(int many) {
-            return new State(
-                    java.util.Collections.nCopies(many, new One("heard", List.of(FILED), Map.of())), Map.of());
+            return new State(java.util.Collections.nCopies(many, new One("heard", List.of(FILED), Map.of())), Map.of());
         }
     }
 
@@ -92,8 +91,7 @@ final class SmallMatters implements Model<SmallMatters.State, Call, Answer> {
             return done(state, act, matter.after("comment", matter.stage(), act.mark()));
         }
         Way way = Objects.requireNonNull(WAYS.get(act.action()));
-        boolean open = way.from().equals(matter.stage())
-                && matter.taken().getOrDefault(act.action(), 0) < way.most();
+        boolean open = way.from().equals(matter.stage()) && matter.taken().getOrDefault(act.action(), 0) < way.most();
         return open
                 ? done(state, act, matter.after(act.action(), way.to(), act.mark()))
                 : new Step<>(new Answer.Refused(), state);

@@ -33,8 +33,30 @@ class StatementsTest {
             Map.of("DistrictStore.codes", "which districts there are, for a server that is told none");
 
     private static final Set<String> NO_ALIAS = Set.of(
-            "where", "on", "set", "join", "left", "inner", "order", "group", "limit", "for", "values", "select", "using",
-            "returning", "cross", "union", "and", "full", "right", "default", "having", "then", "or", "do");
+            "where",
+            "on",
+            "set",
+            "join",
+            "left",
+            "inner",
+            "order",
+            "group",
+            "limit",
+            "for",
+            "values",
+            "select",
+            "using",
+            "returning",
+            "cross",
+            "union",
+            "and",
+            "full",
+            "right",
+            "default",
+            "having",
+            "then",
+            "or",
+            "do");
 
     /** A statement that is somewhere bound to a district from outside. */
     private static final Pattern NAMED = Pattern.compile(
@@ -58,8 +80,9 @@ class StatementsTest {
                     .query((row, number) -> row.getString("name"))
                     .list();
             assertThat(names).contains("matter.matter", "matter.event", "security.account");
-            tables = Pattern.compile("\\b(from|join|update|into|,)\\s+(only\\s+)?(%s)\\b(?!\\.)(?:\\s+(?:as\\s+)?([a-z_]\\w*))?"
-                    .formatted(names.stream().map(Pattern::quote).collect(Collectors.joining("|"))));
+            tables = Pattern.compile(
+                    "\\b(from|join|update|into|,)\\s+(only\\s+)?(%s)\\b(?!\\.)(?:\\s+(?:as\\s+)?([a-z_]\\w*))?"
+                            .formatted(names.stream().map(Pattern::quote).collect(Collectors.joining("|"))));
         }
     }
 
@@ -140,8 +163,11 @@ class StatementsTest {
 
     private static boolean restricted(String sql, String alias, boolean alone) {
         String bare = "(?<![.\\w])district";
-        String column = alias.isEmpty() ? bare : alone ? "(" + bare + "|\\b" + alias + "\\.district)" : "\\b" + alias + "\\.district";
-        return Pattern.compile(column + "\\s*(=|in\\b)|=\\s*" + column + "\\b|\\(" + column + "\\s*,|using\\s*\\(district")
+        String column = alias.isEmpty()
+                ? bare
+                : alone ? "(" + bare + "|\\b" + alias + "\\.district)" : "\\b" + alias + "\\.district";
+        return Pattern.compile(
+                        column + "\\s*(=|in\\b)|=\\s*" + column + "\\b|\\(" + column + "\\s*,|using\\s*\\(district")
                 .matcher(sql)
                 .find();
     }

@@ -93,20 +93,20 @@ class ClockStepsTest {
     }
 
     private void act(Viewer by, MatterId id, String action, Map<String, Object> inputs) {
-        Outcome outcome =
-                FIXTURE.desk.carryOut(by, new Command.Act(id, action, inputs, null), Issue.once(clock));
+        Outcome outcome = FIXTURE.desk.carryOut(by, new Command.Act(id, action, inputs, null), Issue.once(clock));
         assertThat(outcome).isInstanceOfAny(Outcome.Done.class, Outcome.Refused.class);
     }
 
     private static void holds(MatterId id, Instant settled) {
-        List<Recorded> ledger =
-                FIXTURE.chain(id).stream().map(Entry::recorded).toList();
+        List<Recorded> ledger = FIXTURE.chain(id).stream().map(Entry::recorded).toList();
         assertThat(ledger).extracting(Recorded::at).isSorted();
         Map<Rung, Instant> gone = new HashMap<>();
         for (Recorded recorded : ledger) {
             if (recorded.event() instanceof Event.Escalated escalated) {
                 Rung rung = new Rung(escalated.clock(), escalated.rung(), escalated.due());
-                assertThat(gone.put(rung, recorded.at())).as("%s fires once", rung).isNull();
+                assertThat(gone.put(rung, recorded.at()))
+                        .as("%s fires once", rung)
+                        .isNull();
                 if (escalated.rung().equals("due")) {
                     assertThat(recorded.at()).isAfterOrEqualTo(escalated.due());
                 }

@@ -34,8 +34,10 @@ public final class PostgresProcesses {
     public void kill() throws InterruptedException {
         List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
-        Until.holds("all of PostgreSQL is gone", Duration.ofMinutes(1), () -> all.stream()
-                .noneMatch(ProcessHandle::isAlive));
+        Until.holds(
+                "all of PostgreSQL is gone",
+                Duration.ofMinutes(1),
+                () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** SIGSTOP: it is there and says nothing more, as on a disk that hangs. */
