@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
+import org.huying.matter.verify.Extent;
 import org.huying.matter.verify.Finding;
 import org.huying.matter.verify.Report;
 import org.huying.matter.verify.Verification;
@@ -61,14 +62,18 @@ public final class Integrity {
                 running.contains(district));
     }
 
-    /** Begins to read everything again, apart from the request; false where that is under way already. */
-    public boolean verify(DistrictCode district, PersonId by) {
+    /**
+     * Begins to read the ledger again, apart from the request; false where that is under way already.
+     *
+     * @param since whether only what came after the last verification that found everything intact
+     */
+    public boolean verify(DistrictCode district, PersonId by, boolean since) {
         if (!running.add(district)) {
             return false;
         }
         tasks.execute(() -> {
             try {
-                read(district, by);
+                read(district, by, since ? Extent.SINCE_LAST : Extent.WHOLE);
             } catch (RuntimeException failure) {
                 LOG.error("failure {} at verifying the ledger of {}", references.next(), district, failure);
             } finally {
@@ -78,9 +83,9 @@ public final class Integrity {
         return true;
     }
 
-    private void read(DistrictCode district, PersonId by) {
+    private void read(DistrictCode district, PersonId by, Extent extent) {
         Instant begun = clock.instant();
-        Report report = verification.verify(district);
+        Report report = verification.verify(district, extent);
         Instant ended = clock.instant();
         store.add(
                 district,
@@ -88,6 +93,7 @@ public final class Integrity {
                         ended,
                         by,
                         Duration.between(begun, ended),
+                        report.since(),
                         report.matters(),
                         report.events(),
                         report.seals(),

@@ -39,14 +39,15 @@ final class IntegrityStore {
     void add(DistrictCode district, Verified verified) {
         jdbc.sql("""
                 insert into matter.verification
-                       (district, at, by, took_ms, matters, events, seals, unsealed, findings, first)
-                values (:district, :at, :by, :took, :matters, :events, :seals, :unsealed, :findings, :first)
+                       (district, at, by, took_ms, since, matters, events, seals, unsealed, findings, first)
+                values (:district, :at, :by, :took, :since, :matters, :events, :seals, :unsealed, :findings, :first)
                 on conflict (district, at) do nothing
                 """)
                 .param("district", district.value())
                 .param("at", verified.at().atOffset(ZoneOffset.UTC))
                 .param("by", verified.by().value())
                 .param("took", verified.took().toMillis())
+                .param("since", verified.since())
                 .param("matters", verified.matters())
                 .param("events", verified.events())
                 .param("seals", verified.seals())
@@ -58,7 +59,7 @@ final class IntegrityStore {
 
     List<Verified> verified(DistrictCode district, int most) {
         return jdbc.sql("""
-                select at, by, took_ms, matters, events, seals, unsealed, findings, first
+                select at, by, took_ms, since, matters, events, seals, unsealed, findings, first
                   from matter.verification
                  where district = :district
                  order by at desc
@@ -70,6 +71,7 @@ final class IntegrityStore {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         new PersonId(row.getString("by")),
                         Duration.ofMillis(row.getLong("took_ms")),
+                        row.getLong("since"),
                         row.getLong("matters"),
                         row.getLong("events"),
                         row.getLong("seals"),

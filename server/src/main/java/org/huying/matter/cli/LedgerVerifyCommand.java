@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
+import org.huying.matter.verify.Extent;
 import org.huying.matter.verify.Finding;
 import org.huying.matter.verify.Report;
 import org.huying.matter.verify.Verification;
 import org.huying.platform.Installation;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads the whole ledger again. The exit code is 1 where something is not as it must be. */
@@ -33,12 +36,33 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @ArgGroup
+    private Part part = new Part();
+
+    /** At most one of them. */
+    static final class Part {
+
+        @Option(
+                names = "--since-last",
+                description = "Only what came after the last verification that found everything intact.")
+        boolean sinceLast;
+
+        @Option(
+                names = "--chains",
+                description = "Only chains and seals, without what the events say and the current rows.")
+        boolean chains;
+
+        Extent extent() {
+            return sinceLast ? Extent.SINCE_LAST : chains ? Extent.CHAINS : Extent.WHOLE;
+        }
+    }
+
     @Override
     public Integer call() {
         return installation.with(context -> {
             DistrictCode district = context.getBean(DistrictCode.class);
             long start = System.nanoTime();
-            Report report = context.getBean(Verification.class).verify(district);
+            Report report = context.getBean(Verification.class).verify(district, part.extent());
             print(spec.commandLine().getOut(), reader(), report, Duration.ofNanos(System.nanoTime() - start));
             return report.intact() ? 0 : VIOLATED;
         });
@@ -55,6 +79,11 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         lines.add(new Bilingual(
                 "%s 台账：%,d 件事项，%,d 条记录，%,d 个封签，用时 %.1f 秒".formatted(counts(report, took)),
                 "Ledger of %s: %,d matters, %,d events, %,d seals, read in %.1f s".formatted(counts(report, took))));
+        if (report.since() > 0) {
+            lines.add(new Bilingual(
+                    "  只核验第 %,d 枚封签之后的部分，此前的部分上次核验完好".formatted(report.since()),
+                    "  only what came after seal %,d; up to it everything was found intact before".formatted(report.since())));
+        }
         if (report.unsealed() > 0) {
             lines.add(new Bilingual(
                     "  %,d 条记录尚未封签，暂无保护".formatted(report.unsealed()),

@@ -1,6 +1,8 @@
 package org.huying.matter.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -11,15 +13,20 @@ import org.huying.line.LineId;
 import org.huying.matter.MatterId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.deser.std.StdValueInstantiator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.module.SimpleValueInstantiators;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
@@ -45,6 +52,15 @@ final class LedgerJson {
 
     private static SimpleModule plainTexts() {
         SimpleModule module = new SimpleModule("huying-ledger");
+        module.setValueInstantiators(new SimpleValueInstantiators() {
+            @Override
+            public ValueInstantiator modifyValueInstantiator(
+                    DeserializationConfig config, BeanDescription.Supplier type, ValueInstantiator usual) {
+                return type.getBeanClass().isRecord() && usual instanceof StdValueInstantiator standard
+                        ? new RecordMaker(standard)
+                        : usual;
+            }
+        });
         text(module, DistrictCode.class, DistrictCode::value, DistrictCode::new);
         text(module, UnitCode.class, UnitCode::value, UnitCode::new);
         text(module, PlaceCode.class, PlaceCode::value, PlaceCode::new);
@@ -53,6 +69,7 @@ final class LedgerJson {
         text(module, Limit.class, Limit::text, Limit::parse);
         module.addSerializer(MatterId.class, new MatterIdWriter());
         module.addDeserializer(MatterId.class, new MatterIdReader());
+        module.addDeserializer(Instant.class, new InstantReader());
         return module;
     }
 
@@ -77,9 +94,15 @@ final class LedgerJson {
         }
     }
 
+    /** Codes come again and again: the last of each place in a small table is not made anew. */
     private static final class TextReader<T> extends StdScalarDeserializer<T> {
 
+        private static final int KNOWN = 1 << 12;
+
+        private record Text<T>(String text, T value) {}
+
         private final Function<String, T> read;
+        private final AtomicReferenceArray<Text<T>> known = new AtomicReferenceArray<>(KNOWN);
 
         TextReader(Class<T> type, Function<String, T> read) {
             super(type);
@@ -88,7 +111,14 @@ final class LedgerJson {
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
-            return read.apply(json.getString());
+            String text = json.getString();
+            int place = (text.hashCode() ^ text.hashCode() >>> 16) & KNOWN - 1;
+            Text<T> found = known.getAcquire(place);
+            if (found == null || !found.text().equals(text)) {
+                found = new Text<>(text, read.apply(text));
+                known.setRelease(place, found);
+            }
+            return found.value();
         }
     }
 

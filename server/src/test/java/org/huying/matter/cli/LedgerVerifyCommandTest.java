@@ -41,6 +41,16 @@ class LedgerVerifyCommandTest {
                         """);
     }
 
+    @Test
+    void saysAfterWhichSealWasRead() {
+        assertThat(printed(Locale.ENGLISH, new Report(DISTRICT, 7, 2, 18, 1, 0, true, List.of())))
+                .isEqualTo("""
+                        Ledger of 420107: 2 matters, 18 events, 1 seals, read in 1.5 s
+                          only what came after seal 7; up to it everything was found intact before
+                        Intact.
+                        """);
+    }
+
     private static String printed(Locale locale, Report report) {
         StringWriter out = new StringWriter();
         LedgerVerifyCommand.print(new PrintWriter(out), locale, report, Duration.ofMillis(1_500));

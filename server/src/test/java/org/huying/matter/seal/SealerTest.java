@@ -10,6 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
@@ -71,6 +74,85 @@ class SealerTest {
         assertThatThrownBy(() -> SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
                 .isInstanceOf(UnsafeKey.class)
                 .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void goesOnWhereTheClockOfTheMachineGoesBack() {
+        SealStore store = new SealStore(fixture.jdbc);
+        clerks.file("一");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        MatterId during = clerks.file("二").id();
+        assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW.minusSeconds(3_600)))
+                .isEqualTo(1);
+        SignedSeal back = store.last(LedgerFixture.DISTRICT).orElseThrow();
+        assertThat(back.seal().at()).isEqualTo(LedgerFixture.NOW);
+        clerks.file("三");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW.plusSeconds(60));
+        assertThat(store.last(LedgerFixture.DISTRICT).orElseThrow().seal().at())
+                .isEqualTo(LedgerFixture.NOW.plusSeconds(60));
+        assertThat(seal(during, 1)).contains(2L);
+    }
+
+    @Test
+    void findsTheSealOverAnEventAlsoWhereItHappenedLaterThanItWasSealed() {
+        Matter walked = clerks.walk("路灯不亮");
+        assertThat(seal(walked.id(), 1)).isEmpty();
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW.minusSeconds(86_400));
+        MatterId other = clerks.file("井盖破损").id();
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW.plusSeconds(60));
+        assertThat(seal(walked.id(), walked.version())).contains(1L);
+        assertThat(seal(other, 1)).contains(2L);
+        assertThat(seal(other, 2)).isEmpty();
+    }
+
+    @Test
+    void sealsNothingOverSealsThatAreMissing() {
+        clerks.file("一");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        clerks.file("二");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        fixture.transaction.executeWithoutResult(status -> {
+            fixture.jdbc.sql("set local session_replication_role = replica").update();
+            fixture.jdbc.sql("delete from matter.seal where seal = 2").update();
+        });
+        clerks.file("三");
+        assertThatThrownBy(() -> SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
+                .isInstanceOf(SealsMissing.class)
+                .hasMessageContaining("seal 2");
+        assertThat(SealFixture.lastSeal(fixture).find(LedgerFixture.DISTRICT))
+                .hasValueSatisfying(known -> assertThat(known.number()).isEqualTo(2));
+    }
+
+    @Test
+    void bringsTheLastSealOutsideUpToDateAfterACrash() {
+        LastSeal outside = SealFixture.lastSeal(fixture);
+        clerks.file("一");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        String before = new Folder(fixture.settings.keyFolder()).read("last-seal-420107").orElseThrow();
+        clerks.file("二");
+        SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        new Folder(fixture.settings.keyFolder()).write("last-seal-420107", before, false);
+        assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
+                .isZero();
+        assertThat(outside.find(LedgerFixture.DISTRICT))
+                .hasValueSatisfying(known -> assertThat(known.number()).isEqualTo(2));
+    }
+
+    @Test
+    void leavesInTheOutboxWhatIsNotInTheLedger() {
+        clerks.file("一");
+        fixture.jdbc
+                .sql("insert into matter.unsealed (district, matter, seq) values ('420107', 202403000000001, 9)")
+                .update();
+        assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
+                .isEqualTo(1);
+        assertThat(count("matter.unsealed")).isEqualTo(1);
+    }
+
+    private Optional<Long> seal(MatterId matter, int seq) {
+        return SealFixture.sealer(fixture)
+                .covering(LedgerFixture.DISTRICT, matter, seq)
+                .map(signed -> signed.seal().number());
     }
 
     private long count(String table) {

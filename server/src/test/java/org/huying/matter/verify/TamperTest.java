@@ -34,7 +34,7 @@ class TamperTest {
             district -> new AccessLedger.Verdict.Intact(SealFixture.NO_LOOKS),
             district -> java.util.stream.Stream.empty(),
             fixture.transactions,
-            7);
+            100);
     private LivedLedger ledger;
 
     @BeforeAll

@@ -214,6 +214,49 @@ class VerificationTest {
                 .anyMatch(what -> what.contains("seal 1"));
     }
 
+    @Test
+    void goesOnWhereTheLastVerificationEnded() {
+        assertThat(verify(Extent.SINCE_LAST).since()).as("nothing was verified before").isZero();
+        MatterId later = clerks.file("后来").id();
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        clerks.act(Clerks.OPERATOR, second, "comment", java.util.Map.of("text", "已电话告知来电人"));
+        Report rest = verify(Extent.SINCE_LAST);
+        assertThat(rest.findings()).isEmpty();
+        assertThat(rest.since()).isEqualTo(1);
+        assertThat(rest.matters()).isEqualTo(2);
+        assertThat(rest.events()).isEqualTo(1 + length(second));
+        assertThat(rest.seals()).isEqualTo(1);
+        assertThat(rest.unsealed()).isEqualTo(1);
+        Report nothing = verify(Extent.SINCE_LAST);
+        assertThat(nothing.since()).isEqualTo(2);
+        assertThat(nothing.matters()).isEqualTo(1);
+        clerks.act(Clerks.OPERATOR, later, "comment", java.util.Map.of("text", "已电话告知来电人"));
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        forge(later, 1);
+        assertThat(verify(Extent.SINCE_LAST).findings().getFirst().matter()).isEqualTo(later);
+        assertThat(lastVerified.find(LedgerFixture.DISTRICT))
+                .as("what is not intact moves nothing")
+                .hasValueSatisfying(known -> assertThat(known.number()).isEqualTo(2));
+    }
+
+    @Test
+    void readsEverythingWhereNoKnownKeySignedHowFarItWasVerified() throws IOException {
+        verify(Extent.WHOLE);
+        Path file = fixture.settings.keyFolder().resolve("last-verified-420107");
+        Files.writeString(file, Files.readString(file).replaceFirst("^1 ", "2 "));
+        assertThat(verify(Extent.SINCE_LAST).since()).isZero();
+        verify(Extent.WHOLE);
+        assertThat(verify(Extent.SINCE_LAST).since()).isEqualTo(1);
+    }
+
+    @Test
+    void readsChainsAndSealsAloneWhereThatIsAsked() {
+        tamper("update matter.matter set holder = 'roads' where matter = " + first);
+        assertThat(verify(Extent.CHAINS).findings()).isEmpty();
+        forge(first, 2);
+        assertThat(verify(Extent.CHAINS).findings().getFirst().seq()).isEqualTo(2);
+    }
+
     private void assertBad(MatterId matter, int seq) {
         List<Finding> findings = verify().findings();
         assertThat(findings).as("%s", findings).isNotEmpty();
@@ -276,6 +319,10 @@ class VerificationTest {
     }
 
     private Report verify() {
+        return verify(Extent.WHOLE);
+    }
+
+    private Report verify(Extent extent) {
         return new Verification(
                         new VerifyStore(fixture.source()),
                         keys,
@@ -286,6 +333,6 @@ class VerificationTest {
                         district -> kept.stream(),
                         fixture.transactions,
                         2)
-                .verify(LedgerFixture.DISTRICT);
+                .verify(LedgerFixture.DISTRICT, extent);
     }
 }
