@@ -53,7 +53,13 @@ class AddingTest {
 
     private static MatterCounts counts() {
         return new MatterCounts(
-                FACTS, ADDING, new Tallied(FIXTURE, 1_000, 1_000).tallies, FIXTURE.surroundings, district -> ShippedLines.ALL, FIXTURE.lists, () -> now);
+                FACTS,
+                ADDING,
+                new Tallied(FIXTURE, 1_000, 1_000).tallies,
+                FIXTURE.surroundings,
+                district -> ShippedLines.ALL,
+                FIXTURE.lists,
+                () -> now);
     }
 
     @Test
@@ -64,8 +70,7 @@ class AddingTest {
             source.say(by.name(), query.toString());
             CountStore.Asked asked = counts().asked(LEADER, query);
             assertThat(sorted(ADDING.count(asked, by)))
-                    .isEqualTo(sorted(FACTS.count(
-                            asked, by, CountStore.Relation.ALL, EnumSet.allOf(Counted.class))));
+                    .isEqualTo(sorted(FACTS.count(asked, by, CountStore.Relation.ALL, EnumSet.allOf(Counted.class))));
         });
     }
 
@@ -78,11 +83,14 @@ class AddingTest {
             CountStore.Asked asked = counts().asked(LEADER, query);
             Set<Counted> wanted = EnumSet.complementOf(EnumSet.of(Counted.LATE));
             Map<String, Map<LocalDate, Map<Counted, Long>>> expected = new TreeMap<>();
-            FACTS.countByDay(asked, by, CountStore.Relation.ALL, wanted).forEach((key, days) -> days.forEach((day, one) ->
-                    expected.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
+            FACTS.countByDay(asked, by, CountStore.Relation.ALL, wanted)
+                    .forEach((key, days) ->
+                            days.forEach((day, one) -> expected.computeIfAbsent(key, none -> new TreeMap<>())
+                                    .put(day, positive(one))));
             Map<String, Map<LocalDate, Map<Counted, Long>>> found = new TreeMap<>();
-            ADDING.countByDay(asked, by, wanted).forEach((key, days) -> days.forEach((day, one) ->
-                    found.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
+            ADDING.countByDay(asked, by, wanted)
+                    .forEach((key, days) -> days.forEach((day, one) ->
+                            found.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
             assertThat(found).isEqualTo(expected);
         });
     }
@@ -147,7 +155,9 @@ class AddingTest {
     private static CountQuery drawn(Source source) {
         LocalDate from = FIRST.plusDays(source.between(-10, 50));
         CountQuery query = source.onceIn(3)
-                ? days(FIRST.withDayOfMonth(1), FIRST.plusMonths(source.between(1, 3)).withDayOfMonth(1))
+                ? days(
+                        FIRST.withDayOfMonth(1),
+                        FIRST.plusMonths(source.between(1, 3)).withDayOfMonth(1))
                 : days(from, from.plusDays(source.between(1, 80)));
         if (source.onceIn(3)) {
             query = query.with(By.CHANNEL, Set.of("phone", source.oneOf("web", "visit")));
