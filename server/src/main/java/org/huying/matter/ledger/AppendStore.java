@@ -130,11 +130,11 @@ final class AppendStore {
         }
         sql.add(", e (" + LedgerStore.ENTRY + ") as (values ")
                 .addRows(ENTRY_FORM, entries.stream().map(AppendStore::entry).toList())
-                .add(
-                        "), events as (insert into matter.event (district, " + LedgerStore.ENTRY
-                                + ") select d.district, e.* from d, e), outbox as (insert into matter.unsealed"
-                                + " (district, matter, seq, hash) select d.district, e.matter, e.seq, e.hash from d, e), untallied as"
-                                + " (insert into matter.untallied (district, matter, seq) select d.district, e.matter, e.seq from d, e)");
+                .add("), events as (insert into matter.event (district, " + LedgerStore.ENTRY
+                        + ") select d.district, e.* from d, e), outbox as (insert into matter.unsealed"
+                        + " (district, matter, seq, hash) select d.district, e.matter, e.seq, e.hash from d, e)")
+                .add(", untallied as (insert into matter.untallied (district, matter, seq)"
+                        + " select d.district, e.matter, e.seq from d, e)");
     }
 
     private static List<@Nullable Object> entry(Entry entry) {

@@ -64,7 +64,7 @@ class AddingTest {
 
     @Test
     void cellsAddUpToWhatIsCountedMatterByMatter() {
-        Generated.cases(300, source -> {
+        Generated.cases(200, source -> {
             By by = source.oneOf(List.of(By.values()));
             CountQuery query = drawn(source);
             source.say(by.name(), query.toString());
@@ -76,7 +76,7 @@ class AddingTest {
 
     @Test
     void soDoThoseOfSingleDays() {
-        Generated.cases(150, source -> {
+        Generated.cases(80, source -> {
             By by = source.oneOf(By.PLACE, By.UNIT, By.CATEGORY, By.CHANNEL, By.LINE);
             CountQuery query = drawn(source);
             source.say(by.name(), query.toString());
@@ -97,7 +97,7 @@ class AddingTest {
 
     @Test
     void everyFigureOpensIntoItsMattersAsOfAnyDay() {
-        Generated.cases(150, source -> {
+        Generated.cases(80, source -> {
             CountQuery query = drawn(source);
             Counted counted = source.oneOf(List.of(Counted.values()));
             source.say(counted.name(), query.toString());
