@@ -111,7 +111,7 @@ create table matter.tally_cell (
     constraint tally_cell_pk primary key (district, cut, monthly, day, line, unit, place, category, channel)
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
 comment on table matter.tally_cell is 'Sums of what happened on a day or in a month, told apart by the dimensions of a cut; the others are empty';
-comment on column matter.tally_cell.cut is 'Which dimensions are told apart: 1 channel, 2 unit, 3 category, 4 place, 5 unit and category, 6 place and category, 7 unit and place; the line always';
+comment on column matter.tally_cell.cut is 'Which dimensions are told apart: 1 channel, 2 unit, 3 category, 4 place, 5 unit and category, 6 place and category, 7 unit and place, 8 unit and channel, 9 place and channel, 10 category and channel; the line always';
 comment on column matter.tally_cell.day is 'When it was filed, for filed and open, and when it was closed, for the rest; the first of the month where it is monthly';
 
 create table matter.tally_time (

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param asOf as it stood at the end of which day; as it stands now where that is absent
  */
 public record Question(
-        Dimension by, Grain grain, Period period, Map<Dimension, String> filters, CountQuery.@Nullable Site site, @Nullable LocalDate asOf) {
+        Dimension by,
+        Grain grain,
+        Period period,
+        Map<Dimension, String> filters,
+        CountQuery.@Nullable Site site,
+        @Nullable LocalDate asOf) {
 
     public Question {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);

@@ -224,7 +224,8 @@ public class Statistics {
     }
 
     CountQuery query(DistrictCode district, Question question, Period period) {
-        CountQuery query = new CountQuery(period.begins(), period.ends()).at(question.site())
+        CountQuery query = new CountQuery(period.begins(), period.ends())
+                .at(question.site())
                 .asOf(question.asOf());
         for (Map.Entry<Dimension, String> filter : question.filters().entrySet()) {
             Dimension dimension = filter.getKey();

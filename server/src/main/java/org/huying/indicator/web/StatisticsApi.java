@@ -57,11 +57,17 @@ class StatisticsApi {
             String by,
             Days period,
 
-            @Schema(description = "As they stood at the end of this day; absent where they are as they stand now.", example = "2026-11-15")
+            @Schema(
+                    description = "As they stood at the end of this day; absent where they are as they stand now.",
+                    example = "2026-11-15")
             @Nullable String asOf,
 
-            @Schema(description = "How many recorded events the figures do not hold yet.") long waiting,
-            List<Definition> measures, List<FiguresRow> rows, FiguresRow total) {}
+            @Schema(description = "How many recorded events the figures do not hold yet.")
+            long waiting,
+
+            List<Definition> measures,
+            List<FiguresRow> rows,
+            FiguresRow total) {}
 
     /** Days in China, both included. */
     public record Days(

@@ -208,7 +208,10 @@ class StatisticsSheets {
                     Addresses.TABLE, question.with(question.by(), row.value()), asked.preset(), look.settings());
         }
         Question finer = new Question(
-                question.by(), org.huying.indicator.Grain.values()[finer(question)], row.period(), question.filters())
+                        question.by(),
+                        org.huying.indicator.Grain.values()[finer(question)],
+                        row.period(),
+                        question.filters())
                 .asOf(question.asOf());
         return Addresses.table(Addresses.TABLE, finer, "chosen", look.settings());
     }

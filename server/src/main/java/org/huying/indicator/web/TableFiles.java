@@ -88,7 +88,8 @@ class TableFiles {
         }
         if (table.question().asOf() != null) {
             rows.add(List.of(
-                    text("indicator.as-of", locale), String.valueOf(table.question().asOf())));
+                    text("indicator.as-of", locale),
+                    String.valueOf(table.question().asOf())));
         }
         rows.add(List.of(
                 text("indicator.file.made", locale),

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.Zones;
+import org.huying.matter.counted.CellStore.Stretch;
 import org.huying.matter.counted.CountStore.Asked;
 import org.huying.matter.counted.CountStore.Relation;
-import org.huying.matter.counted.CellStore.Stretch;
 import org.huying.matter.tally.Cut;
 import org.huying.matter.tally.Spread;
 import org.springframework.stereotype.Component;
@@ -106,8 +106,8 @@ final class Adding {
 
     private static void mergeDays(
             Map<String, Map<LocalDate, Counts>> sum, Map<String, Map<LocalDate, Counts>> more, int times) {
-        more.forEach((key, days) -> days.forEach((day, counts) -> sum.computeIfAbsent(key, none -> new HashMap<>())
-                .merge(day, counts.times(times), Counts::plus)));
+        more.forEach((key, days) -> days.forEach((day, counts) ->
+                sum.computeIfAbsent(key, none -> new HashMap<>()).merge(day, counts.times(times), Counts::plus)));
     }
 
     /** How long it took what was done in whole months; nothing where the histograms cannot say. */
@@ -116,7 +116,11 @@ final class Adding {
                 .filter(cover -> cover.cut().daily() && asked.query().asOf() == null)
                 .filter(cover -> cover.stretches().stream().allMatch(Stretch::monthly))
                 .map(cover -> cells.times(
-                        asked, cover.cut(), by, cover.whole().from(), cover.whole().until()));
+                        asked,
+                        cover.cut(),
+                        by,
+                        cover.whole().from(),
+                        cover.whole().until()));
     }
 
     private static Optional<Cover> cover(Asked asked, By by, boolean daily) {

@@ -88,7 +88,10 @@ final class CellStore {
     }
 
     private static void from(SqlText sql, Asked asked, String table, Cut cut, List<Stretch> stretches) {
-        sql.add(" from " + table + " c where c.district = ? and c.cut = ?", asked.district().value(), cut.code());
+        sql.add(
+                " from " + table + " c where c.district = ? and c.cut = ?",
+                asked.district().value(),
+                cut.code());
         String separator = " and (";
         for (Stretch stretch : stretches) {
             sql.add(
@@ -105,8 +108,7 @@ final class CellStore {
     private static void narrowed(SqlText sql, Asked asked) {
         asked.query()
                 .only()
-                .forEach((by, keys) ->
-                        sql.add(" and " + key(by) + " = any(?)", (Object) keys.toArray(String[]::new)));
+                .forEach((by, keys) -> sql.add(" and " + key(by) + " = any(?)", (Object) keys.toArray(String[]::new)));
     }
 
     /** How long what was done in those months took, by the keys of one kind. */
@@ -123,8 +125,7 @@ final class CellStore {
         sql.add(" group by 1, 2 having sum(c.number) <> 0 order by 1, 2");
         Map<String, Spread> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
-            found.merge(
-                    row.getString("key"), Spread.of(row.getInt("bucket"), row.getLong("number")), Spread::plus);
+            found.merge(row.getString("key"), Spread.of(row.getInt("bucket"), row.getLong("number")), Spread::plus);
         });
         return found;
     }

@@ -35,9 +35,10 @@ final class CountStore {
     /** All facts, as they are now. */
     private static final String NOW = "matter.tallied m";
 
-    private static final String FACTS = "f.district, f.matter, f.filed_at, f.line, f.channel, f.unit, f.category, f.place,"
-            + " f.lon, f.lat, f.total_due, f.paused, f.closed_at, f.closing, f.late, f.resolved, f.satisfied, f.returned,"
-            + " f.reworked";
+    private static final String FACTS =
+            "f.district, f.matter, f.filed_at, f.line, f.channel, f.unit, f.category, f.place,"
+                    + " f.lon, f.lat, f.total_due, f.paused, f.closed_at, f.closing, f.late, f.resolved, f.satisfied, f.returned,"
+                    + " f.reworked";
 
     /** Nothing holds for longer than two to the power of this days, which are eighty-nine years. */
     private static final int MOST_SPAN = 15;
@@ -90,8 +91,7 @@ final class CountStore {
             List<Counted> columns =
                     Counted.on(day).stream().filter(wanted::contains).toList();
             if (!columns.isEmpty()) {
-                count(asked, by, day, relation, columns)
-                        .forEach((key, more) -> counts.merge(key, more, Counts::plus));
+                count(asked, by, day, relation, columns).forEach((key, more) -> counts.merge(key, more, Counts::plus));
             }
         }
         return counts;
@@ -257,7 +257,10 @@ final class CountStore {
         String district = asked.district().value();
         switch (relation) {
             case ALL -> {
-                sql.add("(select " + FACTS + " from matter.tallied f where f.district = ? and f.since <= ?", district, day);
+                sql.add(
+                        "(select " + FACTS + " from matter.tallied f where f.district = ? and f.since <= ?",
+                        district,
+                        day);
                 sql.add(" union all select " + FACTS.replace("f.", "b."));
                 before(sql, day, district, "");
             }
@@ -267,11 +270,7 @@ final class CountStore {
             }
             case CHANGED_NOW -> {
                 sql.add("(select " + FACTS);
-                before(
-                        sql,
-                        day,
-                        district,
-                        " join matter.tallied f on f.district = b.district and f.matter = b.matter");
+                before(sql, day, district, " join matter.tallied f on f.district = b.district and f.matter = b.matter");
             }
         }
         sql.add(") m");

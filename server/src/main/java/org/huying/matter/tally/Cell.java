@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit with the others: empty where the cut does not tell it apart, or where there is none
  */
 record Cell(
-        Cut cut, boolean monthly, LocalDate day, String line, String unit, String place, String category, String channel) {
+        Cut cut,
+        boolean monthly,
+        LocalDate day,
+        String line,
+        String unit,
+        String place,
+        String category,
+        String channel) {
 
     /** In the order of their key, so that two who write the same cells never wait for each other. */
     static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cut)

@@ -43,8 +43,7 @@ final class Changes {
                 all[at] += sums[at];
             }
         });
-        others.moments.forEach(
-                (moment, number) -> moments.computeIfAbsent(moment, key -> new int[1])[0] += number[0]);
+        others.moments.forEach((moment, number) -> moments.computeIfAbsent(moment, key -> new int[1])[0] += number[0]);
     }
 
     int size() {
@@ -64,8 +63,8 @@ final class Changes {
                     Cell cell = Cell.of(cut, monthly, closedOn, facts);
                     close(facts, cell(cell), times);
                     if (monthly && cut.timed() && facts.done()) {
-                        int bucket =
-                                Spread.bucket(Duration.between(facts.filedAt(), Objects.requireNonNull(facts.closedAt())));
+                        int bucket = Spread.bucket(
+                                Duration.between(facts.filedAt(), Objects.requireNonNull(facts.closedAt())));
                         moments.computeIfAbsent(new Moment(cell, bucket), key -> new int[1])[0] += times;
                     }
                 }

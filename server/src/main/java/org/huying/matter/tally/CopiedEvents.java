@@ -59,7 +59,8 @@ final class CopiedEvents {
         bytes.getInt();
         long micros = bytes.getLong();
         Instant at = Instant.ofEpochSecond(
-                EPOCH + Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * TimeUnit.MICROSECONDS.toNanos(1));
+                EPOCH + Math.floorDiv(micros, MICROS),
+                Math.floorMod(micros, MICROS) * TimeUnit.MICROSECONDS.toNanos(1));
         String role = text(bytes);
         String type = text(bytes);
         return new TallyStore.Taken(matter, new Reading.Step(seq, at, role, type), glimpse(bytes));

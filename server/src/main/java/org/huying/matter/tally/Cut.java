@@ -16,7 +16,10 @@ public enum Cut {
     PLACE(4, true, Side.PLACE),
     UNIT_CATEGORY(5, false, Side.UNIT, Side.CATEGORY),
     PLACE_CATEGORY(6, false, Side.PLACE, Side.CATEGORY),
-    UNIT_PLACE(7, false, Side.UNIT, Side.PLACE);
+    UNIT_PLACE(7, false, Side.UNIT, Side.PLACE),
+    UNIT_CHANNEL(8, false, Side.UNIT, Side.CHANNEL),
+    PLACE_CHANNEL(9, false, Side.PLACE, Side.CHANNEL),
+    CATEGORY_CHANNEL(10, false, Side.CATEGORY, Side.CHANNEL);
 
     private final int code;
     private final boolean daily;

@@ -15,9 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class Glimpse {
 
     private static final Skim.Known KNOWN = new Skim.Known(
-            "origin", "position", "content", "totalClock", "closure", "to", "lead", "liaison", "resolved", "satisfied", "line",
-            "channel", "filedAt", "opener", "tie", "stage", "phase", "holder", "category", "place", "point", "lon", "lat", "due",
-            "way", "at", "late");
+            "origin",
+            "position",
+            "content",
+            "totalClock",
+            "closure",
+            "to",
+            "lead",
+            "liaison",
+            "resolved",
+            "satisfied",
+            "line",
+            "channel",
+            "filedAt",
+            "opener",
+            "tie",
+            "stage",
+            "phase",
+            "holder",
+            "category",
+            "place",
+            "point",
+            "lon",
+            "lat",
+            "due",
+            "way",
+            "at",
+            "late");
     private static final Map<String, Phase> PHASES = words(Phase.values());
 
     @Nullable String line;
@@ -204,5 +228,4 @@ final class Glimpse {
     boolean child() {
         return "child".equals(tie);
     }
-
 }

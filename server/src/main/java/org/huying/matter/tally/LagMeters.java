@@ -24,8 +24,10 @@ final class LagMeters implements MeterBinder {
         Gauge.builder("huying.tally.waiting", tallies, all -> all.lag(district).waiting())
                 .description("events that the tallies do not hold yet")
                 .register(registry);
-        Gauge.builder("huying.tally.lag", tallies, all -> all.lag(district).oldest().toMillis()
-                        / (double) TimeUnit.SECONDS.toMillis(1))
+        Gauge.builder(
+                        "huying.tally.lag",
+                        tallies,
+                        all -> all.lag(district).oldest().toMillis() / (double) TimeUnit.SECONDS.toMillis(1))
                 .baseUnit("seconds")
                 .description("for how long the first of them has waited")
                 .register(registry);

@@ -76,8 +76,8 @@ final class RebuildStore {
             SUMS,
             "0 <> any(array[" + SUMS + "])");
 
-    private static final Kind TIMES = new Kind(
-            "tally_time", "cut, month, line, unit, place, category, channel, bucket", "number", "number <> 0");
+    private static final Kind TIMES =
+            new Kind("tally_time", "cut, month, line, unit, place, category, channel, bucket", "number", "number <> 0");
 
     private static final List<Kind> KINDS = List.of(CELLS, TIMES, TALLIED, BEFORE);
 
@@ -175,7 +175,8 @@ final class RebuildStore {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set transaction isolation level repeatable read, read only");
                     statement.execute("set transaction snapshot '" + snapshot + "'");
-                    // A stretch is read along the key, as a reader of all of the ledger would not; each of them is a part of it.
+                    // A stretch is read along the key, as a reader of all of the ledger would not; each of them is a
+                    // part of it.
                     statement.execute("set local enable_seqscan = off");
                     statement.execute("set local work_mem = '128MB'");
                     return copied(connection, range, folded);
@@ -220,7 +221,8 @@ final class RebuildStore {
         void putAside(Changes changes) {
             if (!parted) {
                 for (Kind kind : List.of(CELLS, TIMES)) {
-                    run("create temporary table part_" + kind.name() + " (like matter." + kind.name() + ") on commit drop");
+                    run("create temporary table part_" + kind.name() + " (like matter." + kind.name()
+                            + ") on commit drop");
                 }
                 parted = true;
             }
@@ -238,8 +240,9 @@ final class RebuildStore {
                 String sums = Arrays.stream(kind.others().split(", "))
                         .map("sum(%s)"::formatted)
                         .collect(Collectors.joining(", "));
-                run("insert into " + schema + "." + kind.name() + " (" + kind.columns() + ") select district, " + kind.key()
-                        + ", " + sums + " from pg_temp.part_" + kind.name() + " group by district, " + kind.key());
+                run("insert into " + schema + "." + kind.name() + " (" + kind.columns() + ") select district, "
+                        + kind.key() + ", " + sums + " from pg_temp.part_" + kind.name() + " group by district, "
+                        + kind.key());
             }
         }
 
@@ -331,7 +334,8 @@ final class RebuildStore {
             String columns = kind.columns();
             return within(writing, connection -> {
                 try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("""
+                        ResultSet row = statement.executeQuery(
+                                """
                                 select kept.text as kept, made.text as made
                                   from (select %1$s, row(%2$s)::text as text from matter.%3$s
                                          where district = '%4$s' and %5$s) kept

@@ -181,7 +181,13 @@ final class Skim {
     private static long epochDay(int year, int month, int day) {
         long marchYear = month <= 2 ? year - 1 : year;
         long marchMonth = (month + 9) % 12;
-        return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + (marchMonth * 306 + 5) / 10 + day - 1
+        return marchYear * 365
+                + marchYear / 4
+                - marchYear / 100
+                + marchYear / 400
+                + (marchMonth * 306 + 5) / 10
+                + day
+                - 1
                 - 719_468;
     }
 

@@ -75,8 +75,7 @@ public final class Tallies {
         List<Integer> seqs = new ArrayList<>();
         for (TallyStore.Taken event : taken) {
             if (!children.contains(event.matter())) {
-                History history = histories.computeIfAbsent(
-                        event.matter(), matter -> new History(found.get(matter)));
+                History history = histories.computeIfAbsent(event.matter(), matter -> new History(found.get(matter)));
                 if (event.step().seq() > history.seq() + 1) {
                     continue; // somebody else is tallying an earlier one
                 }
@@ -93,8 +92,7 @@ public final class Tallies {
         return done.size();
     }
 
-    private void write(
-            DistrictCode district, Map<Long, History> histories, List<Long> done, List<Integer> seqs) {
+    private void write(DistrictCode district, Map<Long, History> histories, List<Long> done, List<Integer> seqs) {
         Changes changes = new Changes();
         Map<Long, Facts> now = new HashMap<>();
         List<TallyStore.Before> before = new ArrayList<>();

@@ -62,8 +62,7 @@ final class TallyStore {
                      limit ?
                        for update skip locked
                 )
-                select\s"""
-                        + LedgerStore.ENTRY + """
+                select\s""" + LedgerStore.ENTRY + """
 
                   from matter.event e
                   join taken using (matter, seq)
@@ -80,8 +79,7 @@ final class TallyStore {
         Reading.Step step =
                 new Reading.Step(entry.seq(), entry.at(), entry.role().word(), entry.type());
         byte[] body = step.matters() ? entry.body().getBytes(StandardCharsets.UTF_8) : null;
-        return new Taken(
-                entry.matter().value(), step, body == null ? null : Glimpse.of(body, 0, body.length));
+        return new Taken(entry.matter().value(), step, body == null ? null : Glimpse.of(body, 0, body.length));
     }
 
     /** Which of the matters are parts of others. */
@@ -92,10 +90,7 @@ final class TallyStore {
                   from matter.matter m
                  where m.district = ? and m.matter = any(?) and m.parent is not null
                  order by m.matter
-                """,
-                (row, number) -> row.getLong("matter"),
-                district.value(),
-                matters.toArray(Long[]::new)));
+                """, (row, number) -> row.getLong("matter"), district.value(), matters.toArray(Long[]::new)));
     }
 
     Map<Long, Facts> facts(DistrictCode district, Collection<Long> matters) {
@@ -149,15 +144,11 @@ final class TallyStore {
 
     /** What has been tallied leaves the outbox. */
     void forget(DistrictCode district, List<Long> matters, List<Integer> seqs) {
-        int gone = jdbc.update(
-                """
+        int gone = jdbc.update("""
                 delete from matter.untallied u
                  using unnest(?::bigint[], ?::integer[]) as k (matter, seq)
                  where u.district = ? and u.matter = k.matter and u.seq = k.seq
-                """,
-                matters.toArray(Long[]::new),
-                seqs.toArray(Integer[]::new),
-                district.value());
+                """, matters.toArray(Long[]::new), seqs.toArray(Integer[]::new), district.value());
         if (gone != matters.size()) {
             throw new IllegalStateException(gone + " of " + matters.size() + " events were in the outbox");
         }
@@ -218,14 +209,12 @@ final class TallyStore {
     record Before(long matter, History.Past past) {}
 
     void keepBefore(DistrictCode district, List<Before> all) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into matter.tallied_before
                        (district, matter, since, until, span, filed_at, line, channel, unit, category, place, lon, lat,
                         total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                all.stream().map(before -> row(district, before)).toList());
+                """, all.stream().map(before -> row(district, before)).toList());
     }
 
     static @Nullable Object[] row(DistrictCode district, Before before) {
@@ -265,8 +254,7 @@ final class TallyStore {
         if (added.isEmpty()) {
             return;
         }
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into matter.tally_cell as c
                        (district, cut, monthly, day, line, unit, place, category, channel, filed, open, done, dropped,
                         unchecked, on_time, judged, resolved, satisfied, returned, reworked)
@@ -285,8 +273,7 @@ final class TallyStore {
                        on_time = c.on_time + excluded.on_time, judged = c.judged + excluded.judged,
                        resolved = c.resolved + excluded.resolved, satisfied = c.satisfied + excluded.satisfied,
                        returned = c.returned + excluded.returned, reworked = c.reworked + excluded.reworked
-                """,
-                parameters(district, added));
+                """, parameters(district, added));
     }
 
     private static Object[] parameters(DistrictCode district, List<Changes.Added> added) {

@@ -53,43 +53,51 @@ class AddingTest {
 
     private static MatterCounts counts() {
         return new MatterCounts(
-                FACTS, ADDING, new Tallied(FIXTURE, 1_000, 1_000).tallies, FIXTURE.surroundings, district -> ShippedLines.ALL, FIXTURE.lists, () -> now);
+                FACTS,
+                ADDING,
+                new Tallied(FIXTURE, 1_000, 1_000).tallies,
+                FIXTURE.surroundings,
+                district -> ShippedLines.ALL,
+                FIXTURE.lists,
+                () -> now);
     }
 
     @Test
     void cellsAddUpToWhatIsCountedMatterByMatter() {
-        Generated.cases(300, source -> {
+        Generated.cases(200, source -> {
             By by = source.oneOf(List.of(By.values()));
             CountQuery query = drawn(source);
             source.say(by.name(), query.toString());
             CountStore.Asked asked = counts().asked(LEADER, query);
             assertThat(sorted(ADDING.count(asked, by)))
-                    .isEqualTo(sorted(FACTS.count(
-                            asked, by, CountStore.Relation.ALL, EnumSet.allOf(Counted.class))));
+                    .isEqualTo(sorted(FACTS.count(asked, by, CountStore.Relation.ALL, EnumSet.allOf(Counted.class))));
         });
     }
 
     @Test
     void soDoThoseOfSingleDays() {
-        Generated.cases(150, source -> {
+        Generated.cases(80, source -> {
             By by = source.oneOf(By.PLACE, By.UNIT, By.CATEGORY, By.CHANNEL, By.LINE);
             CountQuery query = drawn(source);
             source.say(by.name(), query.toString());
             CountStore.Asked asked = counts().asked(LEADER, query);
             Set<Counted> wanted = EnumSet.complementOf(EnumSet.of(Counted.LATE));
             Map<String, Map<LocalDate, Map<Counted, Long>>> expected = new TreeMap<>();
-            FACTS.countByDay(asked, by, CountStore.Relation.ALL, wanted).forEach((key, days) -> days.forEach((day, one) ->
-                    expected.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
+            FACTS.countByDay(asked, by, CountStore.Relation.ALL, wanted)
+                    .forEach((key, days) ->
+                            days.forEach((day, one) -> expected.computeIfAbsent(key, none -> new TreeMap<>())
+                                    .put(day, positive(one))));
             Map<String, Map<LocalDate, Map<Counted, Long>>> found = new TreeMap<>();
-            ADDING.countByDay(asked, by, wanted).forEach((key, days) -> days.forEach((day, one) ->
-                    found.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
+            ADDING.countByDay(asked, by, wanted)
+                    .forEach((key, days) -> days.forEach((day, one) ->
+                            found.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
             assertThat(found).isEqualTo(expected);
         });
     }
 
     @Test
     void everyFigureOpensIntoItsMattersAsOfAnyDay() {
-        Generated.cases(150, source -> {
+        Generated.cases(80, source -> {
             CountQuery query = drawn(source);
             Counted counted = source.oneOf(List.of(Counted.values()));
             source.say(counted.name(), query.toString());
@@ -147,7 +155,9 @@ class AddingTest {
     private static CountQuery drawn(Source source) {
         LocalDate from = FIRST.plusDays(source.between(-10, 50));
         CountQuery query = source.onceIn(3)
-                ? days(FIRST.withDayOfMonth(1), FIRST.plusMonths(source.between(1, 3)).withDayOfMonth(1))
+                ? days(
+                        FIRST.withDayOfMonth(1),
+                        FIRST.plusMonths(source.between(1, 3)).withDayOfMonth(1))
                 : days(from, from.plusDays(source.between(1, 80)));
         if (source.onceIn(3)) {
             query = query.with(By.CHANNEL, Set.of("phone", source.oneOf("web", "visit")));

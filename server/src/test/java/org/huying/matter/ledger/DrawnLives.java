@@ -114,7 +114,7 @@ public final class DrawnLives {
         }
     }
 
-     @Nullable Available named(List<Available> open, String action) {
+    @Nullable Available named(List<Available> open, String action) {
         return open.stream()
                 .filter(one -> one.action().equals(action))
                 .findFirst()

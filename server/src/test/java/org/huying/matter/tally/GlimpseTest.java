@@ -96,9 +96,11 @@ class GlimpseTest {
             Instant drawn = Instant.ofEpochSecond(
                     source.between(-1_000_000_000, 2_000_000_000),
                     source.oneOf(List.of(0, 1, 1_000, 120_000_000, 123_456_789, 999_999_000)));
-            byte[] text = ("{\"totalClock\":{\"hours\":\"a\\\"}\",\"due\" : \"" + drawn + "\" }, \"x\":[1,{\"due\":null}]}")
+            byte[] text = ("{\"totalClock\":{\"hours\":\"a\\\"}\",\"due\" : \"" + drawn
+                            + "\" }, \"x\":[1,{\"due\":null}]}")
                     .getBytes(StandardCharsets.UTF_8);
-            assertThat(Objects.requireNonNull(Glimpse.of(text, 0, text.length).due)).isEqualTo(drawn);
+            assertThat(Objects.requireNonNull(Glimpse.of(text, 0, text.length).due))
+                    .isEqualTo(drawn);
         });
     }
 

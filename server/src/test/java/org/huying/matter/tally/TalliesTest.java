@@ -117,7 +117,8 @@ class TalliesTest {
                 expected.add(facts(matter));
             }
         }
-        assertThat(facts("select " + FACTS + " from matter.tallied order by matter")).isEqualTo(expected);
+        assertThat(facts("select " + FACTS + " from matter.tallied order by matter"))
+                .isEqualTo(expected);
     }
 
     /** Of every day on which something happened, and the day after the last. */
