@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.huying.base.DistrictCode;
 import org.huying.matter.Content;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -100,7 +99,7 @@ final class AppendStore {
                 .addRows(
                         "(?::bigint, ?::integer, ?::text, ?::text, ?::integer[], ?::text[])",
                         reworded.stream()
-                                .map(held -> text(batch.district(), held))
+                                .map(held -> text(held, indexing.of(batch.district(), held)))
                                 .toList())
                 .add("""
                         ), texts as (insert into matter.matter_text
@@ -111,10 +110,9 @@ final class AppendStore {
                         phones = excluded.phones)""");
     }
 
-    private List<@Nullable Object> text(DistrictCode district, Held held) {
+    static List<@Nullable Object> text(Held held, Findable findable) {
         Matter matter = held.now();
         Content content = matter.content();
-        Findable findable = indexing.of(district, held);
         return List.of(
                 matter.id().value(),
                 matter.version(),
@@ -135,7 +133,7 @@ final class AppendStore {
                         + " (district, matter, seq, hash) select d.district, e.matter, e.seq, e.hash from d, e)");
     }
 
-    private static List<@Nullable Object> entry(Entry entry) {
+    static List<@Nullable Object> entry(Entry entry) {
         return Arrays.asList(
                 entry.matter().value(),
                 entry.seq(),

@@ -2,7 +2,10 @@ package org.huying.matter.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
+import org.huying.base.UnitCode;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,21 @@ final class Held {
 
     static Held opening() {
         return new Held(null, Entry.BEGINNING);
+    }
+
+    /** A matter that is new, with all that has happened to it so far. */
+    static Held lived(Matter now, List<Entry> entries) {
+        Held held = opening();
+        held.entries.addAll(entries);
+        held.head = entries.getLast().hash();
+        held.now = now;
+        return held;
+    }
+
+    /** The units that have come to have to do with it. */
+    Set<UnitCode> parties() {
+        Set<UnitCode> before = Parties.of(found);
+        return Parties.of(now).stream().filter(unit -> !before.contains(unit)).collect(Collectors.toSet());
     }
 
     void append(DistrictCode district, Matter after, List<Recorded> events, Digest digest) {
