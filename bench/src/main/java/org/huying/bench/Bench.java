@@ -1,0 +1,26 @@
+package org.huying.bench;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code bench/run} runs. Each comparison is a command, named here, in one list. */
+@Command(
+        name = "bench/run",
+        description = "Measured comparisons; the last results lie in bench/results.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Bench {
+
+    private static final List<Class<?>> COMMANDS = List.of();
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Bench());
+        COMMANDS.forEach(line::addSubcommand);
+        return line;
+    }
+}

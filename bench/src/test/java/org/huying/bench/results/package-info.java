@@ -1,0 +1,4 @@
+@NullMarked
+package org.huying.bench.results;
+
+import org.jspecify.annotations.NullMarked;
