@@ -1,6 +1,7 @@
 package org.huying.bench;
 
 import java.util.List;
+import org.huying.bench.history.HistoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
-    private static final List<Class<?>> COMMANDS = List.of();
+    private static final List<Class<?>> COMMANDS = List.of(HistoryCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -168,7 +169,8 @@ public class Simulations {
      *
      * @param told how many were written so far
      */
-    public long crowd(DistrictCode district, Masses masses, Instant now, LongConsumer told) {
+    public long crowd(DistrictCode district, Masses masses, Instant at, LongConsumer told) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
         SimulatedYear year = store.find(district).orElseThrow();
         LocalDate today = Living.day(now);
         Peers peers = new Peers(districts.current(district), today);
