@@ -78,7 +78,7 @@ final class Reckoning {
 
     private Set<String> keysInUse() {
         return Stream.concat(book.allAcknowledged().stream().map(Acknowledged::order), book.allAbandoned().stream())
-                .map(order -> order.account() + " " + order.mark())
+                .map(order -> StoredLedger.keyHash(order.account() + "\n" + order.mark()))
                 .collect(toSet());
     }
 

@@ -1,11 +1,15 @@
 package org.huying.crash;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huying.matter.ledger.Packing;
 import tools.jackson.databind.JsonNode;
 
 /** What the database holds after the crashes, read with plain SQL past all that the server does. */
@@ -39,8 +44,8 @@ final class StoredLedger {
     /** All that people did, matter by matter in their order. */
     Map<Long, List<Deed>> deeds() throws SQLException {
         Map<Long, List<Deed>> deeds = new TreeMap<>();
-        read("select matter, seq, type, body from matter.event where role <> 'system' order by matter, seq", row -> {
-            Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4));
+        read("select matter, seq, type, packed from matter.event where role <> 'system' order by matter, seq", row -> {
+            Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), new String(Packing.unpack(row.getBytes(4)), StandardCharsets.UTF_8));
             deeds.computeIfAbsent(deed.matter(), any -> new ArrayList<>()).add(deed);
         });
         return deeds;
@@ -49,10 +54,19 @@ final class StoredLedger {
     Map<String, Receipt> receipts() throws SQLException {
         Map<String, Receipt> receipts = new HashMap<>();
         read(
-                "select account, key, matter, version from matter.receipt order by account, key",
-                row -> receipts.put(
-                        row.getString(1) + " " + row.getString(2), new Receipt(row.getLong(3), row.getInt(4))));
+                "select encode(key_hash, 'hex'), matter, version from matter.receipt order by key_hash",
+                row -> receipts.put(row.getString(1), new Receipt(row.getLong(2), row.getInt(3))));
         return receipts;
+    }
+
+    /** The first half of SHA-256, as receipts keep account and key. */
+    static String keyHash(String accountAndKey) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(accountAndKey.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, hash.length / 2);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** The version of each matter as its row has it. */

@@ -190,7 +190,7 @@ class FiledTogetherTest extends OnTheDemo {
                 """.formatted(CUT);
         long before = count("select count(*) from security.requester");
         atTheCommit(() -> assertThatThrownBy(() -> run(file)).isInstanceOf(IllegalStateException.class));
-        jdbc.sql("delete from matter.receipt where key like 'import:together:%'")
+        jdbc.sql("delete from matter.receipt where district = '420107'")
                 .update();
         assertThat(run(file).bad()).isEmpty();
         assertThat(count("select count(*) from intake.imported where source = 'together'"))
@@ -198,7 +198,7 @@ class FiledTogetherTest extends OnTheDemo {
         assertThat(count("select count(*) from matter.matter_text where text = '整条街的路灯都不亮'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from security.requester")).isEqualTo(before + 2);
-        jdbc.sql("delete from matter.receipt where key like 'import:together:%'")
+        jdbc.sql("delete from matter.receipt where district = '420107'")
                 .update();
         assertThat(run(file).tally().added()).isZero();
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huying.base.DistrictCode;
+import org.huying.base.UnitCode;
 import org.huying.matter.MatterId;
+import org.huying.matter.ledger.AppendParts.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one transaction writes.
+ * Everything that a command, or a round of timers, has decided.
  *
  * @param receipt of the command's idempotency key, if it came with one
  */
@@ -17,11 +19,16 @@ record Batch(
         DistrictCode district, List<Held> matters, @Nullable Receipt receipt) {
 
     static Batch of(DistrictCode district, Collection<Held> held, @Nullable Receipt receipt) {
-        return new Batch(district, held.stream().filter(Held::changed).toList(), receipt);
+        return new Batch(
+                district, held.stream().filter(Held::changed).toList(), receipt);
     }
 
     boolean empty() {
         return matters.isEmpty() && receipt == null;
+    }
+
+    List<Receipt> receipts() {
+        return Stream.ofNullable(receipt).toList();
     }
 
     List<Held> opened() {
@@ -48,8 +55,33 @@ record Batch(
         return matters.stream().flatMap(held -> held.entries().stream());
     }
 
+    /** The units that have come to have to do with them. */
+    List<Pair> parties() {
+        return matters.stream()
+                .flatMap(held -> added(Parties.of(held.found()), Parties.of(held.now()))
+                        .map(UnitCode::value)
+                        .map(unit -> pair(unit, held)))
+                .toList();
+    }
+
+    List<Pair> requesters() {
+        return matters.stream()
+                .flatMap(held -> held.joined().stream().map(requester -> pair(requester, held)))
+                .toList();
+    }
+
+    List<Pair> enclosures() {
+        return matters.stream()
+                .flatMap(held -> Enclosures.of(held.entries()).stream().map(attachment -> pair(attachment, held)))
+                .toList();
+    }
+
+    private static Pair pair(String other, Held held) {
+        return new Pair(other, held.now().id());
+    }
+
     /** Those that a matter has now and did not have before. */
-    static <T> Stream<T> added(Set<T> before, Set<T> now) {
+    private static <T> Stream<T> added(Set<T> before, Set<T> now) {
         return now.stream().filter(each -> !before.contains(each));
     }
 }

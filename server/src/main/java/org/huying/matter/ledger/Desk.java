@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huying.base.DistrictCode;
@@ -32,17 +33,20 @@ import org.huying.matter.procedure.Setting;
 import org.huying.matter.procedure.Withheld;
 import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where commands become transactions: one command, one transaction, two statements and a commit. What loses a race for a
- * row or a key is rolled back and tried again.
+ * Where commands become durable: by heart in one statement, or in a transaction of their own that locks, reads and writes.
+ * What loses a race for a row or a key is rolled back and tried again.
  */
 @Component
 public final class Desk {
 
     private final Docketing docketing;
+    private final ByHeart byHeart;
+    private final Lately lately;
     private final Surroundings surroundings;
     private final LedgerStore store;
     private final ReceiptStore receipts;
@@ -52,6 +56,8 @@ public final class Desk {
 
     Desk(
             Docketing docketing,
+            ByHeart byHeart,
+            Lately lately,
             Surroundings surroundings,
             LedgerStore store,
             ReceiptStore receipts,
@@ -59,6 +65,8 @@ public final class Desk {
             Enclosures enclosures,
             Retrying retrying) {
         this.docketing = docketing;
+        this.byHeart = byHeart;
+        this.lately = lately;
         this.surroundings = surroundings;
         this.store = store;
         this.receipts = receipts;
@@ -69,7 +77,8 @@ public final class Desk {
 
     /** Carries out a command in a transaction of its own; must not be called within another. */
     public Outcome carryOut(Viewer by, Command command, Issue issue) {
-        return tried(by, issue, docket -> {
+        Way way = command instanceof Command.Act one ? new Way(true, one.matter()) : new Way(false, null);
+        return tried(by, issue, way, docket -> {
             Result result = proceedings(by).carryOut(command, actor(by, issue.at()), issue.at(), docket);
             return command instanceof Command.Act act ? asSeen(by, act, result, docket) : result;
         });
@@ -113,7 +122,7 @@ public final class Desk {
 
     /** Files a matter with what comes with it, in one transaction; must not be called within another. */
     public Outcome file(Viewer by, Command.File filing, Companion companion, Issue issue) {
-        return tried(by, issue, docket -> {
+        return tried(by, issue, new Way(companion == Companion.NONE, null), docket -> {
             Result result = filed(by, filing, companion, issue.at(), docket);
             if (result instanceof Result.Done done) {
                 companion.keep(done.matter());
@@ -142,26 +151,63 @@ public final class Desk {
         return result instanceof Result.Done done ? new Result.Done(done.matter(), filed.opened()) : result;
     }
 
-    private Outcome tried(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
+    /**
+     * By heart where that goes, else in a transaction that locks first. Only what was done counts by heart: a refusal may
+     * come from what another server has changed since.
+     */
+    private Outcome tried(Viewer by, Issue issue, Way way, Function<JdbcDocket, Result> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a command is a transaction of its own");
         }
-        return retrying.inTransaction(attempt -> {
-            Optional<Outcome> before = attempt.again() ? repeated(by, issue) : Optional.empty();
-            Outcome outcome = before.orElseGet(() -> once(by, issue, work));
-            if (!(outcome instanceof Outcome.Done)) {
-                attempt.undo();
-            }
-            return outcome;
-        });
+        Optional<Outcome> done = way.alone() ? byHeart(by, issue, way, work) : Optional.empty();
+        return done.orElseGet(() -> inTransaction(by, issue, work));
     }
 
-    private Outcome once(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
-        JdbcDocket docket = docketing.open(by.district());
+    /**
+     * How a command may go.
+     *
+     * @param alone whether nothing is written with it but what it decides
+     * @param matter on which it is taken, if on one that is there
+     */
+    private record Way(boolean alone, @Nullable MatterId matter) {}
+
+    private Optional<Outcome> byHeart(Viewer by, Issue issue, Way way, Function<JdbcDocket, Result> work) {
+        return byHeart.tried(
+                by.district(),
+                way.matter(),
+                docket -> usable(by, work.apply(docket), docket) instanceof Result.Done done
+                        ? Optional.of(new ByHeart.Decision<>(
+                                new Outcome.Done(done.matter(), done.opened(), false),
+                                receipt(by, issue, done).orElse(null)))
+                        : Optional.empty());
+    }
+
+    private Outcome inTransaction(Viewer by, Issue issue, Function<JdbcDocket, Result> work) {
+        AtomicReference<@Nullable JdbcDocket> used = new AtomicReference<>();
+        Outcome outcome = retrying.inTransaction(attempt -> {
+            used.set(null);
+            Optional<Outcome> before = attempt.again() ? repeated(by, issue) : Optional.empty();
+            Outcome result = before.orElseGet(() -> {
+                JdbcDocket docket = docketing.open(by.district());
+                used.set(docket);
+                return once(by, issue, work, docket);
+            });
+            if (!(result instanceof Outcome.Done)) {
+                attempt.undo();
+            }
+            return result;
+        });
+        JdbcDocket written = used.get();
+        if (written != null && outcome instanceof Outcome.Done) {
+            lately.learn(by.district(), written.held());
+        }
+        return outcome;
+    }
+
+    private Outcome once(Viewer by, Issue issue, Function<JdbcDocket, Result> work, JdbcDocket docket) {
         return switch (usable(by, work.apply(docket), docket)) {
             case Result.Done done -> {
-                docketing.write(
-                        docket, Optional.ofNullable(issue.idempotencyKey()).map(key -> receipt(by, issue, key, done)));
+                docketing.write(docket, receipt(by, issue, done));
                 yield new Outcome.Done(done.matter(), done.opened(), false);
             }
             case Result.Refused refused -> unlessRepeated(by, issue, () -> new Outcome.Refused(refused.refusal()));
@@ -216,10 +262,11 @@ public final class Desk {
         return Procedure.withheld(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
     }
 
-    private static Receipt receipt(Viewer by, Issue issue, String key, Result.Done done) {
+    private static Optional<Receipt> receipt(Viewer by, Issue issue, Result.Done done) {
         Matter matter = done.matter();
-        return new Receipt(
-                by.account(), key, issue.bodyHash(), matter.id(), matter.version(), done.opened(), issue.at());
+        return Optional.ofNullable(issue.idempotencyKey())
+                .map(key -> Receipt.of(
+                        by.account(), key, issue.bodyHash(), matter.id(), matter.version(), done.opened(), issue.at()));
     }
 
     private Outcome stale(DistrictCode district, Result.Stale stale) {
@@ -257,10 +304,10 @@ public final class Desk {
 
     private Optional<Outcome> repeated(Viewer by, Issue issue) {
         return Optional.ofNullable(issue.idempotencyKey())
-                .flatMap(key -> receipts.find(by.district(), by.account(), key))
-                .map(receipt -> receipt.body().equals(issue.bodyHash())
-                        ? again(by.district(), receipt)
-                        : new Outcome.KeyReused(receipt.key()));
+                .flatMap(key -> receipts.find(by.district(), by.account(), key)
+                        .map(receipt -> receipt.isOf(issue.bodyHash())
+                                ? again(by.district(), receipt)
+                                : new Outcome.KeyReused(key)));
     }
 
     private Outcome again(DistrictCode district, Receipt receipt) {

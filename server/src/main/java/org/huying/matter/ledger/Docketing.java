@@ -1,21 +1,24 @@
 package org.huying.matter.ledger;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huying.base.DistrictCode;
+import org.huying.matter.MatterId;
 import org.springframework.stereotype.Component;
 
 /** Opens dockets and writes what was decided with them. */
 @Component
 final class Docketing {
 
-    private final LedgerStore store;
+    private final States states;
     private final Serials serials;
     private final LineBook lines;
     private final AppendStore writer;
     private final Digest digest;
 
-    Docketing(LedgerStore store, Serials serials, LineBook lines, AppendStore writer, LedgerSettings settings) {
-        this.store = store;
+    Docketing(States states, Serials serials, LineBook lines, AppendStore writer, LedgerSettings settings) {
+        this.states = states;
         this.serials = serials;
         this.lines = lines;
         this.writer = writer;
@@ -23,12 +26,17 @@ final class Docketing {
     }
 
     JdbcDocket open(DistrictCode district) {
-        return new JdbcDocket(district, store, serials, lines, digest);
+        return open(district, id -> states.lock(district, id));
+    }
+
+    /** @param taking takes hold of a matter otherwise than by locking it */
+    JdbcDocket open(DistrictCode district, Function<MatterId, List<Held>> taking) {
+        return new JdbcDocket(district, taking, serials, lines, digest);
     }
 
     /** In which nothing happens. */
     Trial trial(DistrictCode district) {
-        return new Trial(district, store, lines);
+        return new Trial(district, states, lines);
     }
 
     LineBook lines() {

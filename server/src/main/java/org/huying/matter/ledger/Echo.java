@@ -18,6 +18,7 @@ import org.huying.line.Line;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.springframework.modulith.NamedInterface;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * A matter and those that it brought about, as the procedure let them live once, to be lived again by others on other
@@ -29,6 +30,7 @@ public final class Echo {
 
     private static final Pattern FIGURE = Pattern.compile("[0-9]+(?=号楼|号店|天)");
     private static final int FIGURES = 36;
+    private static final ObjectReader STATE = LedgerJson.MAPPER.readerFor(Matter.class);
 
     private record Voice(Matter matter, String pattern, List<Entry> entries, List<Phrase> bodies, Phrase state) {}
 
@@ -73,7 +75,7 @@ public final class Echo {
                                 held.entries().stream()
                                         .map(entry -> Phrase.of(entry.body(), named))
                                         .toList(),
-                                Phrase.of(StateCodec.write(held.now()), named)))
+                                Phrase.of(LedgerJson.MAPPER.writeValueAsString(held.now()), named)))
                         .toList());
     }
 
@@ -161,10 +163,7 @@ public final class Echo {
             entries.add(entry);
             head = entry.hash();
         }
-        Matter matter = StateCodec.read(
-                voice.state().sound(as),
-                varied(voice.matter().content().subject(), again.variant()),
-                varied(voice.matter().content().text(), again.variant()));
+        Matter matter = STATE.readValue(voice.state().sound(as));
         return Held.lived(matter, entries);
     }
 

@@ -2,10 +2,7 @@ package org.huying.matter.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
-import org.huying.base.UnitCode;
 import org.huying.matter.Matter;
 import org.huying.matter.event.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +36,6 @@ final class Held {
         held.head = entries.getLast().hash();
         held.now = now;
         return held;
-    }
-
-    /** The units that have come to have to do with it. */
-    Set<UnitCode> parties() {
-        Set<UnitCode> before = Parties.of(found);
-        return Parties.of(now).stream().filter(unit -> !before.contains(unit)).collect(Collectors.toSet());
     }
 
     void append(DistrictCode district, Matter after, List<Recorded> events, Digest digest) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.line.Line;
 import org.huying.line.LineId;
@@ -17,21 +18,27 @@ import org.huying.matter.procedure.Docket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The docket of one database transaction. A matter and its parent are read and locked in one statement; nothing is
- * written before the end, and then all of it in one statement.
+ * The docket of one command. Matters are taken hold of as they are needed; nothing is written before the end, and then
+ * all of it in one statement.
  */
 final class JdbcDocket implements Docket {
 
     private final DistrictCode district;
-    private final LedgerStore store;
+    private final Function<MatterId, List<Held>> taking;
     private final Serials serials;
     private final LineBook lines;
     private final Digest digest;
     private final Map<MatterId, Held> held = new LinkedHashMap<>();
 
-    JdbcDocket(DistrictCode district, LedgerStore store, Serials serials, LineBook lines, Digest digest) {
+    /** @param taking takes hold of a matter and, before it, of its parent, if it is a child */
+    JdbcDocket(
+            DistrictCode district,
+            Function<MatterId, List<Held>> taking,
+            Serials serials,
+            LineBook lines,
+            Digest digest) {
         this.district = district;
-        this.store = store;
+        this.taking = taking;
         this.serials = serials;
         this.lines = lines;
         this.digest = digest;
@@ -45,7 +52,7 @@ final class JdbcDocket implements Docket {
     @Override
     public Optional<Matter> lock(MatterId id) {
         if (!held.containsKey(id)) {
-            take(store.lock(district, id));
+            take(taking.apply(id));
         }
         return Optional.ofNullable(held.get(id)).map(Held::now);
     }

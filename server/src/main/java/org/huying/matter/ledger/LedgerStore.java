@@ -2,14 +2,15 @@ package org.huying.matter.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
-import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.event.Editions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +22,7 @@ public final class LedgerStore {
 
     public static final String ENTRY =
             "matter, seq, at, by, unit, role, line_edition, calendar_edition, district_edition, "
-                    + "type, digest, body, hash";
-
-    private static final String ROW = """
-            select m.matter, m.worded, m.head, m.state, t.worded as text_worded, t.subject, t.text
-              from matter.matter m
-              join matter.matter_text t on t.district = m.district and t.matter = m.matter
-            """;
+                    + "type, digest, body, packed, hash ";
 
     private final JdbcClient jdbc;
 
@@ -35,41 +30,54 @@ public final class LedgerStore {
         this.jdbc = jdbc;
     }
 
+    /** Where a matter's chain ends, as its row says. */
+    record Head(MatterId matter, int version, byte[] hash) {}
+
     /** Locks a matter and, before it, its parent, if it is a child. The parent comes first. */
-    List<Held> lock(DistrictCode district, MatterId id) {
-        return rows(
-                jdbc.sql(ROW + """
-                 where m.district = ?
-                   and m.matter in (?, (select c.parent from matter.matter c where c.district = ? and c.matter = ?))
-                 order by m.matter = ?
-                   for update of m
-                """).params(district.value(), id.value(), district.value(), id.value(), id.value()),
-                district);
+    List<Head> lock(DistrictCode district, MatterId id) {
+        return jdbc.sql("""
+                select s.matter, s.version, s.head
+                  from matter.standing s
+                 where s.district = ?
+                   and s.matter in (?, (select c.parent from matter.lasting c where c.district = ? and c.matter = ?))
+                 order by s.matter = ?
+                   for update
+                """)
+                .params(district.value(), id.value(), district.value(), id.value(), id.value())
+                .query(LedgerStore::head)
+                .list();
     }
 
     /** Locks those of the matters that nobody else holds and whose timers are due; the earliest first. */
-    List<Held> lockDue(DistrictCode district, OffsetDateTime now, int most) {
-        return rows(jdbc.sql(ROW + """
-                 where m.district = ? and m.next_timer <= ? and m.parent is null
+    List<Head> lockDue(DistrictCode district, OffsetDateTime now, int most) {
+        return jdbc.sql("""
+                select s.matter, s.version, s.head
+                  from matter.standing s
+                 where s.district = ? and s.next_timer <= ? and not s.child
                    and not exists (select from matter.trouble w
-                                    where w.district = m.district and w.matter = m.matter and w.retry_at > ?)
-                 order by m.next_timer, m.matter
+                                    where w.district = s.district and w.matter = s.matter and w.retry_at > ?)
+                 order by s.next_timer, s.matter
                  limit ?
-                   for update of m skip locked
-                """).params(district.value(), now, now, most), district);
+                   for update skip locked
+                """)
+                .params(district.value(), now, now, most)
+                .query(LedgerStore::head)
+                .list();
     }
 
-    Optional<Matter> find(DistrictCode district, MatterId id) {
-        return rows(
-                        jdbc.sql(ROW + "where m.district = ? and m.matter = ?").params(district.value(), id.value()),
-                        district)
-                .stream()
-                .map(Held::now)
-                .findFirst();
+    Optional<Head> head(DistrictCode district, MatterId id) {
+        return jdbc.sql("select s.matter, s.version, s.head from matter.standing s where s.district = ? and s.matter = ?")
+                .params(district.value(), id.value())
+                .query(LedgerStore::head)
+                .optional();
+    }
+
+    private static Head head(ResultSet row, int count) throws SQLException {
+        return new Head(new MatterId(row.getLong("matter")), row.getInt("version"), row.getBytes("head"));
     }
 
     Optional<MatterId> findByNumber(DistrictCode district, String number) {
-        return jdbc.sql("select matter from matter.matter where district = ? and number = ?")
+        return jdbc.sql("select matter from matter.lasting where district = ? and number = ?")
                 .params(district.value(), number)
                 .query((row, count) -> new MatterId(row.getLong("matter")))
                 .optional();
@@ -83,6 +91,18 @@ public final class LedgerStore {
                  order by seq
                 """)
                 .params(district.value(), id.value(), after)
+                .query((row, count) -> entry(district, row))
+                .list();
+    }
+
+    /** The whole chains of several matters, one after the other in the order of their ids. */
+    List<Entry> entries(DistrictCode district, Collection<MatterId> ids) {
+        return jdbc.sql("select " + ENTRY + """
+                  from matter.event
+                 where district = ? and matter = any(?)
+                 order by matter, seq
+                """)
+                .params(district.value(), ids.stream().map(MatterId::value).toArray(Long[]::new))
                 .query((row, count) -> entry(district, row))
                 .list();
     }
@@ -101,53 +121,14 @@ public final class LedgerStore {
                 new Editions(
                         row.getInt("line_edition"), row.getInt("calendar_edition"), row.getInt("district_edition")),
                 row.getString("type"),
-                row.getString("body"),
+                body(row),
                 Digest.of(row.getInt("digest")),
                 row.getBytes("hash"));
     }
 
-    private List<Held> rows(JdbcClient.StatementSpec query, DistrictCode district) {
-        return query.query((row, count) -> Row.of(row)).list().stream()
-                .map(row -> row.held(row.current() ? row : reread(district, row)))
-                .toList();
-    }
-
-    /**
-     * Who waits for a lock gets the row as it is afterwards, but what was joined to it as it was before. The text hardly
-     * ever changes, so that it is read again only where the row says that it did.
-     */
-    private Row reread(DistrictCode district, Row row) {
-        return jdbc.sql("select worded, subject, text from matter.matter_text where district = ? and matter = ?")
-                .params(district.value(), row.matter())
-                .query((text, count) ->
-                        row.worded(text.getInt("worded"), text.getString("subject"), text.getString("text")))
-                .single();
-    }
-
-    private record Row(
-            long matter, int worded, byte[] head, String state, int textWorded, String subject, String text) {
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getLong("matter"),
-                    row.getInt("worded"),
-                    row.getBytes("head"),
-                    row.getString("state"),
-                    row.getInt("text_worded"),
-                    row.getString("subject"),
-                    row.getString("text"));
-        }
-
-        boolean current() {
-            return worded == textWorded;
-        }
-
-        Row worded(int event, String newSubject, String newText) {
-            return new Row(matter, worded, head, state, event, newSubject, newText);
-        }
-
-        Held held(Row full) {
-            return Held.found(StateCodec.read(state, full.subject(), full.text()), head);
-        }
+    /** The event as JSON, however it lies there. */
+    private static String body(ResultSet row) throws SQLException {
+        byte[] packed = row.getBytes("packed");
+        return packed == null ? row.getString("body") : new String(Packing.unpack(packed), StandardCharsets.UTF_8);
     }
 }

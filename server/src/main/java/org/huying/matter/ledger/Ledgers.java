@@ -19,15 +19,17 @@ public final class Ledgers {
     private static final TypeReference<Map<String, Object>> INPUTS = new TypeReference<>() {};
 
     private final LedgerStore store;
+    private final States states;
     private final RequesterStore requesters;
 
-    Ledgers(LedgerStore store, RequesterStore requesters) {
+    Ledgers(LedgerStore store, States states, RequesterStore requesters) {
         this.store = store;
+        this.states = states;
         this.requesters = requesters;
     }
 
     public Optional<Matter> find(DistrictCode district, MatterId id) {
-        return store.find(district, id);
+        return states.find(district, id);
     }
 
     public Optional<MatterId> findByNumber(DistrictCode district, String number) {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public final class Lists {
 
     private final MatterListStore store;
+    private final States states;
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int MOST_NEAR = 30;
 
@@ -34,8 +35,9 @@ public final class Lists {
     private final Surroundings surroundings;
     private final Vault vault;
 
-    Lists(MatterListStore store, NeighbourStore neighbours, Surroundings surroundings, Vault vault) {
+    Lists(MatterListStore store, States states, NeighbourStore neighbours, Surroundings surroundings, Vault vault) {
         this.store = store;
+        this.states = states;
         this.neighbours = neighbours;
         this.vault = vault;
         this.surroundings = surroundings;
@@ -85,7 +87,8 @@ public final class Lists {
     /** The clocks and the next rung of each; those outside the viewer's scope are left out. */
     public List<Matter> states(Viewer by, Set<MatterId> ids) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return ids.isEmpty() || visibility.nothing() ? List.of() : store.states(by.district(), visibility, ids);
+        return ids.isEmpty() || visibility.nothing() ? List.of()
+                : states.list(by.district(), store.visible(by.district(), visibility, ids));
     }
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {

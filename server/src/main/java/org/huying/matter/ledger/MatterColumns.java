@@ -1,136 +1,155 @@
 package org.huying.matter.ledger;
 
-import java.util.ArrayList;
+import static org.huying.matter.ledger.Sheet.column;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.huying.base.PersonId;
-import org.huying.base.PlaceCode;
-import org.huying.base.UnitCode;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huying.district.Point;
+import org.huying.matter.Clock;
 import org.huying.matter.Closure;
-import org.huying.matter.Content;
 import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
 import org.huying.matter.Origin;
-import org.huying.matter.Position;
+import org.huying.matter.ledger.Sheet.Column;
+import org.huying.matter.ledger.Sheet.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table of matters, and the values that a matter has in them. */
+/** The columns of the two tables of matters, and the values that a matter has in them. */
 final class MatterColumns {
 
     /** Those that never change. */
-    static final String LASTING = "matter, number, line, parent, filed_at, channel";
+    private static final List<Column<Matter>> ORIGIN = List.of(
+            column("filed_at", Kind.INSTANT, matter -> matter.origin().filedAt()),
+            column("parent", Kind.LONG, MatterColumns::parent),
+            column("number", Kind.TEXT, matter -> matter.origin().number()),
+            column("line", Kind.TEXT, matter -> matter.origin().line().value()),
+            column("channel", Kind.TEXT, matter -> matter.origin().channel()));
 
-    private static final String LASTING_FORM = "?::bigint, ?::text, ?::text, ?::bigint, ?::timestamptz, ?::text";
+    /** Those that hardly ever change. */
+    private static final List<Column<Matter>> LASTING = List.of(
+            column("edition", Kind.INTEGER, Matter::lineEdition),
+            column("lead", Kind.TEXT, matter -> text(matter.position().lead())),
+            column("category", Kind.TEXT, matter -> matter.content().category()),
+            column("place", Kind.TEXT, matter -> text(matter.content().place())),
+            column("lon", Kind.DOUBLE, matter -> coordinate(matter, true)),
+            column("lat", Kind.DOUBLE, matter -> coordinate(matter, false)),
+            column("urged", Kind.INTEGER, Matter::urged),
+            column("supervised", Kind.INTEGER, Matter::supervised),
+            column("asks", Kind.TEXTS, MatterColumns::asks),
+            column("closed_at", Kind.INSTANT, matter -> closure(matter) instanceof Closure closure ? closure.at() : null),
+            column("closing", Kind.TEXT, MatterColumns::closing),
+            column("late", Kind.FLAG, matter -> closure(matter) instanceof Closure closure ? closure.late() : null),
+            column(
+                    "resolved",
+                    Kind.FLAG,
+                    matter -> judgement(matter) instanceof Judgement judged ? judged.resolved() : null),
+            column(
+                    "satisfied",
+                    Kind.FLAG,
+                    matter -> judgement(matter) instanceof Judgement judged ? judged.satisfied() : null),
+            column("returned", Kind.INTEGER, matter -> matter.tally().returned()),
+            column("reworked", Kind.INTEGER, matter -> matter.tally().reworked()));
 
-    /** Those that any event may change, in the order of {@link #changing}. */
-    static final List<String> CHANGING = List.of(
-            "edition",
-            "stage",
-            "phase",
-            "holder",
-            "person",
-            "lead",
-            "category",
-            "place",
-            "stage_due",
-            "total_due",
-            "next_timer",
-            "closed_at",
-            "urgent",
-            "paused",
-            "urged",
-            "supervised",
-            "asks",
-            "lon",
-            "lat",
-            "closing",
-            "late",
-            "resolved",
-            "satisfied",
-            "returned",
-            "reworked",
-            "version",
-            "worded",
-            "head",
-            "state");
+    /** Those that nearly every event changes. */
+    private static final List<Column<Held>> STANDING = List.of(
+            column("version", Kind.INTEGER, held -> held.now().version()),
+            column("total_due", Kind.INSTANT, held -> held.now().clocks().total().due()),
+            column("stage_due", Kind.INSTANT, held -> due(held.now().clocks().stage())),
+            column("next_timer", Kind.INSTANT, held -> held.now().nextTimer().orElse(null)),
+            column("urgent", Kind.FLAG, held -> held.now().content().urgent()),
+            column("paused", Kind.FLAG, held -> held.now().clocks().pause() != null),
+            column("stage", Kind.TEXT, held -> held.now().position().stage()),
+            column("phase", Kind.TEXT, held -> held.now().position().phase().word()),
+            column("holder", Kind.TEXT, held -> held.now().holder().value()),
+            column("person", Kind.TEXT, held -> text(held.now().position().person())),
+            column("head", Kind.BYTES, Held::head));
 
-    private static final String CHANGING_FORM =
-            "?::integer, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, "
-                    + "?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::boolean, ?::integer, "
-                    + "?::integer, ?::text[], ?::float8, ?::float8, ?::text, ?::boolean, ?::boolean, ?::boolean, "
-                    + "?::integer, ?::integer, ?::integer, ?::integer, ?::bytea, ?::text";
+    private static final Column<Held> ID =
+            column("matter", Kind.LONG, held -> held.now().id().value());
 
-    static final String OPENED_FORM = "(" + LASTING_FORM + ", " + CHANGING_FORM + ")";
-    static final String MOVED_FORM = "(?::bigint, ?::integer, " + CHANGING_FORM + ")";
+    static final Sheet<Held> OPENED_LASTING =
+            new Sheet<>("nl", join(List.of(ID), of(ORIGIN), of(LASTING)));
+
+    static final Sheet<Held> OPENED_STANDING = new Sheet<>(
+            "ns",
+            join(
+                    List.of(ID, column("child", Kind.FLAG, (Held held) -> held.now().origin().child())),
+                    STANDING));
+
+    /** The first two columns say which row it is, and which version was found. */
+    static final Sheet<Held> MOVED_STANDING = new Sheet<>(
+            "us",
+            join(
+                    List.of(
+                            ID,
+                            column("found", Kind.INTEGER, (Held held) -> Objects.requireNonNull(held.found())
+                                    .version())),
+                    STANDING));
+
+    static final Sheet<Held> MOVED_LASTING = new Sheet<>("ul", join(List.of(ID), of(LASTING)));
 
     private MatterColumns() {}
 
-    static List<@Nullable Object> opened(Held held) {
-        Origin origin = held.now().origin();
-        Long parent =
-                origin.opener() != null && origin.child() ? origin.opener().id().value() : null;
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(origin.id().value());
-        row.add(origin.number());
-        row.add(origin.line().value());
-        row.add(parent);
-        row.add(origin.filedAt());
-        row.add(origin.channel());
-        row.addAll(changing(held));
-        return row;
+    /** Whether a matter that was there changes in what hardly ever changes. */
+    static boolean lastingChanged(Held held) {
+        Matter found = held.found();
+        return found != null
+                && LASTING.stream()
+                        .anyMatch(column -> !Objects.equals(
+                                column.value().apply(found), column.value().apply(held.now())));
     }
 
-    static List<@Nullable Object> moved(Held held, Matter found) {
-        List<@Nullable Object> row = new ArrayList<>(List.of(found.id().value(), found.version()));
-        row.addAll(changing(held));
-        return row;
+    @SafeVarargs
+    private static List<Column<Held>> join(List<Column<Held>>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
-    private static List<@Nullable Object> changing(Held held) {
-        Matter matter = held.now();
-        Position position = matter.position();
-        Content content = matter.content();
+    private static List<Column<Held>> of(List<Column<Matter>> columns) {
+        return columns.stream()
+                .map(column -> column(
+                        column.name(),
+                        column.kind(),
+                        (Held held) -> column.value().apply(held.now())))
+                .toList();
+    }
+
+    private static @Nullable Object parent(Matter matter) {
+        Origin.Opener opener = matter.origin().opener();
+        return opener != null && matter.origin().child() ? opener.id().value() : null;
+    }
+
+    private static @Nullable Set<String> asks(Matter matter) {
+        Set<String> asks = Asks.of(matter);
+        return asks.isEmpty() ? null : asks;
+    }
+
+    private static @Nullable Closure closure(Matter matter) {
+        return matter.closure();
+    }
+
+    private static @Nullable Judgement judgement(Matter matter) {
+        return matter.judgement();
+    }
+
+    private static @Nullable String closing(Matter matter) {
         Closure closure = matter.closure();
-        PersonId person = position.person();
-        UnitCode lead = position.lead();
-        PlaceCode place = content.place();
-        Point point = content.point();
-        Judgement judgement = matter.judgement();
-        return Arrays.asList(
-                matter.lineEdition(),
-                position.stage(),
-                position.phase().word(),
-                position.holder().value(),
-                person == null ? null : person.value(),
-                lead == null ? null : lead.value(),
-                content.category(),
-                place == null ? null : place.value(),
-                matter.clocks().stage() == null ? null : matter.clocks().stage().due(),
-                matter.clocks().total().due(),
-                matter.nextTimer().orElse(null),
-                closure == null ? null : closure.at(),
-                content.urgent(),
-                matter.clocks().pause() != null,
-                matter.urged(),
-                matter.supervised(),
-                Asks.of(matter).toArray(String[]::new),
-                point == null ? null : point.lon(),
-                point == null ? null : point.lat(),
-                closure == null ? null : closing(closure),
-                closure == null ? null : closure.late(),
-                judgement == null ? null : judgement.resolved(),
-                judgement == null ? null : judgement.satisfied(),
-                matter.tally().returned(),
-                matter.tally().reworked(),
-                matter.version(),
-                held.reworded() ? matter.version() : null,
-                held.head(),
-                StateCodec.write(matter));
+        return closure == null ? null : closure.way().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String closing(Closure closure) {
-        return closure.way().name().toLowerCase(Locale.ROOT);
+    private static @Nullable Double coordinate(Matter matter, boolean lon) {
+        Point point = matter.content().point();
+        return point == null ? null : Double.valueOf(lon ? point.lon() : point.lat());
+    }
+
+    private static @Nullable Object due(@Nullable Clock clock) {
+        return clock == null ? null : clock.due();
+    }
+
+    private static @Nullable String text(@Nullable Object code) {
+        return Stream.ofNullable(code).map(Object::toString).findFirst().orElse(null);
     }
 }

@@ -37,7 +37,7 @@ final class MatterFilter {
             sql.add(" and m.line || '/' || m.stage = any(?)", (Object) turns);
         }
         if (!query.asks().isEmpty()) {
-            sql.add(" and m.asks <> '{}' and m.asks && ?::text[]", (Object)
+            sql.add(" and m.asks is not null and m.asks && ?::text[]", (Object)
                     query.asks().toArray(String[]::new));
         }
         equal(sql, "person", query.person() == null ? null : query.person().value());

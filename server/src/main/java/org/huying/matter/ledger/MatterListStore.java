@@ -16,7 +16,6 @@ import org.huying.line.LineId;
 import org.huying.line.Phase;
 import org.huying.matter.Burden;
 import org.huying.matter.Closure;
-import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
@@ -119,10 +118,11 @@ final class MatterListStore {
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
     }
 
-    List<Matter> states(DistrictCode district, Visibility visibility, Set<MatterId> ids) {
+    /** Those of these that the viewer may see. */
+    List<MatterId> visible(DistrictCode district, Visibility visibility, Set<MatterId> ids) {
         SqlText sql = new SqlText()
                 .add(
-                        "select m.state from matter.matter m where m.district = ? and m.matter = any(?)",
+                        "select m.matter from matter.matter m where m.district = ? and m.matter = any(?)",
                         district.value(),
                         ids.stream().map(MatterId::value).toArray(Long[]::new));
         visibility.restrict(sql);
@@ -130,7 +130,7 @@ final class MatterListStore {
         return jdbc.query(
                 sql.toString(),
                 SqlStore.binding(sql),
-                (row, number) -> StateCodec.read(row.getString("state"), "", ""));
+                (row, number) -> new MatterId(row.getLong("matter")));
     }
 
     private static void turnTo(SqlText sql, MatterQuery query) {

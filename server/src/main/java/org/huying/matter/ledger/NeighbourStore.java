@@ -37,9 +37,8 @@ final class NeighbourStore {
             Instant since,
             Instant now) {
         SqlText sql = new SqlText()
-                .add("select n.*, (n.state::json #>> '{content,point,lon}')::float8 as lon,"
-                        + " (n.state::json #>> '{content,point,lat}')::float8 as lat from (")
-                .add(MatterListStore.ROW.replace("m.version\n", "m.version, m.state\n"), district.value());
+                .add("select n.* from (")
+                .add(MatterListStore.ROW.replace("m.version\n", "m.version, m.lon, m.lat\n"), district.value());
         visibility.restrict(sql);
         sql.add(" and m.place = any(?)", (Object) places.toArray(String[]::new));
         sql.add(" and m.matter <> ? and (m.phase <> 'closed' or m.filed_at > ?)", except.value(), since);

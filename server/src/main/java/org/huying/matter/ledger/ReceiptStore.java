@@ -1,11 +1,13 @@
 package org.huying.matter.ledger;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
@@ -27,11 +29,11 @@ final class ReceiptStore {
 
     Optional<Receipt> find(DistrictCode district, AccountId account, String key) {
         return jdbc.sql("""
-                select account, key, body_hash, matter, version, opened, at
+                select key_hash, body_hash, matter, version, opened, at
                   from matter.receipt
-                 where district = ? and account = ? and key = ?
+                 where district = ? and key_hash = ?
                 """)
-                .params(district.value(), account.value(), key)
+                .params(district.value(), Receipt.keyHash(account, key))
                 .query(ReceiptStore::receipt)
                 .optional();
     }
@@ -41,9 +43,9 @@ final class ReceiptStore {
         return jdbc.sql("""
                 delete from matter.receipt
                  where district = :district
-                   and (account, key) in (select account, key from matter.receipt
-                                           where district = :district and at < :before
-                                           limit :batch)
+                   and key_hash in (select key_hash from matter.receipt
+                                     where district = :district and at < :before
+                                     limit :batch)
                 """)
                         .param("district", district.value())
                         .param("before", before.atOffset(ZoneOffset.UTC))
@@ -53,14 +55,17 @@ final class ReceiptStore {
     }
 
     private static Receipt receipt(ResultSet row, int number) throws SQLException {
-        Long[] opened = (Long[]) row.getArray("opened").getArray();
+        Array opened = row.getArray("opened");
         return new Receipt(
-                new AccountId(row.getString("account")),
-                row.getString("key"),
-                row.getString("body_hash"),
+                row.getBytes("key_hash"),
+                row.getBytes("body_hash"),
                 new MatterId(row.getLong("matter")),
                 row.getInt("version"),
-                Arrays.stream(opened).map(MatterId::new).toList(),
+                opened == null
+                        ? List.of()
+                        : Arrays.stream((Long[]) opened.getArray())
+                                .map(MatterId::new)
+                                .toList(),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,7 +1,6 @@
 package org.huying.matter.ledger;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,15 @@ public final class Rounds {
 
     private final Docketing docketing;
     private final Surroundings surroundings;
-    private final LedgerStore store;
+    private final States states;
+    private final Lately lately;
     private final Retrying retrying;
 
-    Rounds(Docketing docketing, Surroundings surroundings, LedgerStore store, Retrying retrying) {
+    Rounds(Docketing docketing, Surroundings surroundings, States states, Lately lately, Retrying retrying) {
         this.docketing = docketing;
         this.surroundings = surroundings;
-        this.store = store;
+        this.states = states;
+        this.lately = lately;
         this.retrying = retrying;
     }
 
@@ -37,10 +38,10 @@ public final class Rounds {
      */
     public int fire(DistrictCode district, Instant at, int most) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        return retrying.inTransaction(attempt -> {
-            List<Held> due = store.lockDue(district, now.atOffset(ZoneOffset.UTC), most);
+        List<Held> fired = retrying.inTransaction(attempt -> {
+            List<Held> due = states.lockDue(district, now, most);
             if (due.isEmpty()) {
-                return 0;
+                return due;
             }
             JdbcDocket docket = docketing.open(district);
             docket.take(due);
@@ -50,8 +51,10 @@ public final class Rounds {
                 refuseToSpin(held.now(), now);
             }
             docketing.write(docket, Optional.empty());
-            return due.size();
+            return List.copyOf(docket.held());
         });
+        lately.learn(district, fired);
+        return fired.size();
     }
 
     /** A matter that stays due after it was fired would be fired for ever. */

@@ -46,7 +46,7 @@ final class SimilarStore {
                                (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
                           from matter.matter m
                           join matter.matter_text w on w.district = m.district and w.matter = m.matter
-                         where m.district = ? and m.phase <> 'closed' and m.parent is null and m.place = any(?)""", pairs, district.value(), places.toArray(String[]::new));
+                         where m.district = ? and m.closed_at is null and m.parent is null and m.place = any(?)""", pairs, district.value(), places.toArray(String[]::new));
         visibility.restrict(sql);
         sql.add(" order by m.matter desc limit ?", WEIGHED);
         return shared(sql);

@@ -25,20 +25,20 @@ final class Trial implements Docket {
     private static final String NUMBER = "-";
 
     private final DistrictCode district;
-    private final LedgerStore store;
+    private final States states;
     private final LineBook lines;
     private final Map<MatterId, Optional<Matter>> read = new HashMap<>();
     private long serial;
 
-    Trial(DistrictCode district, LedgerStore store, LineBook lines) {
+    Trial(DistrictCode district, States states, LineBook lines) {
         this.district = district;
-        this.store = store;
+        this.states = states;
         this.lines = lines;
     }
 
     @Override
     public Optional<Matter> lock(MatterId id) {
-        return read.computeIfAbsent(id, one -> store.find(district, one));
+        return read.computeIfAbsent(id, one -> states.find(district, one));
     }
 
     @Override

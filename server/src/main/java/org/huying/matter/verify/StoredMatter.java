@@ -2,12 +2,10 @@ package org.huying.matter.verify;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.huying.matter.Clock;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
-import org.huying.matter.ledger.StateCodec;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a matter, with the columns that lists and the clockwork go by. */
@@ -16,7 +14,6 @@ record StoredMatter(
         String number,
         int version,
         byte[] head,
-        String state,
         @Nullable String subject,
         @Nullable String text,
         String stage,
@@ -34,18 +31,10 @@ record StoredMatter(
         if (!number.equals(folded.origin().number())) {
             return Optional.of("number");
         }
-        if (subject == null || text == null || !folded.equals(read())) {
-            return Optional.of("state");
+        if (!folded.content().subject().equals(subject) || !folded.content().text().equals(text)) {
+            return Optional.of("words");
         }
         return columnsSay(folded) ? Optional.empty() : Optional.of("columns");
-    }
-
-    private @Nullable Matter read() {
-        try {
-            return StateCodec.read(state, Objects.requireNonNull(subject), Objects.requireNonNull(text));
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
     }
 
     private boolean columnsSay(Matter folded) {

@@ -47,7 +47,7 @@ final class VerifyStore {
 
     Stream<StoredMatter> matters(DistrictCode district) {
         return jdbc.queryForStream("""
-                select m.matter, m.number, m.version, m.head, m.state, t.subject, t.text, m.stage, m.phase, m.holder,
+                select m.matter, m.number, m.version, m.head, t.subject, t.text, m.stage, m.phase, m.holder,
                        m.stage_due, m.total_due, m.next_timer
                   from matter.matter m
                   left join matter.matter_text t on t.district = m.district and t.matter = m.matter
@@ -152,7 +152,6 @@ final class VerifyStore {
                 row.getString("number"),
                 row.getInt("version"),
                 row.getBytes("head"),
-                row.getString("state"),
                 row.getString("subject"),
                 row.getString("text"),
                 row.getString("stage"),

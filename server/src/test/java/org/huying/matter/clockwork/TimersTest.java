@@ -48,7 +48,7 @@ class TimersTest {
     void goesOnWithTheOthersWhereOneMatterFails() {
         List<MatterId> filed = file(20);
         fixture.jdbc
-                .sql("update matter.matter set state = '{}' where matter = ?")
+                .sql("update matter.standing set head = sha256('forged') where matter = ?")
                 .params(filed.get(7).value())
                 .update();
         timers().fire(LedgerFixture.DISTRICT, LATER);

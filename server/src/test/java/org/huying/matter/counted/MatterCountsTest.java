@@ -342,48 +342,6 @@ class MatterCountsTest {
         }
     }
 
-    @Test
-    void whatWasThereBeforeTheColumnsIsCompletedToTheSame() throws IOException {
-        List<String> written = columns();
-        assertThat(written).anyMatch(row -> row.contains("unchecked"));
-        FIXTURE.transaction.executeWithoutResult(status -> {
-            FIXTURE.jdbc.sql("""
-                            update matter.matter
-                               set channel = 'forgotten', lon = null, lat = null, closing = null, late = null, resolved = null,
-                                   satisfied = null, returned = 0, reworked = 0,
-                                   state = regexp_replace(state, ',"returned":\\d+,"reworked":\\d+', '')
-                            """).update();
-            assertThat(columns()).isNotEqualTo(written);
-            backfill().forEach(sql -> FIXTURE.jdbc.sql(sql).update());
-            assertThat(columns()).isEqualTo(written);
-            ALL.forEach((id, matter) -> assertThat(FIXTURE.matter(id)).isEqualTo(matter));
-            status.setRollbackOnly();
-        });
-    }
-
-    /** The statements of the migration that complete rows. */
-    private static List<String> backfill() {
-        try (InputStream file = Objects.requireNonNull(
-                MatterCountsTest.class.getResourceAsStream("/db/migration/V076__matter_counted.sql"))) {
-            return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n"))
-                    .map(sql -> sql.replaceAll("(?m)^--.*\n", "").strip())
-                    .filter(sql -> sql.startsWith("update") || sql.startsWith("with"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static List<String> columns() {
-        return FIXTURE.jdbc
-                .sql("""
-                        select concat_ws(' ', matter, channel, lon, lat, closing, late, resolved, satisfied, returned, reworked) as row
-                          from matter.matter order by matter
-                        """)
-                .query((row, number) -> row.getString("row"))
-                .list();
-    }
-
     private static CountQuery query() {
         return new CountQuery(LedgerFixture.NOW.minus(Duration.ofDays(1)), LATER);
     }

@@ -41,7 +41,7 @@ class DeskTest {
     void takesAMatterFromFilingToClosed() {
         Matter closed = clerks.walk("路灯不亮");
         assertThat(closed.position().phase()).isEqualTo(Phase.CLOSED);
-        assertThat(FIXTURE.store.find(LedgerFixture.DISTRICT, closed.id())).contains(closed);
+        assertThat(FIXTURE.states.find(LedgerFixture.DISTRICT, closed.id())).contains(closed);
         List<Entry> ledger = FIXTURE.store.entries(LedgerFixture.DISTRICT, closed.id(), 0);
         assertThat(Matter.fold(ledger.stream().map(Entry::recorded).toList())).contains(closed);
         assertThat(closed.origin().number()).matches("QS20240304-\\d{5}");
@@ -218,7 +218,7 @@ class DeskTest {
                 FIXTURE.jdbc.sql("drop trigger fail on matter." + table).update();
             }
         }
-        assertThat(FIXTURE.store.find(LedgerFixture.DISTRICT, matter.id())).contains(matter);
+        assertThat(FIXTURE.states.find(LedgerFixture.DISTRICT, matter.id())).contains(matter);
     }
 
     private static List<Long> rows() {

@@ -57,7 +57,9 @@ public final class LedgerFixture implements AutoCloseable {
     public final ReceiptStore receipts = new ReceiptStore(jdbc);
     public final Receipts keptReceipts = new Receipts(receipts);
     public final PartyStore parties = new PartyStore(jdbc);
-    public final Ledgers ledgers = new Ledgers(store, new RequesterStore(jdbc));
+    final Lately lately = new Lately();
+    final States states = new States(store, lately);
+    public final Ledgers ledgers = new Ledgers(store, states, new RequesterStore(jdbc));
     public final Serials serials = new Serials(new SerialStore(jdbc));
     public final Retrying retrying = new Retrying(transactions, random);
     public final Surroundings surroundings =
@@ -68,19 +70,30 @@ public final class LedgerFixture implements AutoCloseable {
     public final Reindexing reindexing = new Reindexing(new IndexStore(jdbc), indexing, transactions);
     public final LedgerSettings settings;
     public final Docketing docketing;
+    private final Scribe scribe;
     public final Desk desk;
     public final Lists lists;
     public final Rounds rounds;
 
     public LedgerFixture(List<Line> lines) {
         settings = settings(Digest.SHA_256);
-        docketing = new Docketing(
-                store, serials, book(lines), new AppendStore(new JdbcTemplate(source), indexing), settings);
+        AppendStore writer = new AppendStore(new JdbcTemplate(source), indexing);
+        docketing = new Docketing(states, serials, book(lines), writer, settings);
+        scribe = new Scribe(writer, source);
         desk = new Desk(
-                docketing, surroundings, store, receipts, parties, new Enclosures(new EnclosureStore(jdbc)), retrying);
-        rounds = new Rounds(docketing, surroundings, store, retrying);
+                docketing,
+                new ByHeart(docketing, states, lately, scribe),
+                lately,
+                surroundings,
+                store,
+                receipts,
+                parties,
+                new Enclosures(new EnclosureStore(jdbc)),
+                retrying);
+        rounds = new Rounds(docketing, surroundings, states, lately, retrying);
         lists = new Lists(
                 new MatterListStore(new JdbcTemplate(source)),
+                states,
                 new NeighbourStore(new JdbcTemplate(source)),
                 surroundings,
                 vault);
@@ -117,7 +130,7 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public Matter matter(MatterId id) {
-        return store.find(DISTRICT, id).orElseThrow();
+        return states.find(DISTRICT, id).orElseThrow();
     }
 
     /** Writes a ledger that was made in memory, in so many transactions. */
@@ -167,6 +180,7 @@ public final class LedgerFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        scribe.close();
         source.close();
     }
 }

@@ -29,7 +29,7 @@ class LedgerStoreTest {
                 for (Matter matter : world.all()) {
                     List<Recorded> ledger = world.ledger(matter.id());
                     fixture.write(ledger, source.between(1, 5));
-                    assertThat(fixture.store.find(LedgerFixture.DISTRICT, matter.id()))
+                    assertThat(fixture.states.find(LedgerFixture.DISTRICT, matter.id()))
                             .contains(matter);
                     List<Entry> entries = fixture.store.entries(LedgerFixture.DISTRICT, matter.id(), 0);
                     assertThat(entries).extracting(Entry::recorded).isEqualTo(ledger);

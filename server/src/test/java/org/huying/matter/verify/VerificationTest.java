@@ -14,6 +14,7 @@ import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.Digest;
 import org.huying.matter.ledger.Entry;
 import org.huying.matter.ledger.LedgerFixture;
+import org.huying.matter.ledger.Packing;
 import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.matter.seal.LastSeal;
@@ -96,9 +97,24 @@ class VerificationTest {
 
     @Test
     void namesAnEventWhoseWordsWereChanged() {
-        tamper("update matter.event set body = replace(body, '换了灯泡', '什么也没做') where body like '%换了灯泡%' and matter = "
-                + first);
-        assertBad(first, seqOf(first, "submit"));
+        Entry submitted = fixture.chain(first).get(seqOf(first, "submit") - 1);
+        assertThat(submitted.body()).contains("换了灯泡");
+        superuser(() -> fixture.jdbc
+                .sql("update matter.event set packed = ? where matter = ? and seq = ?")
+                .params(Packing.pack(submitted.body().replace("换了灯泡", "什么也没做")), first.value(), submitted.seq())
+                .update());
+        assertBad(first, submitted.seq());
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeBodiesWerePacked() {
+        for (Entry entry : fixture.chain(first)) {
+            superuser(() -> fixture.jdbc
+                    .sql("update matter.event set packed = null, body = ? where matter = ? and seq = ?")
+                    .params(entry.body(), first.value(), entry.seq())
+                    .update());
+        }
+        assertThat(verify().findings()).isEmpty();
     }
 
     @Test
@@ -118,7 +134,7 @@ class VerificationTest {
     void namesAnEventThatWasPutIn() {
         int end = length(first);
         tamper("insert into matter.event select district, matter, seq + 1, at, by, unit, role, line_edition,"
-                + " calendar_edition, district_edition, type, digest, body, hash from matter.event where seq = " + end
+                + " calendar_edition, district_edition, type, digest, body, hash, packed from matter.event where seq = " + end
                 + " and matter = " + first);
         assertBad(first, end + 1);
     }
@@ -133,13 +149,13 @@ class VerificationTest {
     void missesATailThatWasSealed() {
         int end = length(first);
         tamper("delete from matter.event where seq = " + end + " and matter = " + first);
-        tamper("update matter.matter set version = version - 1 where matter = " + first);
+        tamper("update matter.standing set version = version - 1 where matter = " + first);
         assertBad(first, end);
     }
 
     @Test
     void missesAMatterThatWasTakenAwayWhole() {
-        for (String table : List.of("event", "matter", "matter_text", "party", "requester")) {
+        for (String table : List.of("event", "lasting", "standing", "matter_text", "party", "requester")) {
             tamper("delete from matter." + table + " where matter = " + second);
         }
         assertBad(second, 1);
@@ -154,7 +170,7 @@ class VerificationTest {
 
     @Test
     void findsARowThatIsNotWhatItsLedgerSays() {
-        tamper("update matter.matter set holder = 'roads' where matter = " + first);
+        tamper("update matter.standing set holder = 'roads' where matter = " + first);
         assertThat(verify().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.matter()).isEqualTo(first);
             assertThat(finding.seq()).isEqualTo(Finding.ROW);
@@ -171,7 +187,7 @@ class VerificationTest {
     void findsSealsThatWereTakenAwayWithTheirEvents() {
         MatterId later = clerks.file("后来").id();
         sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
-        for (String table : List.of("event", "matter", "matter_text", "party", "requester", "seal_head")) {
+        for (String table : List.of("event", "lasting", "standing", "matter_text", "party", "requester", "seal_head")) {
             tamper("delete from matter." + table + " where matter = " + later);
         }
         tamper("delete from matter.seal where seal = 2");

@@ -1,0 +1,160 @@
+package org.huying.matter.ledger;
+
+import static org.huying.matter.ledger.Sheet.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.huying.base.UnitCode;
+import org.huying.matter.MatterId;
+import org.huying.matter.ledger.Sheet.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that a command writes, and which of them a batch needs. */
+final class AppendParts {
+
+    /** A word or a number beside a matter. */
+    record Pair(String other, MatterId matter) {}
+
+    /** What a matter is about and is found by. */
+    record Words(Held held, Findable findable) {}
+
+    /** An event with its body as it is stored. */
+    record Packed(Entry entry, byte[] body) {}
+
+    /** Those that were there; it counts the rows that were as they had been found. */
+    static final Part<Held> STOOD =
+            new Part<>(MatterColumns.MOVED_STANDING, "stood as (update matter.standing s set "
+                    + MatterColumns.MOVED_STANDING.assignments(2)
+                    + " from us where s.district = ?::char(6) and s.matter = us.matter and s.version = us.found returning 1)");
+
+    private static final Part<Held> CHANGED = new Part<>(
+            MatterColumns.MOVED_LASTING,
+            "changed as (update matter.lasting l set " + MatterColumns.MOVED_LASTING.assignments(1)
+                    + " from ul where l.district = ?::char(6) and l.matter = ul.matter)");
+
+    private static final Part<Held> LASTING = inserting("matter.lasting", "opened", MatterColumns.OPENED_LASTING);
+
+    private static final Part<Held> STANDING = inserting("matter.standing", "standing", MatterColumns.OPENED_STANDING);
+
+    private static final Sheet<Words> WORDS = new Sheet<>(
+            "w",
+            List.of(
+                    column("matter", Kind.LONG, words -> words.held().now().id().value()),
+                    column("worded", Kind.INTEGER, words -> words.held().now().version()),
+                    column("subject", Kind.TEXT, words -> words.held().now().content().subject()),
+                    column("text", Kind.TEXT, words -> words.held().now().content().text()),
+                    column("grams", Kind.INTEGERS, words -> words.findable().grams()),
+                    column("phones", Kind.TEXTS, words -> words.findable().phones())));
+
+    private static final Part<Words> TEXTS = new Part<>(WORDS, """
+            texts as (insert into matter.matter_text (district, %s) select ?::char(6), w.* from w
+            on conflict (district, matter) do update set worded = excluded.worded, subject = excluded.subject,
+            text = excluded.text, grams = excluded.grams, phones = excluded.phones)""".formatted(WORDS.names()));
+
+    private static final Sheet<Packed> ENTRIES = new Sheet<>(
+            "e",
+            List.of(
+                    column("matter", Kind.LONG, packed -> packed.entry().matter().value()),
+                    column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
+                    column("at", Kind.INSTANT, packed -> packed.entry().at()),
+                    column("by", Kind.TEXT, packed -> packed.entry().by().value()),
+                    column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
+                    column("role", Kind.TEXT, packed -> packed.entry().role().word()),
+                    column("line_edition", Kind.INTEGER, packed -> packed.entry().editions().line()),
+                    column("calendar_edition", Kind.INTEGER, packed -> packed.entry().editions().calendar()),
+                    column("district_edition", Kind.INTEGER, packed -> packed.entry().editions().district()),
+                    column("type", Kind.TEXT, packed -> packed.entry().type()),
+                    column("digest", Kind.SMALL, packed -> packed.entry().digest().code()),
+                    column("packed", Kind.BYTES, Packed::body),
+                    column("hash", Kind.BYTES, packed -> packed.entry().hash())));
+
+    private static final Part<Packed> EVENTS = new Part<>(
+            ENTRIES,
+            "events as (insert into matter.event (district, " + ENTRIES.names() + ") select ?::char(6), e.* from e),\n"
+                    + "outbox as (insert into matter.unsealed (district, matter, seq, hash)"
+                    + " select ?::char(6), e.matter, e.seq, e.hash from e)");
+
+    private static final Part<Pair> PARTY = pairs("party", "unit", "p");
+    private static final Part<Pair> REQUESTER = pairs("requester", "requester", "q");
+    private static final Part<Pair> ENCLOSURE = pairs("enclosure", "attachment", "f");
+
+    private static final Part<Receipt> RECEIPTS = inserting(
+            "matter.receipt",
+            "receipts",
+            new Sheet<>(
+                    "k",
+                    List.of(
+                            column("key_hash", Kind.BYTES, Receipt::keyHash),
+                            column("body_hash", Kind.BYTES, Receipt::bodyHash),
+                            column("matter", Kind.LONG, receipt -> receipt.matter().value()),
+                            column("version", Kind.INTEGER, Receipt::version),
+                            column(
+                                    "opened",
+                                    Kind.LONGS,
+                                    receipt -> receipt.opened().isEmpty() ? null : receipt.opened().stream()
+                                            .map(MatterId::value)
+                                            .toList()),
+                            column("at", Kind.INSTANT, Receipt::at))));
+
+    /** In the order in which a statement names them. */
+    static final List<Part<?>> ALL = List.of(
+            STOOD, CHANGED, LASTING, STANDING, TEXTS, EVENTS, PARTY, REQUESTER, ENCLOSURE, RECEIPTS);
+
+    private AppendParts() {}
+
+    /** @param findable what a matter that is about to be written is found by */
+    static List<Part.Filled<?>> of(Batch batch, Function<Held, Findable> findable) {
+        List<Part.Filled<?>> parts = new ArrayList<>();
+        add(parts, STOOD, batch.moved());
+        add(parts, CHANGED, batch.moved().stream().filter(MatterColumns::lastingChanged).toList());
+        add(parts, LASTING, batch.opened());
+        add(parts, STANDING, batch.opened());
+        add(
+                parts,
+                TEXTS,
+                batch.reworded().stream()
+                        .map(held -> new Words(held, findable.apply(held)))
+                        .toList());
+        add(
+                parts,
+                EVENTS,
+                batch.entries()
+                        .map(entry -> new Packed(entry, Packing.pack(entry.body())))
+                        .toList());
+        add(parts, PARTY, batch.parties());
+        add(parts, REQUESTER, batch.requesters());
+        add(parts, ENCLOSURE, batch.enclosures());
+        add(parts, RECEIPTS, batch.receipts());
+        return parts;
+    }
+
+    private static @Nullable String text(@Nullable UnitCode unit) {
+        return unit == null ? null : unit.value();
+    }
+
+    private static <R> void add(List<Part.Filled<?>> parts, Part<R> part, List<R> rows) {
+        if (!rows.isEmpty()) {
+            parts.add(part.of(rows));
+        }
+    }
+
+    private static <R> Part<R> inserting(String table, String name, Sheet<R> sheet) {
+        return new Part<>(
+                sheet,
+                name + " as (insert into " + table + " (district, " + sheet.names() + ") select ?::char(6), "
+                        + sheet.name() + ".* from " + sheet.name() + ")");
+    }
+
+    private static Part<Pair> pairs(String table, String column, String name) {
+        Sheet<Pair> sheet = new Sheet<>(
+                name,
+                List.of(
+                        column(column, Kind.TEXT, Pair::other),
+                        column("matter", Kind.LONG, pair -> pair.matter().value())));
+        return new Part<>(
+                sheet,
+                table + "_rows as (insert into matter." + table + " (district, " + sheet.names()
+                        + ") select ?::char(6), " + name + ".* from " + name + " on conflict do nothing)");
+    }
+}
