@@ -28,7 +28,11 @@ import org.springframework.stereotype.Component;
 final class Clockwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
-    private static final int THREADS = 3;
+    private static final int THREADS = 4;
+
+    /** Rounds of timers at the same time: while one waits for the disk, the other decides. */
+    private static final int TURNS = 2;
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
@@ -75,7 +79,9 @@ final class Clockwork implements SmartLifecycle {
         every(pool, Duration.ofHours(6), "housekeeping", housekeeping);
         every(pool, Duration.ofSeconds(2), "following changes", following);
         every(pool, Duration.ofMinutes(1), "sealing", now -> sealer.seal(district, now));
-        pool.execute(() -> turn(pool));
+        for (int each = 0; each < TURNS; each++) {
+            pool.execute(() -> turn(pool));
+        }
     }
 
     /** Seals what happened since the last minute, so that nothing is left unprotected while nobody serves. */

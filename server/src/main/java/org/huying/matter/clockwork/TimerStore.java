@@ -24,7 +24,7 @@ final class TimerStore {
     Optional<Instant> next(DistrictCode district, Instant now) {
         return jdbc.sql("""
                 select min(m.next_timer) as next
-                  from (select next_timer from matter.matter t
+                  from (select next_timer from matter.standing t
                          where t.district = :district and t.next_timer is not null
                            and not exists (select from matter.trouble w
                                             where w.district = t.district and w.matter = t.matter
@@ -40,12 +40,11 @@ final class TimerStore {
     }
 
     /** The due matters that have waited longest, one by one. */
-    List<MatterId> due(DistrictCode district, Instant now, boolean childrenOnly, int most) {
+    List<MatterId> due(DistrictCode district, Instant now, boolean children, int most) {
         return jdbc.sql("""
                 select m.matter
-                  from matter.matter m
-                 where m.district = :district and m.next_timer <= :now
-                   and (not :children or m.parent is not null)
+                  from matter.standing m
+                 where m.district = :district and m.next_timer <= :now and m.child = :children
                    and not exists (select from matter.trouble w
                                     where w.district = m.district and w.matter = m.matter and w.retry_at > :now)
                  order by m.next_timer, m.matter
@@ -53,7 +52,7 @@ final class TimerStore {
                 """)
                 .param("district", district.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("children", childrenOnly)
+                .param("children", children)
                 .param("most", most)
                 .query((row, number) -> new MatterId(row.getLong("matter")))
                 .list();

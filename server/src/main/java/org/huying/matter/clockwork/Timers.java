@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Timers {
 
-    static final int BATCH = 100;
+    /** Many enough that a round trip and a flush are little beside them, few enough that their locks are short. */
+    static final int BATCH = 400;
 
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration BUSY = Duration.ofMillis(50);
@@ -46,7 +47,7 @@ public final class Timers {
         int all = 0;
         int fired;
         do {
-            fired = parents(district, now) + oneByOne(district, now, store.due(district, now, true, BATCH));
+            fired = together(district, now, false) + together(district, now, true);
             all += fired;
         } while (fired > 0);
         return all;
@@ -59,13 +60,13 @@ public final class Timers {
         return next.compareTo(BUSY) < 0 ? BUSY : next.compareTo(IDLE) > 0 ? IDLE : next;
     }
 
-    /** Matters that do not hang on another, together; one by one where one of them fails, so that it stops no other. */
-    private int parents(DistrictCode district, Instant now) {
+    /** Many at once; one by one where one of them fails, so that it stops no other. */
+    private int together(DistrictCode district, Instant now, boolean children) {
         try {
-            return rounds.fire(district, now, BATCH);
+            return children ? rounds.fireChildren(district, now, BATCH) : rounds.fire(district, now, BATCH);
         } catch (RuntimeException failure) {
             LOG.debug("a round of timers failed and is done again one by one", failure);
-            return oneByOne(district, now, store.due(district, now, false, BATCH));
+            return oneByOne(district, now, store.due(district, now, children, BATCH));
         }
     }
 

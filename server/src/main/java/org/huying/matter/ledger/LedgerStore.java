@@ -65,6 +65,54 @@ public final class LedgerStore {
                 .list();
     }
 
+    /**
+     * Locks the parents, of those that nobody else holds, whose children have waited longest for their timers. They come
+     * before their children.
+     */
+    List<Head> lockParentsOfDue(DistrictCode district, OffsetDateTime now, int most) {
+        return jdbc.sql("""
+                select s.matter, s.version, s.head
+                  from matter.standing s
+                 where s.district = ?
+                   and s.matter in (select l.parent
+                                      from matter.standing c
+                                      join matter.lasting l on l.district = c.district and l.matter = c.matter
+                                     where c.district = ? and c.next_timer <= ? and c.child
+                                       and not exists (select from matter.trouble w
+                                                        where w.district = c.district and w.matter = c.matter
+                                                          and w.retry_at > ?)
+                                     order by c.next_timer, c.matter
+                                     limit ?)
+                 order by s.matter
+                   for update skip locked
+                """)
+                .params(district.value(), district.value(), now, now, most)
+                .query(LedgerStore::head)
+                .list();
+    }
+
+    /** Locks the due children of matters that are locked. */
+    List<Head> lockDueChildren(DistrictCode district, OffsetDateTime now, Collection<MatterId> parents) {
+        return jdbc.sql("""
+                select s.matter, s.version, s.head
+                  from matter.standing s
+                 where s.district = ? and s.next_timer <= ?
+                   and s.matter in (select l.matter from matter.lasting l where l.district = ? and l.parent = any(?))
+                   and not exists (select from matter.trouble w
+                                    where w.district = s.district and w.matter = s.matter and w.retry_at > ?)
+                 order by s.matter
+                   for update skip locked
+                """)
+                .params(
+                        district.value(),
+                        now,
+                        district.value(),
+                        parents.stream().map(MatterId::value).toArray(Long[]::new),
+                        now)
+                .query(LedgerStore::head)
+                .list();
+    }
+
     Optional<Head> head(DistrictCode district, MatterId id) {
         return jdbc.sql("select s.matter, s.version, s.head from matter.standing s where s.district = ? and s.matter = ?")
                 .params(district.value(), id.value())

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.procedure.Actor;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.Proceedings;
@@ -31,30 +34,40 @@ public final class Rounds {
 
     /**
      * Fires the matters that have waited longest; those that another server has in its hands are left to it. Children
-     * are not among them: their parents have to be locked first.
+     * are not among them.
      *
      * @return how many there were
      * @throws RuntimeException if one of them fails; then none of them was fired
      */
     public int fire(DistrictCode district, Instant at, int most) {
+        return round(district, at, now -> new States.Due(states.lockDue(district, now, most), List.of()));
+    }
+
+    /** The same for children, after their parents are locked. */
+    public int fireChildren(DistrictCode district, Instant at, int most) {
+        return round(district, at, now -> states.lockDueChildren(district, now, most));
+    }
+
+    private int round(DistrictCode district, Instant at, Function<Instant, States.Due> locking) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        List<Held> fired = retrying.inTransaction(attempt -> {
-            List<Held> due = states.lockDue(district, now, most);
-            if (due.isEmpty()) {
-                return due;
-            }
+        AtomicReference<List<Held>> written = new AtomicReference<>(List.of());
+        int many = retrying.inTransaction(attempt -> {
+            States.Due locked = locking.apply(now);
             JdbcDocket docket = docketing.open(district);
-            docket.take(due);
+            docket.take(locked.parents());
+            docket.take(locked.due());
             Proceedings proceedings = new Proceedings(surroundings.of(district));
-            for (Held held : due) {
-                proceedings.carryOut(new Command.Fire(held.now().id()), Actor.CLOCKWORK, now, docket);
-                refuseToSpin(held.now(), now);
+            for (Held held : locked.due()) {
+                MatterId id = held.now().id();
+                proceedings.carryOut(new Command.Fire(id), Actor.CLOCKWORK, now, docket);
+                docket.lock(id).ifPresent(fired -> refuseToSpin(fired, now));
             }
             docketing.write(docket, Optional.empty());
-            return List.copyOf(docket.held());
+            written.set(List.copyOf(docket.held()));
+            return locked.due().size();
         });
-        lately.learn(district, fired);
-        return fired.size();
+        lately.learn(district, written.get());
+        return many;
     }
 
     /** A matter that stays due after it was fired would be fired for ever. */

@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -40,26 +41,26 @@ final class Scribe implements AutoCloseable {
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore hands = new Semaphore(HANDS);
 
-    Scribe(AppendStore store, DataSource source) {
+    /** @param server the server's own pool, to whose database another way is made */
+    Scribe(AppendStore store, DataSource server) throws SQLException {
         this.store = store;
-        this.source = pool(source);
+        this.source = pool(server.unwrap(HikariDataSource.class));
         this.way = new JdbcTemplate(this.source);
     }
 
-    private static HikariDataSource pool(DataSource source) {
+    private static HikariDataSource pool(HikariDataSource server) {
         HikariConfig config = new HikariConfig();
-        try {
-            source.unwrap(HikariDataSource.class).copyStateTo(config);
-        } catch (java.sql.SQLException other) {
-            throw new IllegalStateException("the ledger is written through a pool like the server's", other);
-        }
+        config.setJdbcUrl(server.getJdbcUrl());
+        config.setUsername(server.getUsername());
+        config.setPassword(server.getPassword());
+        config.setDataSourceProperties(server.getDataSourceProperties());
+        config.setConnectionTimeout(server.getConnectionTimeout());
         config.setPoolName("ledger");
         config.setMaximumPoolSize(HANDS);
         config.setMinimumIdle(0);
         config.setAutoCommit(true);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(PLANNED_ONCE);
-        config.setMetricRegistry(null);
         return new HikariDataSource(config);
     }
 

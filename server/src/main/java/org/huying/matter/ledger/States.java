@@ -52,6 +52,20 @@ final class States {
         return held(district, store.lockDue(district, now.atOffset(ZoneOffset.UTC), most));
     }
 
+    /** Matters whose timers are due, and those that had to be locked for them. */
+    record Due(List<Held> due, List<Held> parents) {}
+
+    /** Likewise children, whose parents nobody else holds. */
+    Due lockDueChildren(DistrictCode district, Instant now, int most) {
+        List<LedgerStore.Head> parents = store.lockParentsOfDue(district, now.atOffset(ZoneOffset.UTC), most);
+        if (parents.isEmpty()) {
+            return new Due(List.of(), List.of());
+        }
+        List<MatterId> ids = parents.stream().map(LedgerStore.Head::matter).toList();
+        List<LedgerStore.Head> children = store.lockDueChildren(district, now.atOffset(ZoneOffset.UTC), ids);
+        return new Due(held(district, children), held(district, parents));
+    }
+
     /** What is locked cannot change any more, so its chain is read after its row. */
     private List<Held> held(DistrictCode district, List<LedgerStore.Head> rows) {
         Map<MatterId, Known> states = new HashMap<>();

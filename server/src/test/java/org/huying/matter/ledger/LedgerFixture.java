@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class LedgerFixture implements AutoCloseable {
         settings = settings(Digest.SHA_256);
         AppendStore writer = new AppendStore(new JdbcTemplate(source), indexing);
         docketing = new Docketing(states, serials, book(lines), writer, settings);
-        scribe = new Scribe(writer, source);
+        scribe = scribe(writer);
         desk = new Desk(
                 docketing,
                 new ByHeart(docketing, states, lately, scribe),
@@ -97,6 +98,14 @@ public final class LedgerFixture implements AutoCloseable {
                 new NeighbourStore(new JdbcTemplate(source)),
                 surroundings,
                 vault);
+    }
+
+    private Scribe scribe(AppendStore writer) {
+        try {
+            return new Scribe(writer, source);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static LedgerSettings settings(Digest digest) {
