@@ -43,7 +43,7 @@ public class Simulations {
     private static final int LONGEST = 5;
 
     /** How many calls are lived for masses: some thousands in so many days. */
-    private static final double LIVED = 0.2;
+    private static final double LIVED = 0.12;
 
     private static final int LIVED_DAYS = 84;
 
