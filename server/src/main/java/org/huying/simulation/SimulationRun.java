@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -18,6 +19,8 @@ import org.huying.line.LineId;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Matters;
+import org.huying.matter.ledger.Echo;
+import org.huying.matter.ledger.Echoes;
 import org.huying.matter.ledger.Histories;
 import org.huying.matter.ledger.History;
 import org.huying.matter.procedure.Command;
@@ -119,6 +122,29 @@ final class SimulationRun {
     }
 
     private void file(History history, Call call) {
+        MatterId filed = filed(history, call, call.asker() < 0 ? List.of() : List.of(asker(call).value()));
+        live(history, List.of(filed));
+    }
+
+    /** What comes of all calls of a time until now, none of it written; each with all that it leads to. */
+    List<Echo> listen(Echoes echoes, Set<String> people, LocalDate from, LocalDate until) {
+        return from.datesUntil(until)
+                .flatMap(day -> calls.on(day).stream())
+                .filter(call -> !call.at().isAfter(now))
+                .map(call -> echoes.listen(district, people, history -> {
+                    List<String> asker = call.asker() < 0 ? List.of() : List.of(nobody(call.asker()));
+                    MatterId filed = filed(history, call, asker);
+                    new Living(history, behaviour, clerks, cast, year.seed(), now).live(List.of(filed));
+                }))
+                .toList();
+    }
+
+    /** A requester whom no vault knows. */
+    private static String nobody(int asker) {
+        return "r%024x".formatted(asker + 1);
+    }
+
+    private MatterId filed(History history, Call call, List<String> asker) {
         Command.File filing = new Command.File(
                 new LineId(call.topic().line()),
                 call.subject(),
@@ -127,7 +153,7 @@ final class SimulationRun {
                 call.point() == null ? call.place() : null,
                 call.point(),
                 call.channel(),
-                call.asker() < 0 ? List.of() : List.of(asker(call).value()),
+                asker,
                 call.confidential(),
                 call.urgent(),
                 Map.of());
@@ -135,10 +161,9 @@ final class SimulationRun {
         double draw = Draw.of(year.seed(), call.at(), call.subject()).unit();
         Result result = history.carryOut(operator, filing, call.at(), draw);
         if (result instanceof Result.Done done) {
-            live(history, List.of(done.matter().id()));
-        } else {
-            throw new IllegalStateException("a simulated call is refused: " + result);
+            return done.matter().id();
         }
+        throw new IllegalStateException("a simulated call is refused: " + result);
     }
 
     private void live(History history, List<MatterId> matters) {

@@ -3,11 +3,14 @@ package org.huying.simulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
 import org.huying.base.Refused;
@@ -18,10 +21,14 @@ import org.huying.district.Districts;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.Matters;
 import org.huying.matter.attachment.Attachments;
+import org.huying.matter.ledger.Echo;
+import org.huying.matter.ledger.Echoes;
 import org.huying.matter.ledger.Histories;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door of the simulation: begins the simulated life of a demo district and lets it go on to an instant. What it has
@@ -35,6 +42,14 @@ public class Simulations {
 
     private static final int LONGEST = 5;
 
+    /** How many calls are lived for masses: some thousands in so many days. */
+    private static final double LIVED = 0.12;
+
+    private static final int LIVED_DAYS = 84;
+
+    /** Beyond the residents of the largest scale. */
+    private static final int OTHERS = 1_000_000;
+
     private final SimulationStore store;
     private final Histories histories;
     private final Matters matters;
@@ -42,6 +57,8 @@ public class Simulations {
     private final Districts districts;
     private final Calendars calendars;
     private final Vault vault;
+    private final Echoes echoes;
+    private final TransactionTemplate transaction;
 
     Simulations(
             SimulationStore store,
@@ -50,7 +67,9 @@ public class Simulations {
             Attachments attachments,
             Districts districts,
             Calendars calendars,
-            Vault vault) {
+            Vault vault,
+            Echoes echoes,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.histories = histories;
         this.matters = matters;
@@ -58,6 +77,8 @@ public class Simulations {
         this.districts = districts;
         this.calendars = calendars;
         this.vault = vault;
+        this.echoes = echoes;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -132,6 +153,40 @@ public class Simulations {
     public int liveOn(DistrictCode district, Instant now, Stopping stopped) {
         Optional<SimulatedYear> year = store.find(district);
         return year.isEmpty() ? 0 : run(district, year.get(), now).liveOn(stopped);
+    }
+
+    /**
+     * So many matters that nobody could live them one by one.
+     *
+     * @param closed how many that have ended, over so many {@code weeks}
+     * @param open how many that go on; the clockwork has to do with all of them {@code within} a time from now
+     */
+    public record Masses(long closed, int weeks, long open, Duration within) {}
+
+    /**
+     * Fills the district with the lives of some months, written again and again with all that the door writes. Nobody in
+     * the simulation goes on with the open ones; the clockwork does.
+     *
+     * @param told how many were written so far
+     */
+    public long crowd(DistrictCode district, Masses masses, Instant at, LongConsumer told) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        SimulatedYear year = store.find(district).orElseThrow();
+        LocalDate today = Living.day(now);
+        Peers peers = new Peers(districts.current(district), today);
+        SimulationRun run = run(district, new SimulatedYear(year.seed(), LIVED, year.since(), year.evidence()), now);
+        List<Echo> lived = run.listen(echoes, peers.people(), today.minusDays(LIVED_DAYS), today.plusDays(1));
+        Askers askers = new Askers(vault, district, OTHERS);
+        Crowd crowd = new Crowd(district, echoes, peers, askers, transaction);
+        List<Echo> ended = lived.stream().filter(Echo::closed).toList();
+        List<Echo> going = lived.stream()
+                .filter(echo -> !echo.closed() && echo.nextTimer().isPresent())
+                .toList();
+        long closed = masses.closed() == 0 ? 0 : crowd.closed(ended, masses.closed(), masses.weeks(), told);
+        return closed
+                + (masses.open() == 0
+                        ? 0
+                        : crowd.open(going, masses.open(), now, masses.within(), open -> told.accept(closed + open)));
     }
 
     /** Whether whoever asked for it wants it to stop. */

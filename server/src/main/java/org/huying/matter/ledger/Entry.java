@@ -56,6 +56,13 @@ public record Entry(
         return open.with(open.hashAfter(previous));
     }
 
+    /** The same fact in the ledger of another matter. */
+    Entry again(MatterId other, Instant then, PersonId who, String said, byte[] previous) {
+        Entry open = new Entry(
+                district, other, seq, then, who, unit, role, editions, type, said, digest, BEGINNING);
+        return open.with(open.hashAfter(previous));
+    }
+
     public Recorded recorded() {
         return new Recorded(matter, seq, at, by, unit, role, editions, EventCodec.read(type, body));
     }

@@ -29,6 +29,15 @@ final class Held {
         return new Held(null, Entry.BEGINNING);
     }
 
+    /** A matter that is new, with all that has happened to it so far. */
+    static Held lived(Matter now, List<Entry> entries) {
+        Held held = opening();
+        held.entries.addAll(entries);
+        held.head = entries.getLast().hash();
+        held.now = now;
+        return held;
+    }
+
     void append(DistrictCode district, Matter after, List<Recorded> events, Digest digest) {
         for (Recorded recorded : events) {
             Entry entry = Entry.after(head, district, recorded, digest);

@@ -1,11 +1,14 @@
 package org.huying.matter.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huying.base.DistrictCode;
+import org.huying.matter.Content;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Origin;
@@ -46,6 +49,34 @@ final class Indexing {
         return of(district, matter.content().subject(), matter.content().text(), asking);
     }
 
+    /** Of many matters that are about to be written, all of them new; none is a child of one that is there. */
+    Map<Held, Findable> of(DistrictCode district, List<Held> opened) {
+        Map<MatterId, Set<String>> asking = new HashMap<>();
+        opened.forEach(held -> asking.put(held.now().id(), Set.copyOf(held.now().content().requesters())));
+        Map<RequesterId, KnownPerson> known = vault.known(
+                district,
+                asking.values().stream()
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .flatMap(id -> RequesterId.find(id).stream())
+                        .toList());
+        Map<Held, Findable> found = new HashMap<>();
+        for (Held held : opened) {
+            Origin.Opener opener = held.now().origin().opener();
+            Set<String> all = new TreeSet<>(held.now().content().requesters());
+            if (opener != null && held.now().origin().child()) {
+                all.addAll(asking.getOrDefault(opener.id(), Set.of()));
+            }
+            Collection<KnownPerson> persons = all.stream()
+                    .flatMap(id -> RequesterId.find(id).stream())
+                    .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                    .toList();
+            Content content = held.now().content();
+            found.put(held, findable(district, content.subject(), content.text(), persons));
+        }
+        return found;
+    }
+
     /** Indexes anew what speaks of those who have come to ask in these matters; within the transaction that lets them. */
     void again(DistrictCode district, Collection<MatterId> matters) {
         index(district, store.below(district, matters));
@@ -74,6 +105,10 @@ final class Indexing {
                                         .flatMap(id -> RequesterId.find(id).stream())
                                         .toList())
                         .values();
+        return findable(district, subject, text, known);
+    }
+
+    private Findable findable(DistrictCode district, String subject, String text, Collection<KnownPerson> known) {
         return new Findable(
                 Grams.of(masked(subject, known), masked(text, known)), vault.phonesIn(district, subject + "\n" + text));
     }

@@ -17,6 +17,7 @@ import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
 import org.huying.matter.Neighbour;
 import org.huying.matter.StageCount;
+import org.huying.security.PhoneFinding;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,14 @@ public final class Lists {
     }
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {
+        String words = query.q();
+        PhoneFinding phone =
+                words == null ? null : vault.finding(by, words).orElse(null);
         return new MatterListStore.Asked(
                 query,
                 query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),
-                query.q() == null ? null : vault.finding(by, query.q()).orElse(null));
+                words == null || words.isBlank() ? List.of() : store.named(by.district(), words, phone),
+                phone);
     }
 
     /**

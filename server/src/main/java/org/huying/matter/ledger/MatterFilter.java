@@ -1,21 +1,25 @@
 package org.huying.matter.ledger;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.time.YearMonth;
+import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
+import org.huying.base.Zones;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Filed;
 import org.huying.matter.MatterQuery.Pressing;
 import org.huying.security.PhoneFinding;
-import org.huying.security.RequesterId;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks for, as a condition on the table of matters called {@code m}. */
 final class MatterFilter {
 
     static final String OVERDUE = "m.phase <> 'closed' and not m.paused and (m.stage_due < ? or m.total_due < ?)";
+
+    /** Said of both rows of a matter, since either may be the one that is found by an index. */
+    static final String OPEN = " and m.phase <> 'closed' and m.closed_at is null";
 
     private MatterFilter() {}
 
@@ -49,7 +53,7 @@ final class MatterFilter {
             sql.add(" and m.place = any(?)", (Object) asked.places().toArray(String[]::new));
         }
         if (query.open() != null) {
-            sql.add(query.open() ? " and m.phase <> 'closed'" : " and m.phase = 'closed'");
+            sql.add(query.open() ? OPEN : " and m.phase = 'closed'");
         }
         if (query.overdue() != null) {
             sql.add(" and (" + OVERDUE + (query.overdue() ? ") is true" : ") is not true"), now, now);
@@ -66,7 +70,7 @@ final class MatterFilter {
                     query.among().stream().map(MatterId::value).toArray(Long[]::new));
         }
         if (query.q() != null && !query.q().isBlank()) {
-            search(sql, district, query.q().strip(), asked.phone());
+            search(sql, district, query.q().strip(), asked.named(), asked.phone());
         }
     }
 
@@ -90,11 +94,17 @@ final class MatterFilter {
         }
         Filed filed = query.filed();
         if (filed != null && filed.from() != null) {
-            sql.add(" and m.filed_at >= ?", filed.from());
+            sql.add(" and m.filed_at >= ? and m.matter >= ?", filed.from(), MatterId.firstOf(month(filed.from())));
         }
         if (filed != null && filed.until() != null) {
-            sql.add(" and m.filed_at < ?", filed.until());
+            YearMonth after = month(filed.until()).plusMonths(1);
+            sql.add(" and m.filed_at < ? and m.matter < ?", filed.until(), MatterId.firstOf(after));
         }
+    }
+
+    /** An id begins with the month of opening. */
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(Zones.CHINA));
     }
 
     private static void equal(SqlText sql, String column, @Nullable Object value) {
@@ -103,28 +113,20 @@ final class MatterFilter {
         }
     }
 
-    private static void search(SqlText sql, DistrictCode district, String words, @Nullable PhoneFinding phone) {
-        sql.add(
-                " and m.matter in (select k.matter from matter.matter k where k.district = ? and k.number = ?",
-                district.value(),
-                words.toUpperCase(Locale.ROOT));
+    /** The words, or what they name; all of it in one table, so that its indexes are asked together. */
+    private static void search(
+            SqlText sql, DistrictCode district, String words, List<Long> named, @Nullable PhoneFinding phone) {
         Integer[] grams = Grams.sought(words);
+        sql.add(
+                " and m.matter in (select w.matter from matter.matter_text w where w.district = ? and (w.matter = any(?)",
+                district.value(),
+                named.toArray(Long[]::new));
         if (grams.length > 0) {
-            sql.add(
-                    " union all select w.matter from matter.matter_text w where w.district = ? and w.grams @> ?",
-                    district.value(),
-                    grams);
+            sql.add(" or w.grams @> ?", (Object) grams);
         }
         if (phone != null) {
-            sql.add(
-                    " union all select w.matter from matter.matter_text w where w.district = ? and w.phones @> ?::text[]"
-                            + " union all select q.matter from matter.requester q where q.district = ?"
-                            + " and q.requester = any(?)",
-                    district.value(),
-                    new String[] {phone.hash()},
-                    district.value(),
-                    phone.requesters().stream().map(RequesterId::value).toArray(String[]::new));
+            sql.add(" or w.phones @> ?::text[]", (Object) new String[] {phone.hash()});
         }
-        sql.add(")");
+        sql.add("))");
     }
 }

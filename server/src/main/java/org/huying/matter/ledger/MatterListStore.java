@@ -22,6 +22,7 @@ import org.huying.matter.MatterQuery.Order;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
 import org.huying.security.PhoneFinding;
+import org.huying.security.RequesterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class MatterListStore {
 
-    static final String ROW = """
+    private static final String COLUMNS = """
             select m.matter, m.number, m.line, t.subject, m.category, m.place, m.stage, m.phase, m.holder, m.person, m.lead,
                    m.stage_due, m.total_due, m.paused, m.urgent, m.urged, m.supervised, m.filed_at, m.closed_at,
                    m.next_timer, m.closing, m.version
-              from matter.matter m
-              join matter.matter_text t on t.district = m.district and t.matter = m.matter
-             where m.district = ?""";
+            """;
+
+    private static final String TEXT =
+            " join matter.matter_text t on t.district = m.district and t.matter = m.matter where m.district = ?";
+
+    static final String ROW = COLUMNS + " from matter.matter m" + TEXT;
 
     private final JdbcTemplate jdbc;
 
@@ -44,13 +48,31 @@ final class MatterListStore {
      * A query as the store needs it.
      *
      * @param places the codes of the place asked for and of those below it; empty where none was
+     * @param named the matters that the words of a search name, by number or by whose they are
      * @param phone the number that is sought, if it is one and the viewer may find by it
      */
     record Asked(
-            MatterQuery query, Set<String> places, @Nullable PhoneFinding phone) {}
+            MatterQuery query, Set<String> places, List<Long> named, @Nullable PhoneFinding phone) {}
 
     MatterListStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those whose number it is, and those in which somebody has asked who has the phone that it is. */
+    List<Long> named(DistrictCode district, String words, @Nullable PhoneFinding phone) {
+        SqlText sql = new SqlText()
+                .add(
+                        "select l.matter from matter.lasting l where l.district = ? and l.number = ?",
+                        district.value(),
+                        words.strip().toUpperCase(Locale.ROOT));
+        if (phone != null) {
+            sql.add(
+                    " union select q.matter from matter.requester q where q.district = ? and q.requester = any(?)",
+                    district.value(),
+                    phone.requesters().stream().map(RequesterId::value).toArray(String[]::new));
+        }
+        sql.add(" order by 1");
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row.getLong(1));
     }
 
     /**
@@ -60,7 +82,9 @@ final class MatterListStore {
      */
     List<MatterRow> list(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         MatterQuery query = asked.query();
-        SqlText sql = new SqlText().add(ROW, district.value());
+        SqlText sql = new SqlText().add(COLUMNS);
+        Candidates.add(sql, district, visibility, asked);
+        sql.add(TEXT, district.value());
         visibility.restrict(sql);
         MatterFilter.add(sql, district, asked, now);
         turnTo(sql, query);
@@ -82,7 +106,7 @@ final class MatterListStore {
                 .add(
                         "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where "
                                 + MatterFilter.OVERDUE
-                                + ") as overdue from matter.matter m where m.district = ? and m.phase <> 'closed'",
+                                + ") as overdue from matter.matter m where m.district = ?" + MatterFilter.OPEN,
                         now,
                         now,
                         district.value());
@@ -94,8 +118,9 @@ final class MatterListStore {
 
     /** Counts no further than {@code most}, so that the number of matters does not matter. */
     long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
-        SqlText sql = new SqlText()
-                .add("select count(*) from (select 1 from matter.matter m where m.district = ?", district.value());
+        SqlText sql = new SqlText().add("select count(*) from (select 1");
+        Candidates.add(sql, district, visibility, asked);
+        sql.add(" where m.district = ?", district.value());
         visibility.restrict(sql);
         MatterFilter.add(sql, district, asked, now);
         sql.add(" limit ?) as found", most);
@@ -108,7 +133,7 @@ final class MatterListStore {
                 .add(
                         "select m.holder, m.place, count(*) as matters, count(*) filter (where " + MatterFilter.OVERDUE
                                 + ") as overdue, count(*) filter (where m.supervised > 0) as supervised"
-                                + " from matter.matter m where m.district = ? and m.phase <> 'closed'",
+                                + " from matter.matter m where m.district = ?" + MatterFilter.OPEN,
                         now,
                         now,
                         district.value());

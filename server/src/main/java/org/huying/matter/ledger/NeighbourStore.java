@@ -40,9 +40,14 @@ final class NeighbourStore {
                 .add("select n.* from (")
                 .add(MatterListStore.ROW.replace("m.version\n", "m.version, m.lon, m.lat\n"), district.value());
         visibility.restrict(sql);
-        sql.add(" and m.place = any(?)", (Object) places.toArray(String[]::new));
-        sql.add(" and m.matter <> ? and (m.phase <> 'closed' or m.filed_at > ?)", except.value(), since);
-        sql.add(" order by m.phase = 'closed', m.filed_at desc, m.matter limit ?) n", MOST);
+        String[] all = places.toArray(String[]::new);
+        sql.add(
+                " and m.matter <> ? and (m.place = any(?) and m.closed_at is null or m.place = any(?) and m.filed_at > ?)",
+                except.value(),
+                all,
+                all,
+                since);
+        sql.add(" order by m.closed_at is not null, m.filed_at desc, m.matter limit ?) n", MOST);
         sql.add(" order by n.phase = 'closed', n.filed_at desc, n.matter");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> found(row, now));
     }

@@ -1,10 +1,14 @@
 package org.huying.matter.ledger;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement writes into one table, or into several from the same rows. Each is one of its kind. */
 final class Part<R> {
+
+    private static final Pattern INSERT = Pattern.compile("insert into (\\S+)\\s+\\(district, ([^)]+)\\)");
 
     private final Sheet<R> sheet;
     private final String writing;
@@ -18,11 +22,35 @@ final class Part<R> {
         this.writing = writing;
     }
 
+    /** A table that is inserted into, and the columns of the rows that go there beside the district. */
+    record Target(String table, List<String> columns) {
+
+        @Override
+        public String toString() {
+            return table + " (district, " + String.join(", ", columns) + ")";
+        }
+    }
+
+    /** Where new rows go. */
+    List<Target> targets() {
+        return INSERT.matcher(writing)
+                .results()
+                .map(insert -> new Target(insert.group(1), List.of(insert.group(2).split(", "))))
+                .toList();
+    }
+
     /** A part with its rows. */
     record Filled<R>(Part<R> part, List<R> rows) {
 
         List<Object> parameters() {
             return part.sheet.parameters(rows);
+        }
+
+        /** The rows as they lie in a table, without the district. */
+        List<List<@Nullable Object>> in(Target target) {
+            return rows.stream()
+                    .map(row -> part.sheet.values(row, target.columns()))
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import java.lang.reflect.Array;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -105,6 +106,20 @@ final class Sheet<R> {
         String parameters =
                 columns.stream().map(column -> column.kind().parameter()).collect(Collectors.joining(", "));
         return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + names() + "))";
+    }
+
+    /** What a row has in some columns, in their order. */
+    List<@Nullable Object> values(R row, List<String> names) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String each : names) {
+            Column<R> column = columns.stream()
+                    .filter(one -> one.name().equals(each))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + each));
+            Object value = column.value().apply(row);
+            values.add(value instanceof Collection<?> many ? many.toArray() : value);
+        }
+        return values;
     }
 
     /** The parameters of {@link #table}, one array for each column. */

@@ -33,7 +33,7 @@ final class SimilarStore {
                                        (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
                                   from matter.matter_text w
                                  where w.district = ? and w.grams && ? and w.matter >= ?) s on s.matter = m.matter
-                         where m.district = ? and m.phase <> 'closed' and m.parent is null and s.pairs >= ?""", pairs, district.value(), pairs, since, district.value(), least);
+                         where m.district = ? and m.closed_at is null and m.parent is null and s.pairs >= ?""", pairs, district.value(), pairs, since, district.value(), least);
         visibility.restrict(sql);
         sql.add(" order by s.pairs desc, m.matter desc limit ?", WEIGHED);
         return shared(sql);

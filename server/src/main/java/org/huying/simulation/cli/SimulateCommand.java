@@ -2,6 +2,7 @@ package org.huying.simulation.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
 
     private static final int A_YEAR = 365;
+    private static final int WEEKS = 156;
+    private static final Duration DUE = Duration.ofHours(6);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -53,6 +56,21 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--since", paramLabel = "DAY", description = "the first day, as 2026-01-31 (default: a year ago)")
     private @Nullable LocalDate since;
+
+    @Option(
+            names = "--closed",
+            defaultValue = "0",
+            description = {
+                "besides, so many matters that ended in the last three years: lives of some weeks, written again and",
+                "again, to see how a server bears them (default: none)"
+            })
+    private long closed;
+
+    @Option(
+            names = "--open",
+            defaultValue = "0",
+            description = "besides, so many open ones with something due within six hours (default: none)")
+    private long open;
 
     @Override
     public Integer call() {
@@ -74,7 +92,18 @@ public final class SimulateCommand implements Callable<Integer> {
         terminal.say(
                 "%n完成：新增 %,d 件，续办 %,d 件。".formatted(filed, lived),
                 "%nDone: %,d matters filed, %,d lived on.".formatted(filed, lived));
+        if (closed > 0 || open > 0) {
+            long crowd = simulations.crowd(
+                    district, new Simulations.Masses(closed, WEEKS, open, DUE), now, this::tell);
+            terminal.say("%n另有 %,d 件。".formatted(crowd), "%n%,d matters besides.".formatted(crowd));
+        }
         return 0;
+    }
+
+    private void tell(long written) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print("\r" + Terminal.words(new Bilingual("%,d 件".formatted(written), "%,d matters".formatted(written))));
+        out.flush();
     }
 
     private void tell(Simulations.Progress at) {

@@ -1,0 +1,75 @@
+package org.huying.matter.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huying.base.DistrictCode;
+import org.huying.base.UnitCode;
+import org.huying.matter.MatterQuery;
+import org.huying.matter.MatterQuery.Order;
+
+/**
+ * The matters among which a list is looked for, the newest first, where few of all there are can be in it: those of some
+ * units, places or a requester, each read from an index in the order of the list. Without them a list would walk through
+ * the matters of everybody until it has met enough of its own.
+ */
+final class Candidates {
+
+    /** Whoever sees more units and places than these sees so much that walking through everything meets enough soon. */
+    private static final int MOST = 40;
+
+    private record Branch(String sql, String value) {}
+
+    private static final String OF_UNIT = "select p.matter from matter.party p where p.district = ? and p.unit = ?";
+    private static final String OF_PLACE = "select l.matter from matter.lasting l where l.district = ? and l.place = ?";
+    private static final String OF_REQUESTER =
+            "select q.matter from matter.requester q where q.district = ? and q.requester = ?";
+
+    private Candidates() {}
+
+    /** Adds what stands in {@code from}: the matters {@code m}, and before them whatever leads to them. */
+    static void add(SqlText sql, DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
+        List<Branch> branches = branches(visibility, asked);
+        if (branches.isEmpty()) {
+            sql.add(" from matter.matter m");
+            return;
+        }
+        sql.add(" from (select distinct b.matter from (");
+        String between = "";
+        for (Branch branch : branches) {
+            sql.add(between + "(" + branch.sql() + ")", district.value(), branch.value());
+            between = " union all ";
+        }
+        sql.add(") b");
+        beyond(sql, asked.query());
+        sql.add(" order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter", district.value());
+    }
+
+    private static void beyond(SqlText sql, MatterQuery query) {
+        if (query.after() != null) {
+            sql.add(" where b.matter < ?", Cursor.parse(query.order(), query.after()).id().value());
+        }
+    }
+
+    private static List<Branch> branches(Visibility visibility, MatterListStore.Asked asked) {
+        MatterQuery query = asked.query();
+        List<Branch> branches = new ArrayList<>();
+        if (query.order() != Order.NEWEST || query.before() != null || !query.among().isEmpty() || query.parent() != null) {
+            return branches;
+        }
+        if (!visibility.whole()) {
+            visibility.units().stream().sorted().forEach(unit -> branches.add(new Branch(OF_UNIT, unit)));
+            visibility.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, place)));
+            if (visibility.requester() != null) {
+                branches.add(new Branch(OF_REQUESTER, visibility.requester()));
+            }
+        } else if (!query.holders().isEmpty()) {
+            query.holders().stream()
+                    .map(UnitCode::value)
+                    .sorted()
+                    .forEach(unit -> branches.add(new Branch(OF_UNIT, unit)));
+        } else {
+            asked.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, place)));
+        }
+        return branches.size() > MOST ? List.of() : branches;
+    }
+}
