@@ -52,10 +52,15 @@ final class VerifyRate {
     }
 
     private void run(int matters, int rounds) throws Exception {
-        database = fixture.jdbc.sql("select current_database()").query((row, at) -> row.getString(1)).single();
+        database = fixture.jdbc
+                .sql("select current_database()")
+                .query((row, at) -> row.getString(1))
+                .single();
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
-        fixture.jdbc.sql("vacuum analyze matter.event, matter.seal, matter.matter, matter.matter_text, matter.unsealed").update();
+        fixture.jdbc
+                .sql("vacuum analyze matter.event, matter.seal, matter.matter, matter.matter_text, matter.unsealed")
+                .update();
         long events = number("select count(*) from matter.event");
         System.out.printf(
                 "%,d events of %,d matters, %,d bytes of bodies an event; seals: %,d bytes an event%n",
@@ -91,7 +96,8 @@ final class VerifyRate {
             for (ProcessHandle one : all.toList()) {
                 java.nio.file.Path folder = java.nio.file.Path.of("/proc/" + one.pid());
                 try {
-                    if (java.nio.file.Files.readString(folder.resolve("cmdline")).contains("postgres: huying " + database)) {
+                    if (java.nio.file.Files.readString(folder.resolve("cmdline"))
+                            .contains("postgres: huying " + database)) {
                         String[] fields = java.nio.file.Files.readString(folder.resolve("stat"))
                                 .replaceFirst(".*\\) ", "")
                                 .split(" ");
@@ -159,24 +165,31 @@ final class VerifyRate {
             states.add(StateCodec.write(java.util.Objects.requireNonNull(folded)));
         }
         events(entries);
-        String columns = fixture.jdbc
-                .sql("""
+        String columns =
+                fixture.jdbc.sql("""
                         select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
                           from information_schema.columns
                          where table_schema = 'matter' and table_name = 'matter' and is_generated = 'NEVER'
-                        """)
-                .query((row, at) -> row.getString(1))
-                .single();
+                        """).query((row, at) -> row.getString(1)).single();
         String changed = columns.replaceFirst("\\bmatter\\b", "c.matter")
                 .replaceFirst("\\bnumber\\b", "number || '-' || c.matter")
                 .replaceFirst("\\bhead\\b", "c.head")
                 .replaceFirst("\\bstate\\b", "c.state");
-        copied("insert into matter.matter (" + columns + ") select " + changed + " from c join matter.matter m on m.matter = c.source", copies, of, heads, states);
+        copied(
+                "insert into matter.matter (" + columns + ") select " + changed
+                        + " from c join matter.matter m on m.matter = c.source",
+                copies,
+                of,
+                heads,
+                states);
         copied(
                 "insert into matter.matter_text (district, matter, worded, subject, text, grams, phones)"
                         + " select district, c.matter, worded, subject, text, '{}', '{}'"
                         + " from c join matter.matter_text m on m.matter = c.source",
-                copies, of, heads, states);
+                copies,
+                of,
+                heads,
+                states);
     }
 
     private void copied(String insert, List<Long> copies, List<Long> of, List<byte[]> heads, List<String> states) {
@@ -205,7 +218,9 @@ final class VerifyRate {
                 .param(entries.stream().map(Entry::seq).toArray(Integer[]::new))
                 .param(entries.stream().map(e -> e.at().toString()).toArray(String[]::new))
                 .param(entries.stream().map(e -> e.by().value()).toArray(String[]::new))
-                .param(entries.stream().map(e -> e.unit() == null ? null : e.unit().value()).toArray(String[]::new))
+                .param(entries.stream()
+                        .map(e -> e.unit() == null ? null : e.unit().value())
+                        .toArray(String[]::new))
                 .param(entries.stream().map(e -> e.role().word()).toArray(String[]::new))
                 .param(entries.stream().map(e -> e.editions().line()).toArray(Integer[]::new))
                 .param(entries.stream().map(e -> e.editions().calendar()).toArray(Integer[]::new))
