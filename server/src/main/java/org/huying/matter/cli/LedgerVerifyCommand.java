@@ -82,7 +82,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         if (report.since() > 0) {
             lines.add(new Bilingual(
                     "  只核验第 %,d 枚封签之后的部分，此前的部分上次核验完好".formatted(report.since()),
-                    "  only what came after seal %,d; up to it everything was found intact before".formatted(report.since())));
+                    "  only what came after seal %,d; up to it everything was found intact before"
+                            .formatted(report.since())));
         }
         if (report.unsealed() > 0) {
             lines.add(new Bilingual(

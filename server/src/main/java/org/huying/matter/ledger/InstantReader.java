@@ -50,7 +50,8 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
             fraction *= 10;
         }
         try {
-            long seconds = TimeUnit.DAYS.toSeconds(LocalDate.of(year, month, day).toEpochDay());
+            long seconds =
+                    TimeUnit.DAYS.toSeconds(LocalDate.of(year, month, day).toEpochDay());
             return Instant.ofEpochSecond(seconds + hour * 3_600L + minute * 60L + second, fraction);
         } catch (DateTimeException noDay) {
             return null;

@@ -84,7 +84,8 @@ final class SealStore {
         return covering(district, matter, seq, """
                 and s.at >= (select e.at - interval '10 minutes' from matter.event e
                               where e.district = :district and e.matter = :matter and e.seq = :seq)
-                """).or(() -> waits(district, matter, seq) ? Optional.empty() : covering(district, matter, seq, ""));
+                """)
+                .or(() -> waits(district, matter, seq) ? Optional.empty() : covering(district, matter, seq, ""));
     }
 
     private Optional<SignedSeal> covering(DistrictCode district, long matter, int seq, String where) {

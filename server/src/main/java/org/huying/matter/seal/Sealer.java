@@ -69,7 +69,8 @@ public final class Sealer {
         return store.covering(district, matter.value(), seq);
     }
 
-    private record Turn(@Nullable SignedSeal before, @Nullable SignedSeal made) {}
+    private record Turn(
+            @Nullable SignedSeal before, @Nullable SignedSeal made) {}
 
     private int turn(DistrictCode district, Instant now) {
         SealKeys.Signer signer = keys.signer();

@@ -137,7 +137,9 @@ final class CopyRow {
         for (int number = 0; number < numbers.length; number++) {
             int length = (int) INT.get(bytes, at);
             at += Integer.BYTES;
-            numbers[number] = length == Long.BYTES ? (long) LONG.get(bytes, at) : length == Integer.BYTES ? (int) INT.get(bytes, at) : 0;
+            numbers[number] = length == Long.BYTES
+                    ? (long) LONG.get(bytes, at)
+                    : length == Integer.BYTES ? (int) INT.get(bytes, at) : 0;
             at += Math.max(length, 0);
         }
         return numbers;

@@ -37,8 +37,8 @@ final class EventRow {
     private final EntryHash hashing;
     private final Words<PersonId> persons = new Words<>(PersonId::new);
     private final Words<UnitCode> units = new Words<>(UnitCode::new);
-    private final Words<Role> roles = new Words<>(word -> Role.find(word)
-            .orElseThrow(() -> new IllegalArgumentException("no role is called '" + word + "'")));
+    private final Words<Role> roles = new Words<>(word ->
+            Role.find(word).orElseThrow(() -> new IllegalArgumentException("no role is called '" + word + "'")));
     private final Words<String> types = new Words<>(word -> word);
     private CopyRow row = new CopyRow();
     private byte[] body = new byte[0];

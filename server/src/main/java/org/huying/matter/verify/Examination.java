@@ -39,9 +39,8 @@ final class Examination {
      * @param laws absent where only chains and seals are wanted
      */
     void read(long since, int size, @Nullable StoredLaws laws, SealKeys keys) {
-        List<Span> spans = since == 0
-                ? Span.between(store.bounds(district, size))
-                : Span.of(store.touched(district, since), size);
+        List<Span> spans =
+                since == 0 ? Span.between(store.bounds(district, size)) : Span.of(store.touched(district, since), size);
         Stretches stretches = new Stretches(spans, chains(spans, laws));
         events = stretches.events();
         seals(stretches, since, keys);
@@ -50,7 +49,10 @@ final class Examination {
             stretch.strangers(
                     since > 0,
                     (matter, seq) -> add(
-                            matter, seq, "此处记录既未封签也不在待封签之列", "the event is neither sealed nor waits to be; it came in past the door"));
+                            matter,
+                            seq,
+                            "此处记录既未封签也不在待封签之列",
+                            "the event is neither sealed nor waits to be; it came in past the door"));
         }
     }
 

@@ -87,9 +87,8 @@ final class SealCheck {
     private void nameBad(StoredSeal stored, byte[] hashes) {
         Under under = stored.under();
         Marks key = marks(stored.signed().key());
-        boolean eventsHold = key != null
-                && under.marked()
-                && holds(stored.signed(), root(under.markedAnew(hashes, key), hashes));
+        boolean eventsHold =
+                key != null && under.marked() && holds(stored.signed(), root(under.markedAnew(hashes, key), hashes));
         if (under.tells(key) && !eventsHold) {
             bad(under, hashes, key).forEach(at -> name(under, at, "此处记录与封签不符", "the event is not what was sealed"));
         }
@@ -119,9 +118,7 @@ final class SealCheck {
             boolean there = events.find(under.matter(at), under.seq(at), (stretch, event) -> {
                 System.arraycopy(stretch.hashes(), Stretch.from(event), hashes, HASH * place, HASH);
                 if (stretch.account(event) != Stretch.Account.NONE) {
-                    add(
-                            "封签 " + seal + " 列出的记录已在别的封签之下",
-                            "seal " + seal + " lists an event that another seal lists");
+                    add("封签 " + seal + " 列出的记录已在别的封签之下", "seal " + seal + " lists an event that another seal lists");
                 }
                 stretch.account(event, Stretch.Account.SEALED);
             });

@@ -44,6 +44,9 @@ record Span(long from, long until, List<Long> only) {
         String range = column + " >= " + from + "::bigint and " + column + " < " + until + "::bigint";
         return only.isEmpty()
                 ? range
-                : range + only.stream().map(String::valueOf).collect(Collectors.joining(",", " and " + column + " = any ('{", "}'::bigint[])"));
+                : range
+                        + only.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", " and " + column + " = any ('{", "}'::bigint[])"));
     }
 }

@@ -110,8 +110,8 @@ public final class Verification {
         Optional<LastSeal.Known> outside = lastSeal.find(district);
         Optional<LastSeal.Known> verified = lastVerified.find(district);
         Report report = snapshot.execute(status -> {
-            Optional<LastSeal.Known> since = verified.filter(known -> extent == Extent.SINCE_LAST)
-                    .filter(known -> store.has(district, known));
+            Optional<LastSeal.Known> since =
+                    verified.filter(known -> extent == Extent.SINCE_LAST).filter(known -> store.has(district, known));
             Readers readers = new Readers(store, snapshot, status.isNewTransaction());
             Examination reading = new Examination(store, district, readers);
             reading.read(

@@ -49,38 +49,31 @@ final class VerifyStore {
 
     /** Every so-manieth matter. */
     List<Long> bounds(DistrictCode district, int every) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select matter
                   from (select matter, row_number() over (order by matter) as place
                           from matter.matter
                          where district = ?) numbered
                  where place % ? = 0
                  order by matter
-                """,
-                (row, number) -> row.getLong("matter"),
-                district.value(),
-                every);
+                """, (row, number) -> row.getLong("matter"), district.value(), every);
     }
 
     /** The matters of which something was sealed after a seal, or waits to be. */
     List<Long> touched(DistrictCode district, long since) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select matter from matter.seal_head where district = ? and seal > ?
                 union
                 select matter from matter.unsealed where district = ?
                 order by matter
-                """,
-                (row, number) -> row.getLong("matter"),
-                district.value(),
-                since,
-                district.value());
+                """, (row, number) -> row.getLong("matter"), district.value(), since, district.value());
     }
 
     void events(DistrictCode district, Span span, Consumer<CopyRow> taker) {
-        rows("select " + EventRow.COLUMNS + " from matter.event where district = '" + district + "' and "
-                + span.condition("matter") + " order by matter, seq", taker);
+        rows(
+                "select " + EventRow.COLUMNS + " from matter.event where district = '" + district + "' and "
+                        + span.condition("matter") + " order by matter, seq",
+                taker);
     }
 
     /** Each row is a copy of its own. */
@@ -88,7 +81,8 @@ final class VerifyStore {
         copy(
                 "select " + StandingRow.COLUMNS + " from matter.matter m"
                         + " left join matter.matter_text t on t.district = m.district and t.matter = m.matter"
-                        + " where m.district = '" + district + "' and " + span.condition("m.matter") + " order by m.matter",
+                        + " where m.district = '" + district + "' and " + span.condition("m.matter")
+                        + " order by m.matter",
                 (message, from) -> {
                     if (CopyRow.isRow(message, from)) {
                         taker.accept(from == 0 ? message : Arrays.copyOfRange(message, from, message.length));
@@ -99,8 +93,8 @@ final class VerifyStore {
     /** From a seal on, before another. */
     void seals(DistrictCode district, long from, long until, Consumer<StoredSeal> taker) {
         rows(
-                "select " + StoredSeal.COLUMNS + " from matter.seal where district = '" + district + "' and seal >= " + from
-                        + " and seal < " + until + " order by seal",
+                "select " + StoredSeal.COLUMNS + " from matter.seal where district = '" + district + "' and seal >= "
+                        + from + " and seal < " + until + " order by seal",
                 row -> taker.accept(StoredSeal.of(district, row)));
     }
 

@@ -32,7 +32,8 @@ class EntryHashTest {
             Recorded recorded = new Recorded(
                     new MatterId(202403000000000L + random.nextInt(1_000_000_000)),
                     random.nextInt(1, 2_000),
-                    Instant.ofEpochSecond(random.nextLong(-1_000_000, 2_000_000_000L), random.nextInt(1_000_000) * 1_000L),
+                    Instant.ofEpochSecond(
+                            random.nextLong(-1_000_000, 2_000_000_000L), random.nextInt(1_000_000) * 1_000L),
                     new PersonId("p" + random.nextInt(100)),
                     random.nextBoolean() ? null : new UnitCode("u" + random.nextInt(100)),
                     Role.values()[random.nextInt(Role.values().length)],

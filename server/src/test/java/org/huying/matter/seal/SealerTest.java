@@ -128,7 +128,9 @@ class SealerTest {
         LastSeal outside = SealFixture.lastSeal(fixture);
         clerks.file("一");
         SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
-        String before = new Folder(fixture.settings.keyFolder()).read("last-seal-420107").orElseThrow();
+        String before = new Folder(fixture.settings.keyFolder())
+                .read("last-seal-420107")
+                .orElseThrow();
         clerks.file("二");
         SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
         new Folder(fixture.settings.keyFolder()).write("last-seal-420107", before, false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.huying.matter.MatterId;
@@ -33,7 +34,8 @@ final class LivedLedger {
 
     LivedLedger(LedgerFixture fixture, Sealer sealer, SplittableRandom random) {
         JdbcClient jdbc = fixture.jdbc;
-        jdbc.sql("create table matter.past as select * from matter.matter with no data").update();
+        jdbc.sql("create table matter.past as select * from matter.matter with no data")
+                .update();
         Clerks clerks = new Clerks(fixture.desk);
         List<MatterId> ids = new ArrayList<>();
         Map<MatterId, Integer> stages = new HashMap<>();
@@ -54,12 +56,11 @@ final class LivedLedger {
             }
         }
         ids.forEach(id -> chains.put(id.value(), fixture.chain(id)));
-        chains.forEach((matter, chain) ->
-                sealOf.put(matter, new ArrayList<>(chain.stream().map(entry -> 0L).toList())));
-        jdbc.sql("select seal, matter, seq from matter.seal_head")
-                .query(row -> {
-                    sealOf.get(row.getLong("matter")).set(row.getInt("seq") - 1, row.getLong("seal"));
-                });
+        chains.forEach((matter, chain) -> sealOf.put(
+                matter, new ArrayList<>(chain.stream().map(entry -> 0L).toList())));
+        jdbc.sql("select seal, matter, seq from matter.seal_head").query(row -> {
+            seals(row.getLong("matter")).set(row.getInt("seq") - 1, row.getLong("seal"));
+        });
         seals = number(jdbc, "select max(seal) from matter.seal");
         waiting = number(jdbc, "select count(*) from matter.unsealed");
     }
@@ -67,13 +68,17 @@ final class LivedLedger {
     private static void advance(Clerks clerks, MatterId id, Map<MatterId, Integer> stages, SplittableRandom random) {
         int stage = random.nextInt(3) == 0 ? 0 : stages.merge(id, 1, Integer::sum);
         switch (stage) {
-            case 1 -> Clerks.done(clerks.act(Clerks.DISPATCHER, id, "assign", Map.of(
-                    "lead", "lamps", "category", Clerks.category(), "place", SmallDistrict.PLACE.value())));
+            case 1 ->
+                Clerks.done(clerks.act(
+                        Clerks.DISPATCHER,
+                        id,
+                        "assign",
+                        Map.of("lead", "lamps", "category", Clerks.category(), "place", SmallDistrict.PLACE.value())));
             case 2 -> Clerks.done(clerks.act(Clerks.LAMPS, id, "accept", Map.of()));
             case 3 -> Clerks.done(clerks.act(Clerks.LAMPS, id, "submit", Map.of("result", "换了灯泡", "evidence", "照片")));
             case 4 -> Clerks.done(clerks.act(Clerks.INSPECTOR, id, "pass", Map.of()));
-            case 5 -> Clerks.done(clerks.act(
-                    Clerks.OPERATOR, id, "answer", Map.of("reply", "已修好", "outcome", "resolved")));
+            case 5 ->
+                Clerks.done(clerks.act(Clerks.OPERATOR, id, "answer", Map.of("reply", "已修好", "outcome", "resolved")));
             default -> Clerks.done(clerks.act(Clerks.OPERATOR, id, "comment", Map.of("text", "已电话告知来电人")));
         }
     }
@@ -88,7 +93,11 @@ final class LivedLedger {
 
     /** The seal of an event; 0 while it waits. */
     long sealOf(long matter, int seq) {
-        return sealOf.get(matter).get(seq - 1);
+        return seals(matter).get(seq - 1);
+    }
+
+    private List<Long> seals(long matter) {
+        return Objects.requireNonNull(sealOf.get(matter));
     }
 
     private static long number(JdbcClient jdbc, String sql) {

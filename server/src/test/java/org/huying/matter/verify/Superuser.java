@@ -51,7 +51,8 @@ final class Superuser {
     /** Writes a chain from an event on, with hashes that follow, and the row that belongs to it. */
     void rewrite(long matter, List<Entry> before, List<Recorded> rest) {
         byte[] head = before.isEmpty() ? Entry.BEGINNING : before.getLast().hash();
-        Matter folded = Matter.fold(before.stream().map(Entry::recorded).toList()).orElse(null);
+        Matter folded =
+                Matter.fold(before.stream().map(Entry::recorded).toList()).orElse(null);
         run("delete from matter.event where matter = ? and seq > ?", matter, before.size());
         for (Recorded recorded : rest) {
             Entry entry = Entry.after(head, DISTRICT, recorded, Digest.SHA_256);
@@ -156,21 +157,23 @@ final class Superuser {
                               order by u.place) as hashes
                   from matter.seal s
                  order by seal
-                """).query((row, at) -> {
-            Under under = new Under(
-                    numbers(row.getArray("matters")),
-                    java.util.Arrays.stream(numbers(row.getArray("seqs")))
-                            .mapToInt(Math::toIntExact)
-                            .toArray(),
-                    row.getBytes("marks"));
-            return new Sealed(
-                    row.getLong("seal"),
-                    row.getObject("at", OffsetDateTime.class),
-                    row.getLong("access_seq"),
-                    row.getBytes("access_hash"),
-                    under,
-                    (byte[][]) row.getArray("hashes").getArray());
-        }).list();
+                """)
+                .query((row, at) -> {
+                    Under under = new Under(
+                            numbers(row.getArray("matters")),
+                            java.util.Arrays.stream(numbers(row.getArray("seqs")))
+                                    .mapToInt(Math::toIntExact)
+                                    .toArray(),
+                            row.getBytes("marks"));
+                    return new Sealed(
+                            row.getLong("seal"),
+                            row.getObject("at", OffsetDateTime.class),
+                            row.getLong("access_seq"),
+                            row.getBytes("access_hash"),
+                            under,
+                            (byte[][]) row.getArray("hashes").getArray());
+                })
+                .list();
         byte[] head = Seal.BEGINNING;
         for (Sealed sealed : seals) {
             Seal seal = sealed.after(head);
@@ -249,7 +252,13 @@ final class Superuser {
                     own.filedAt(),
                     own.opener());
             event = new Event.Filed(
-                    origin, filed.content(), filed.inputs(), filed.position(), filed.stageClock(), filed.totalClock(), filed.agenda());
+                    origin,
+                    filed.content(),
+                    filed.inputs(),
+                    filed.position(),
+                    filed.stageClock(),
+                    filed.totalClock(),
+                    filed.agenda());
         }
         return new Recorded(
                 new MatterId(copy),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.huying.matter.ledger.LedgerFixture;
@@ -67,7 +68,7 @@ class TamperTest {
                 Map<String, Tamperings.Deed> deeds = new Tamperings(ledger, superuser, random).all();
                 String deed = List.copyOf(deeds.keySet()).get(time % deeds.size());
                 Object before = status.createSavepoint();
-                Expected expected = deeds.get(deed).does();
+                Expected expected = Objects.requireNonNull(deeds.get(deed)).does();
                 Report report = verification.verify(LedgerFixture.DISTRICT);
                 if (!Expected.said(report).equals(expected)) {
                     wrong.add("number %d: %s: expected %s but found %s, %d unsealed"

@@ -113,10 +113,7 @@ final class Tamperings {
         int one = random.nextInt(1, ledger.length(matter));
         int other = random.nextInt(one + 1, ledger.length(matter) + 1);
         su.run("update matter.event set seq = -seq where matter = ? and seq in (?, ?)", matter, one, other);
-        su.run(
-                "update matter.event set seq = ? + seq where matter = ? and seq < 0",
-                one + other,
-                matter);
+        su.run("update matter.event set seq = ? + seq where matter = ? and seq < 0", one + other, matter);
         return bad(matter, one, sealOf(matter, one));
     }
 
@@ -175,8 +172,7 @@ final class Tamperings {
         int kept = cut(matter);
         su.unlist(matter, kept + 1);
         su.resealAll();
-        return new Expected(
-                Map.of(), sealOf(matter, kept + 1), ledger.waiting - waitingFrom(matter, kept + 1));
+        return new Expected(Map.of(), sealOf(matter, kept + 1), ledger.waiting - waitingFrom(matter, kept + 1));
     }
 
     private Expected removesAMatter() {

@@ -216,7 +216,9 @@ class VerificationTest {
 
     @Test
     void goesOnWhereTheLastVerificationEnded() {
-        assertThat(verify(Extent.SINCE_LAST).since()).as("nothing was verified before").isZero();
+        assertThat(verify(Extent.SINCE_LAST).since())
+                .as("nothing was verified before")
+                .isZero();
         MatterId later = clerks.file("后来").id();
         sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
         clerks.act(Clerks.OPERATOR, second, "comment", java.util.Map.of("text", "已电话告知来电人"));
@@ -237,6 +239,19 @@ class VerificationTest {
         assertThat(lastVerified.find(LedgerFixture.DISTRICT))
                 .as("what is not intact moves nothing")
                 .hasValueSatisfying(known -> assertThat(known.number()).isEqualTo(2));
+    }
+
+    @Test
+    void followsSealsFromBeforeMarksWereMade() {
+        clerks.file("后来");
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        superuser(() -> SealFixture.asBeforeMarks(fixture));
+        clerks.file("更晚");
+        sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW);
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().seals()).isEqualTo(3);
+        forge(first, 2);
+        assertBad(first, 2);
     }
 
     @Test

@@ -51,7 +51,10 @@ final class VerifyRate {
     }
 
     private void run(int matters, int rounds) throws Exception {
-        database = fixture.jdbc.sql("select current_database()").query((row, at) -> row.getString(1)).single();
+        database = fixture.jdbc
+                .sql("select current_database()")
+                .query((row, at) -> row.getString(1))
+                .single();
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
         fixture.jdbc.sql("vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text, matter.unsealed").update();
@@ -90,7 +93,8 @@ final class VerifyRate {
             for (ProcessHandle one : all.toList()) {
                 java.nio.file.Path folder = java.nio.file.Path.of("/proc/" + one.pid());
                 try {
-                    if (java.nio.file.Files.readString(folder.resolve("cmdline")).contains("postgres: huying " + database)) {
+                    if (java.nio.file.Files.readString(folder.resolve("cmdline"))
+                            .contains("postgres: huying " + database)) {
                         String[] fields = java.nio.file.Files.readString(folder.resolve("stat"))
                                 .replaceFirst(".*\\) ", "")
                                 .split(" ");
@@ -206,7 +210,9 @@ final class VerifyRate {
                 .param(entries.stream().map(Entry::seq).toArray(Integer[]::new))
                 .param(entries.stream().map(e -> e.at().toString()).toArray(String[]::new))
                 .param(entries.stream().map(e -> e.by().value()).toArray(String[]::new))
-                .param(entries.stream().map(e -> e.unit() == null ? null : e.unit().value()).toArray(String[]::new))
+                .param(entries.stream()
+                        .map(e -> e.unit() == null ? null : e.unit().value())
+                        .toArray(String[]::new))
                 .param(entries.stream().map(e -> e.role().word()).toArray(String[]::new))
                 .param(entries.stream().map(e -> e.editions().line()).toArray(Integer[]::new))
                 .param(entries.stream().map(e -> e.editions().calendar()).toArray(Integer[]::new))
