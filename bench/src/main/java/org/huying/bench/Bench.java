@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
-    private static final List<Class<?>> COMMANDS = List.of(LoopCommand.class, EntrantCommand.class, RecordCommand.class);
+    private static final List<Class<?>> COMMANDS =
+            List.of(LoopCommand.class, EntrantCommand.class, RecordCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

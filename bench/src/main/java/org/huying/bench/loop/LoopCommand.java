@@ -64,8 +64,9 @@ public final class LoopCommand implements Callable<Integer> {
                 Score score = entrant.byPgbench()
                         ? byPgbench(entrant, address, folder, own)
                         : inJava(entrant, address, folder);
-                score.runs().forEach(run -> say("  %d clients: %.0f loops/s, %.2f ms of CPU a loop"
-                        .formatted(run.clients(), run.loopsPerSecond(), run.busyMillisPerLoop())));
+                score.runs()
+                        .forEach(run -> say("  %d clients: %.0f loops/s, %.2f ms of CPU a loop"
+                                .formatted(run.clients(), run.loopsPerSecond(), run.busyMillisPerLoop())));
                 scores.add(score);
             }
             try (Connection connection = database.connect()) {
@@ -119,9 +120,8 @@ public final class LoopCommand implements Callable<Integer> {
     private Score byPgbench(
             Entrant entrant, DatabaseAddress address, Path folder, @org.jspecify.annotations.Nullable Replay own)
             throws Exception {
-        Replay replay = entrant == Entrant.PGBENCH && own != null
-                ? own
-                : record(Entrant.ONE_STATEMENT, address, folder);
+        Replay replay =
+                entrant == Entrant.PGBENCH && own != null ? own : record(Entrant.ONE_STATEMENT, address, folder);
         try (Connection connection = Database.connect(address);
                 Meter meter = new Meter(Database.connect(address))) {
             Events events = entrant == Entrant.PGBENCH ? Events.OF_HUYING : Events.OF_THE_FLOOR;
