@@ -1,6 +1,7 @@
 package org.huying.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.Statement;
 import org.huying.platform.Boot;
 import org.huying.platform.DatabaseAddress;
 import org.huying.platform.postgres.PostgresServer;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The embedded PostgreSQL of a district, durable as always, for one run of the bench, with a database for each who is
@@ -70,10 +72,11 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
-    /** A folder of the run's own beside the database's. */
+    /** A folder of the run's own beside the database's, empty. */
     public Path folder(String name) throws IOException {
-        return java.nio.file.Files.createDirectories(
-                Boot.home().resolve("bench/target").resolve(name));
+        Path own = Boot.home().resolve("bench/target").resolve(name);
+        FileSystemUtils.deleteRecursively(own);
+        return Files.createDirectories(own);
     }
 
     @Override

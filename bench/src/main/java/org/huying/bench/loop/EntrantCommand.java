@@ -1,5 +1,7 @@
 package org.huying.bench.loop;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import org.huying.bench.measure.Load;
 import org.huying.bench.measure.Measured;
 import org.huying.bench.measure.Meter;
 import org.huying.platform.DatabaseAddress;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +42,7 @@ public final class EntrantCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        quiet();
         DatabaseAddress database = DatabaseAddress.of(System.getenv()).orElseThrow();
         try (Contender contender = Entrant.of(entrant).open(database, folder);
                 Meter meter = new Meter(Database.connect(database))) {
@@ -52,6 +56,13 @@ public final class EntrantCommand implements Callable<Integer> {
             Files.writeString(out, JsonMapper.shared().writeValueAsString(new Score(entrant, statements, runs)));
         }
         return 0;
+    }
+
+    /** Engines that nobody told how much to log would log each statement; Huying's server says it for itself. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static double statements(Client client, Meter meter) throws Exception {

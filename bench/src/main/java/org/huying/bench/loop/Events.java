@@ -26,8 +26,8 @@ enum Events {
     }
 
     void require(Connection connection, long first, int loops) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select count(*) from " + table + " where matter >= ? and matter <= ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select count(*) from " + table + " where matter >= ? and matter <= ?")) {
             statement.setLong(1, first);
             statement.setLong(2, first + loops);
             try (ResultSet row = statement.executeQuery()) {

@@ -19,6 +19,7 @@ import org.huying.bench.measure.Measured;
 import org.huying.bench.measure.Meter;
 import org.huying.bench.results.Circumstances;
 import org.huying.platform.DatabaseAddress;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,9 @@ public final class LoopCommand implements Callable<Integer> {
     private static final long FAR = 500_000_000;
 
     private static final long PER_MONTH = 1_000_000_000;
+
+    /** Where the district lies that is copied. */
+    private static final String SEED = "seed";
 
     @Option(
             names = "--only",
@@ -64,8 +68,9 @@ public final class LoopCommand implements Callable<Integer> {
                 Score score = entrant.byPgbench()
                         ? byPgbench(entrant, address, folder, own)
                         : inJava(entrant, address, folder);
-                score.runs().forEach(run -> say("  %d clients: %.0f loops/s, %.2f ms of CPU a loop"
-                        .formatted(run.clients(), run.loopsPerSecond(), run.busyMillisPerLoop())));
+                score.runs()
+                        .forEach(run -> say("  %d clients: %.0f loops/s, %.2f ms of CPU a loop"
+                                .formatted(run.clients(), run.loopsPerSecond(), run.busyMillisPerLoop())));
                 scores.add(score);
             }
             try (Connection connection = database.connect()) {
@@ -93,14 +98,20 @@ public final class LoopCommand implements Callable<Integer> {
 
     private static Replay record(Entrant entrant, DatabaseAddress address, Path folder) throws Exception {
         Path out = folder.resolve(entrant.word() + "-replay.json");
+        Path seed = Files.createDirectories(folder.resolve(SEED));
         Child.run(
                 environment(address),
-                List.of("loop-record", entrant.word(), "--out", out.toString(), "--folder", folder.toString()));
+                List.of("loop-record", entrant.word(), "--out", out.toString(), "--folder", seed.toString()));
         return JsonMapper.shared().readValue(Files.readString(out), Replay.class);
     }
 
     private Score inJava(Entrant entrant, DatabaseAddress address, Path folder) throws Exception {
         Path out = folder.resolve(entrant.word() + "-score.json");
+        Path own = Files.createDirectories(folder.resolve(entrant.word()));
+        if (entrant.own()) {
+            // The keys of the district belong to the copy of its tables.
+            FileSystemUtils.copyRecursively(folder.resolve(SEED), own);
+        }
         Child.run(
                 environment(address),
                 Stream.concat(
@@ -110,7 +121,7 @@ public final class LoopCommand implements Callable<Integer> {
                                         "--out",
                                         out.toString(),
                                         "--folder",
-                                        folder.toString()),
+                                        own.toString()),
                                 plan.arguments().stream())
                         .toList());
         return JsonMapper.shared().readValue(Files.readString(out), Score.class);
@@ -119,9 +130,8 @@ public final class LoopCommand implements Callable<Integer> {
     private Score byPgbench(
             Entrant entrant, DatabaseAddress address, Path folder, @org.jspecify.annotations.Nullable Replay own)
             throws Exception {
-        Replay replay = entrant == Entrant.PGBENCH && own != null
-                ? own
-                : record(Entrant.ONE_STATEMENT, address, folder);
+        Replay replay =
+                entrant == Entrant.PGBENCH && own != null ? own : record(Entrant.ONE_STATEMENT, address, folder);
         try (Connection connection = Database.connect(address);
                 Meter meter = new Meter(Database.connect(address))) {
             Events events = entrant == Entrant.PGBENCH ? Events.OF_HUYING : Events.OF_THE_FLOOR;

@@ -31,17 +31,19 @@ final class LoopReport {
         return Results.of("loop", "The closed loop of seven steps", when, command)
                 .paragraph("File, accept, dispatch, accept by the department, handle with feedback, verify, close, each"
                         + " acknowledged before the next; one running deadline, a history of who, when and what, "
-                        + Words.TEXT.length() + " Chinese characters of text; everybody on a database of their own in one"
+                        + Words.TEXT.length()
+                        + " Chinese characters of text; everybody on a database of their own in one"
                         + " PostgreSQL, one after the other, " + plan.warmUp().toSeconds() + " s to warm up and "
                         + plan.length().toSeconds() + " s measured at each number of clients.")
                 .heading("Loops a second")
                 .table(rates())
                 .heading("What a loop costs, at " + costed() + " clients")
                 .table(costs())
-                .paragraph("CPU is the whole machine's: load, server and database. Rows are inserted, updated and deleted"
-                        + " ones. WAL is without whole pages, which are beside it: how many there are depends on the time"
-                        + " since the last checkpoint. Flushes are those of the WAL; a flush may carry the commits of several"
-                        + " clients. Statements are counted at one client, without those that begin and end transactions.")
+                .paragraph(
+                        "CPU is the whole machine's: load, server and database. Rows are inserted, updated and deleted"
+                                + " ones. WAL is without whole pages, which are beside it: how many there are depends on the time"
+                                + " since the last checkpoint. Flushes are those of the WAL; a flush may carry the commits of several"
+                                + " clients. Statements are counted at one client, without those that begin and end transactions.")
                 .heading("Goals")
                 .table(goals());
     }
@@ -57,7 +59,9 @@ final class LoopReport {
         Table table = Table.of(heads);
         for (Score score : scores) {
             List<String> cells = new ArrayList<>(List.of(title(score)));
-            plan.clients().forEach(clients -> cells.add(Results.figure(score.at(clients).loopsPerSecond())));
+            plan.clients()
+                    .forEach(clients ->
+                            cells.add(Results.figure(score.at(clients).loopsPerSecond())));
             cells.add(ratio(score, Entrant.PGBENCH));
             cells.add(ratio(score, Entrant.ONE_STATEMENT));
             cells.add(figure(score.at(costed()).medianMillis()));
@@ -103,14 +107,16 @@ final class LoopReport {
             ratioGoal(table, clients, "pgbench sending the same", Entrant.PGBENCH, 0.85);
             ratioGoal(table, clients, "the one-statement floor", Entrant.ONE_STATEMENT, 0.6);
         }
-        betterEngine().ifPresent(engine -> find(Entrant.HUYING).ifPresent(own -> {
-            double times = own.at(costed()).loopsPerSecond() / engine.at(costed()).loopsPerSecond();
-            table.row(
-                    "service door as a multiple of the better engine, " + costed() + " clients",
-                    "≥ 13",
-                    figure(times) + " (" + title(engine) + ")",
-                    said(times >= 13));
-        }));
+        betterEngine()
+                .ifPresent(engine -> find(Entrant.HUYING).ifPresent(own -> {
+                    double times = own.at(costed()).loopsPerSecond()
+                            / engine.at(costed()).loopsPerSecond();
+                    table.row(
+                            "service door as a multiple of the better engine, " + costed() + " clients",
+                            "≥ 13",
+                            figure(times) + " (" + title(engine) + ")",
+                            said(times >= 13));
+                }));
         find(Entrant.HUYING).ifPresent(own -> {
             Measured one = own.at(plan.clients().getFirst());
             double statements = own.statements() / Step.COUNT;
@@ -119,8 +125,13 @@ final class LoopReport {
             double cpu = own.at(costed()).busyMillisPerLoop();
             table.row("statements a step, service door", "1", figure(statements), said(statements <= 1.05));
             table.row("flushes a step, service door, 1 client", "1", figure(flushes), said(flushes <= 1.05));
-            table.row("WAL a step without whole pages, service door", "≤ 1,200 B", figure(wal) + " B", said(wal <= 1200));
-            table.row("CPU a loop, service door, " + costed() + " clients", "≤ 2 ms", figure(cpu) + " ms", said(cpu <= 2));
+            table.row(
+                    "WAL a step without whole pages, service door", "≤ 1,200 B", figure(wal) + " B", said(wal <= 1200));
+            table.row(
+                    "CPU a loop, service door, " + costed() + " clients",
+                    "≤ 2 ms",
+                    figure(cpu) + " ms",
+                    said(cpu <= 2));
         });
         find(Entrant.HTTP).ifPresent(http -> {
             double steps = Stream.of(plan.clients().toArray(Integer[]::new))
@@ -134,8 +145,10 @@ final class LoopReport {
     }
 
     private void ratioGoal(Table table, int clients, String what, Entrant other, double bar) {
-        find(Entrant.HUYING).flatMap(own -> find(other).map(limit -> own.at(clients).loopsPerSecond()
-                        / limit.at(clients).loopsPerSecond()))
+        find(Entrant.HUYING)
+                .flatMap(own -> find(other)
+                        .map(limit -> own.at(clients).loopsPerSecond()
+                                / limit.at(clients).loopsPerSecond()))
                 .ifPresent(ratio -> table.row(
                         "service door as a part of " + what + ", " + clients + (clients == 1 ? " client" : " clients"),
                         "≥ " + bar,
@@ -151,8 +164,9 @@ final class LoopReport {
     }
 
     private String ratio(Score score, Entrant other) {
-        return find(other).map(limit -> figure(score.at(costed()).loopsPerSecond()
-                        / limit.at(costed()).loopsPerSecond()))
+        return find(other)
+                .map(limit -> figure(
+                        score.at(costed()).loopsPerSecond() / limit.at(costed()).loopsPerSecond()))
                 .orElse("–");
     }
 

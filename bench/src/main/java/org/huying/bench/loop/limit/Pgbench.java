@@ -80,9 +80,26 @@ public final class Pgbench {
             throw new IllegalStateException("no address that pgbench understands: " + database);
         }
         List<String> command = new ArrayList<>(List.of(
-                program.toString(), "-n", "-M", "prepared", "-h", address.group(1), "-p", address.group(2), "-U",
-                database.user(), "-c", String.valueOf(clients), "-j", String.valueOf(Math.min(clients, 2)), "-f",
-                script.toString(), "-D", "n=0", "-D", "first=" + first));
+                program.toString(),
+                "-n",
+                "-M",
+                "prepared",
+                "-h",
+                address.group(1),
+                "-p",
+                address.group(2),
+                "-U",
+                database.user(),
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                String.valueOf(Math.min(clients, 2)),
+                "-f",
+                script.toString(),
+                "-D",
+                "n=0",
+                "-D",
+                "first=" + first));
         first += PER_RUN;
         replay.variables().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.addAll(List.of(how));

@@ -49,7 +49,10 @@ final class RecordedStatement implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         String name = method.getName();
         boolean plain = arguments == null || arguments.length == 0;
-        if (name.startsWith("set") && arguments != null && arguments.length >= 2 && arguments[0] instanceof Integer at) {
+        if (name.startsWith("set")
+                && arguments != null
+                && arguments.length >= 2
+                && arguments[0] instanceof Integer at) {
             Object value = name.equals("setNull") ? null : arguments[1];
             bound.put(at, value == null ? NULL : value);
         } else if (plain && SENDING.contains(name)) {

@@ -27,7 +27,8 @@ public final class RecordingDriver implements Driver {
     }
 
     static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(RecordingDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(RecordingDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     /** What the real one answers, with its own exceptions. */

@@ -100,8 +100,8 @@ public final class Door implements Contender {
 
         public Matter take(Step step, Matter seen) {
             Viewer by = staff.of(step);
-            Command.Act act = new Command.Act(
-                    seen.id(), step.word(), Inputs.of(step, staff.department()), seen.version());
+            Command.Act act =
+                    new Command.Act(seen.id(), step.word(), Inputs.of(step, staff.department()), seen.version());
             return done(matters.act(by, act, issue(step)));
         }
 

@@ -129,7 +129,10 @@ public final class OverHttp implements Contender {
             String answer = post(Step.FILE, "/api/v1/lines/" + Inputs.LINE + "/matters", filing);
             for (Step step : Step.values()) {
                 if (step != Step.FILE) {
-                    answer = post(step, "/api/v1/matters/" + first(ID, answer) + "/actions/" + step.word(), body(step, answer));
+                    answer = post(
+                            step,
+                            "/api/v1/matters/" + first(ID, answer) + "/actions/" + step.word(),
+                            body(step, answer));
                 }
             }
         }

@@ -26,7 +26,11 @@ public final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when it serves the demo district. */
+    /**
+     * Returns when it serves the demo district.
+     *
+     * @param folder where it keeps what is not in the database, such as its keys
+     */
     public static ServerProcess start(DatabaseAddress database, Path folder, List<String> options)
             throws IOException, InterruptedException {
         int port = freePort();
@@ -43,7 +47,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "--port",
                                 String.valueOf(port),
                                 "--data",
-                                folder.resolve("data").toString()))
+                                folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("HUYING_DATABASE_URL", database.url());

@@ -63,9 +63,8 @@ public final class Flowable implements Contender {
         RuntimeService runtime = engine.getRuntimeService();
         TaskService tasks = engine.getTaskService();
         Authentication.setAuthenticatedUserId(Step.FILE.who());
-        String process = runtime.startProcessInstanceByKey(
-                        "loop", Said.by(Step.FILE))
-                .getId();
+        String process =
+                runtime.startProcessInstanceByKey("loop", Said.by(Step.FILE)).getId();
         for (Step step : Step.values()) {
             if (step != Step.FILE) {
                 Authentication.setAuthenticatedUserId(step.who());

@@ -36,8 +36,7 @@ public final class Operaton implements Contender {
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
-                .addInputStream(
-                        "loop.bpmn", Operaton.class.getResourceAsStream("operaton-" + manner.word() + ".bpmn"))
+                .addInputStream("loop.bpmn", Operaton.class.getResourceAsStream("operaton-" + manner.word() + ".bpmn"))
                 .deploy();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huying.bench.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huying.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
