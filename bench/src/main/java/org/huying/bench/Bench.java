@@ -2,6 +2,7 @@ package org.huying.bench;
 
 import java.util.List;
 import org.huying.bench.history.HistoryCommand;
+import org.huying.bench.history.TimersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
-    private static final List<Class<?>> COMMANDS = List.of(HistoryCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(HistoryCommand.class, TimersCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -52,6 +52,9 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "leave the database there, to go on with it the next time")
     private boolean keep;
 
+    @Option(names = "--unsealed", description = "leave the sealing of what is written to a server")
+    private boolean unsealed;
+
     private final Map<Long, List<Pages.Took>> pages = new TreeMap<>();
     private final Map<Long, double[]> steps = new TreeMap<>();
     private final List<String> filled = new ArrayList<>();
@@ -98,7 +101,7 @@ public final class HistoryCommand implements Callable<Integer> {
         double copied = (System.nanoTime() - begun) / 1e9;
         house.run("vacuum (analyze)");
         long sealing = System.nanoTime();
-        int sealed = house.bean(Sealer.class).seal(house.district(), house.now());
+        int sealed = unsealed ? 0 : house.bean(Sealer.class).seal(house.district(), house.now());
         String line = "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events sealed in %.0f s"
                 .formatted(
                         wanted + more,

@@ -108,18 +108,26 @@ final class Sheet<R> {
         return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + names() + "))";
     }
 
-    /** What a row has in some columns, in their order. */
-    List<@Nullable Object> values(R row, List<String> names) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String each : names) {
-            Column<R> column = columns.stream()
-                    .filter(one -> one.name().equals(each))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + each));
-            Object value = column.value().apply(row);
-            values.add(value instanceof Collection<?> many ? many.toArray() : value);
+    /** What rows have in some columns, in their order. */
+    List<List<@Nullable Object>> values(List<? extends R> rows, List<String> names) {
+        List<Column<R>> wanted = names.stream().map(this::column).toList();
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            List<@Nullable Object> one = new ArrayList<>(wanted.size());
+            for (Column<R> column : wanted) {
+                Object value = column.value().apply(row);
+                one.add(value instanceof Collection<?> many ? many.toArray() : value);
+            }
+            values.add(one);
         }
         return values;
+    }
+
+    private Column<R> column(String called) {
+        return columns.stream()
+                .filter(one -> one.name().equals(called))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + called));
     }
 
     /** The parameters of {@link #table}, one array for each column. */
