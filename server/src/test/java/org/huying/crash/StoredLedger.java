@@ -45,7 +45,11 @@ final class StoredLedger {
     Map<Long, List<Deed>> deeds() throws SQLException {
         Map<Long, List<Deed>> deeds = new TreeMap<>();
         read("select matter, seq, type, packed from matter.event where role <> 'system' order by matter, seq", row -> {
-            Deed deed = deed(row.getLong(1), row.getInt(2), row.getString(3), new String(Packing.unpack(row.getBytes(4)), StandardCharsets.UTF_8));
+            Deed deed = deed(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    new String(Packing.unpack(row.getBytes(4)), StandardCharsets.UTF_8));
             deeds.computeIfAbsent(deed.matter(), any -> new ArrayList<>()).add(deed);
         });
         return deeds;

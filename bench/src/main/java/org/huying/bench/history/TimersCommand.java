@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code bench/run timers}. */
 @Command(
         name = "timers",
-        description = "Many timers due at once and in steady flow, by one server and by two, and what open matters cost a step.",
+        description =
+                "Many timers due at once and in steady flow, by one server and by two, and what open matters cost a step.",
         mixinStandardHelpOptions = true)
 public final class TimersCommand implements Callable<Integer> {
 
@@ -38,10 +39,16 @@ public final class TimersCommand implements Callable<Integer> {
     @Option(names = "--open", split = ",", defaultValue = "10000,1000000", description = "default: ${DEFAULT-VALUE}")
     private List<Long> sizes = List.of();
 
-    @Option(names = "--due", defaultValue = "20000", description = "matters whose timers are due at once (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--due",
+            defaultValue = "20000",
+            description = "matters whose timers are due at once (default: ${DEFAULT-VALUE})")
     private long due;
 
-    @Option(names = "--hours", defaultValue = "6", description = "in which all timers fall due (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--hours",
+            defaultValue = "6",
+            description = "in which all timers fall due (default: ${DEFAULT-VALUE})")
     private int hours;
 
     @Option(names = "--seconds", defaultValue = "60", description = "of steady flow (default: ${DEFAULT-VALUE})")
@@ -50,14 +57,17 @@ public final class TimersCommand implements Callable<Integer> {
     @Option(names = "--lives", defaultValue = "100", description = "lives through the door (default: ${DEFAULT-VALUE})")
     private int lives;
 
-    @Option(names = "--data", defaultValue = "/tmp/huying-bench-timers", description = "a folder with room (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = "/tmp/huying-bench-timers",
+            description = "a folder with room (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
     @Option(names = "--keep", description = "leave the database there, to go on with it the next time")
     private boolean keep;
 
-    private final Table bursts = Table.of(
-            "open matters", "servers", "due at once", "seconds", "a second", "fired twice", "missed", "goal");
+    private final Table bursts =
+            Table.of("open matters", "servers", "due at once", "seconds", "a second", "fired twice", "missed", "goal");
     private final Table flow =
             Table.of("open matters", "fell due", "p50 ms late", "p99 ms late", "within 250 ms", "missed", "goal");
     private final Table steps = Table.of("open matters", "step p50 ms", "p95 ms");
@@ -101,7 +111,8 @@ public final class TimersCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Simulations.Masses masses = new Simulations.Masses(0, 1, more, Duration.ofHours(hours));
         if (more > 200_000) {
-            Indexes.aside(house, () -> house.bean(Simulations.class).crowd(house.district(), masses, house.now(), so -> {}));
+            Indexes.aside(
+                    house, () -> house.bean(Simulations.class).crowd(house.district(), masses, house.now(), so -> {}));
         } else {
             house.bean(Simulations.class).crowd(house.district(), masses, house.now(), so -> {});
         }
@@ -111,10 +122,13 @@ public final class TimersCommand implements Callable<Integer> {
     }
 
     /** All that fall due until the instant at which so many have, fired as of that instant. */
-    private void burst(House house, long size, int servers) throws SQLException, InterruptedException, ExecutionException {
+    private void burst(House house, long size, int servers)
+            throws SQLException, InterruptedException, ExecutionException {
         long many = Math.min(due, size / 4);
-        Instant at = Instant.ofEpochMilli(1 + house.number("select ceil(extract(epoch from next_timer) * 1000)::bigint"
-                + " from matter.matter where next_timer is not null order by next_timer offset " + (many - 1) + " limit 1"));
+        Instant at = Instant.ofEpochMilli(1
+                + house.number("select ceil(extract(epoch from next_timer) * 1000)::bigint"
+                        + " from matter.matter where next_timer is not null order by next_timer offset " + (many - 1)
+                        + " limit 1"));
         long waiting = house.number("select count(*) from matter.matter where next_timer <= '" + at + "'");
         List<ConfigurableApplicationContext> others = new ArrayList<>();
         List<Timers> clockworks = new ArrayList<>(List.of(house.bean(Timers.class)));
@@ -158,9 +172,10 @@ public final class TimersCommand implements Callable<Integer> {
             server.isRunning();
             Thread.sleep(TimeUnit.SECONDS.toMillis(3));
             house.run("drop table if exists bench_due");
-            house.run("create table bench_due as select district, matter, next_timer as due, version from matter.standing"
-                    + " where next_timer > now() + interval '1 second' and next_timer <= now() + interval '1 second' * "
-                    + (1 + seconds));
+            house.run(
+                    "create table bench_due as select district, matter, next_timer as due, version from matter.standing"
+                            + " where next_timer > now() + interval '1 second' and next_timer <= now() + interval '1 second' * "
+                            + (1 + seconds));
             Thread.sleep(TimeUnit.SECONDS.toMillis(seconds + 3L));
         }
         String late = " from bench_due d join matter.standing s on s.district = d.district and s.matter = d.matter"
@@ -182,7 +197,8 @@ public final class TimersCommand implements Callable<Integer> {
     }
 
     private static long percentile(House house, double share, String millis, String late) throws SQLException {
-        return house.number("select percentile_disc(" + share + ") within group (order by " + millis + ")::bigint" + late);
+        return house.number(
+                "select percentile_disc(" + share + ") within group (order by " + millis + ")::bigint" + late);
     }
 
     private void report(Circumstances circumstances) throws IOException {
@@ -193,11 +209,13 @@ public final class TimersCommand implements Callable<Integer> {
                 "bench/run timers --open "
                         + String.join(",", sizes.stream().map(String::valueOf).toList()) + " --due " + due);
         results.heading("Due at once");
-        results.paragraph("Each firing is an event in the ledger, durable, with what follows from it. Goal: 20,000 in under 2 s.");
+        results.paragraph(
+                "Each firing is an event in the ledger, durable, with what follows from it. Goal: 20,000 in under 2 s.");
         results.table(bursts);
         results.heading("Steady flow");
-        results.paragraph("Lateness is the instant of the commit, as PostgreSQL notes it, after the instant that was due."
-                + " Goal: 99 in 100 within 250 ms.");
+        results.paragraph(
+                "Lateness is the instant of the commit, as PostgreSQL notes it, after the instant that was due."
+                        + " Goal: 99 in 100 within 250 ms.");
         results.table(flow);
         results.heading("A step through the door");
         results.paragraph("One client, seven steps a life. Goal: within 20 % of what it is at 10,000 open.");

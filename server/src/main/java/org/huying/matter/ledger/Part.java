@@ -35,7 +35,8 @@ final class Part<R> {
     List<Target> targets() {
         return INSERT.matcher(writing)
                 .results()
-                .map(insert -> new Target(insert.group(1), List.of(insert.group(2).split(", "))))
+                .map(insert ->
+                        new Target(insert.group(1), List.of(insert.group(2).split(", "))))
                 .toList();
     }
 

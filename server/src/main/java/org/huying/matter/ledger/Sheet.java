@@ -58,9 +58,10 @@ final class Sheet<R> {
             return switch (value) {
                 case null -> null;
                 case Instant instant -> instant.toString();
-                case Collection<?> many when array() ->
-                    many.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
-                case Object[] many when array() ->
+                case Collection<?> many
+                when array() -> many.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
+                case Object[] many
+                when array() ->
                     java.util.Arrays.stream(many).map(String::valueOf).collect(Collectors.joining("\u001f"));
                 default -> value;
             };
@@ -101,8 +102,9 @@ final class Sheet<R> {
 
     /** The rows as a table for {@code with}. */
     String table() {
-        String unpacked =
-                columns.stream().map(column -> column.kind().unpacked(column.name())).collect(Collectors.joining(", "));
+        String unpacked = columns.stream()
+                .map(column -> column.kind().unpacked(column.name()))
+                .collect(Collectors.joining(", "));
         String parameters =
                 columns.stream().map(column -> column.kind().parameter()).collect(Collectors.joining(", "));
         return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + names() + "))";
