@@ -2,6 +2,7 @@ package org.huying.bench;
 
 import java.util.List;
 import org.huying.bench.history.HistoryCommand;
+import org.huying.bench.history.TimersCommand;
 import org.huying.bench.loop.EntrantCommand;
 import org.huying.bench.loop.LoopCommand;
 import org.huying.bench.loop.RecordCommand;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 
-    private static final List<Class<?>> COMMANDS =
-            List.of(LoopCommand.class, EntrantCommand.class, RecordCommand.class, HistoryCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            LoopCommand.class, EntrantCommand.class, RecordCommand.class, HistoryCommand.class, TimersCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -44,7 +44,8 @@ final class Crowd {
 
     /** Lives that have ended, spread over as many weeks, the earliest first. */
     long closed(List<Echo> lived, long many, int weeks, LongConsumer told) {
-        Instant first = lived.stream().map(Echo::filedAt).min(Instant::compareTo).orElseThrow();
+        Instant first =
+                lived.stream().map(Echo::filedAt).min(Instant::compareTo).orElseThrow();
         Instant last = lived.stream().map(Echo::last).max(Instant::compareTo).orElseThrow();
         echoes.open(first.minus(A_WEEK.multipliedBy(weeks)), last);
         return write(many, told, (next, share) -> {
@@ -133,6 +134,10 @@ final class Crowd {
         Set<String> known = life.echo().requesters();
         known.forEach(asker -> asks.put(asker, party.next(draw, life.echo().filedAt())));
         return new Echo.Again(
-                life.echo(), life.by(), variant, person -> peers.other(person, variant), asker -> asks.getOrDefault(asker, asker));
+                life.echo(),
+                life.by(),
+                variant,
+                person -> peers.other(person, variant),
+                asker -> asks.getOrDefault(asker, asker));
     }
 }

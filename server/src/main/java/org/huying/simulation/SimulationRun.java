@@ -122,7 +122,10 @@ final class SimulationRun {
     }
 
     private void file(History history, Call call) {
-        MatterId filed = filed(history, call, call.asker() < 0 ? List.of() : List.of(asker(call).value()));
+        MatterId filed = filed(
+                history,
+                call,
+                call.asker() < 0 ? List.of() : List.of(asker(call).value()));
         live(history, List.of(filed));
     }
 

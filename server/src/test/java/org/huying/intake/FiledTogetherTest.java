@@ -190,16 +190,14 @@ class FiledTogetherTest extends OnTheDemo {
                 """.formatted(CUT);
         long before = count("select count(*) from security.requester");
         atTheCommit(() -> assertThatThrownBy(() -> run(file)).isInstanceOf(IllegalStateException.class));
-        jdbc.sql("delete from matter.receipt where district = '420107'")
-                .update();
+        jdbc.sql("delete from matter.receipt where district = '420107'").update();
         assertThat(run(file).bad()).isEmpty();
         assertThat(count("select count(*) from intake.imported where source = 'together'"))
                 .isEqualTo(3);
         assertThat(count("select count(*) from matter.matter_text where text = '整条街的路灯都不亮'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from security.requester")).isEqualTo(before + 2);
-        jdbc.sql("delete from matter.receipt where district = '420107'")
-                .update();
+        jdbc.sql("delete from matter.receipt where district = '420107'").update();
         assertThat(run(file).tally().added()).isZero();
     }
 

@@ -58,7 +58,8 @@ class CrowdTest {
         assertThat(report.matters()).isEqualTo(written).isGreaterThanOrEqualTo(8_000);
         assertThat(report.unsealed()).isZero();
         assertThat(sealed).isEqualTo((int) report.events());
-        assertThat(one("select count(*) from matter.matter where phase = 'closed'")).isGreaterThanOrEqualTo(6_000);
+        assertThat(one("select count(*) from matter.matter where phase = 'closed'"))
+                .isGreaterThanOrEqualTo(6_000);
         assertThat(one("select count(distinct filed_at::date) from matter.matter where phase = 'closed'"))
                 .as("days")
                 .isGreaterThan(400);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 /** {@code bench/run history}. */
 @Command(
         name = "history",
-        description = "What pages, steps and room cost while closed matters grow from ten thousand to a million and more.",
+        description =
+                "What pages, steps and room cost while closed matters grow from ten thousand to a million and more.",
         mixinStandardHelpOptions = true)
 public final class HistoryCommand implements Callable<Integer> {
 
@@ -34,23 +35,39 @@ public final class HistoryCommand implements Callable<Integer> {
     private static final long ASIDE = 200_000;
     private static final long VERIFIED = 10_000;
 
-    @Option(names = "--sizes", split = ",", defaultValue = "10000,100000,1000000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "10000,100000,1000000",
+            description = "default: ${DEFAULT-VALUE}")
     private List<Long> sizes = List.of();
 
-    @Option(names = "--open", defaultValue = "15000", description = "open matters beside them (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--open",
+            defaultValue = "15000",
+            description = "open matters beside them (default: ${DEFAULT-VALUE})")
     private long open;
 
-    @Option(names = "--rounds", defaultValue = "40", description = "how often each page is read (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--rounds",
+            defaultValue = "40",
+            description = "how often each page is read (default: ${DEFAULT-VALUE})")
     private int rounds;
 
     @Option(names = "--lives", defaultValue = "100", description = "lives through the door (default: ${DEFAULT-VALUE})")
     private int lives;
 
-    @Option(names = "--data", defaultValue = "/tmp/huying-bench-history", description = "a folder with room (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = "/tmp/huying-bench-history",
+            description = "a folder with room (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
     @Option(names = "--keep", description = "leave the database there, to go on with it the next time")
     private boolean keep;
+
+    @Option(names = "--unsealed", description = "leave the sealing of what is written to a server")
+    private boolean unsealed;
 
     private final Map<Long, List<Pages.Took>> pages = new TreeMap<>();
     private final Map<Long, double[]> steps = new TreeMap<>();
@@ -98,18 +115,16 @@ public final class HistoryCommand implements Callable<Integer> {
         double copied = (System.nanoTime() - begun) / 1e9;
         house.run("vacuum (analyze)");
         long sealing = System.nanoTime();
-        int sealed = house.bean(Sealer.class).seal(house.district(), house.now());
+        int sealed = unsealed ? 0 : house.bean(Sealer.class).seal(house.district(), house.now());
         String line = "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events sealed in %.0f s"
                 .formatted(
-                        wanted + more,
-                        copied,
-                        (wanted + more) / copied,
-                        sealed,
-                        (System.nanoTime() - sealing) / 1e9);
+                        wanted + more, copied, (wanted + more) / copied, sealed, (System.nanoTime() - sealing) / 1e9);
         if (size <= VERIFIED) {
             Report report = house.bean(Verification.class).verify(house.district());
             line += "; verified: " + report.matters() + " matters, " + report.events() + " events, "
-                    + (report.findings().isEmpty() ? "intact" : report.findings().getFirst());
+                    + (report.findings().isEmpty()
+                            ? "intact"
+                            : report.findings().getFirst());
         }
         house.run("checkpoint");
         filled.add(line);
@@ -137,12 +152,17 @@ public final class HistoryCommand implements Callable<Integer> {
                     "A history of a million matters",
                     Circumstances.now(connection),
                     "bench/run history --sizes "
-                            + String.join(",", sizes.stream().map(String::valueOf).toList()) + " --open " + open);
+                            + String.join(
+                                    ",", sizes.stream().map(String::valueOf).toList()) + " --open " + open);
             HistoryPage page = new HistoryPage(results, pages, steps, open);
             page.write(filled, Room.of(house));
             Files.createDirectories(results());
-            Files.writeString(results().resolve("history-pages.svg"), Plot.svg("95 in 100 readings of a page take", page.slowestByKind()));
-            Files.writeString(results().resolve("history-steps.svg"), Plot.svg("A step through the door takes", page.stepCurves()));
+            Files.writeString(
+                    results().resolve("history-pages.svg"),
+                    Plot.svg("95 in 100 readings of a page take", page.slowestByKind()));
+            Files.writeString(
+                    results().resolve("history-steps.svg"),
+                    Plot.svg("A step through the door takes", page.stepCurves()));
             say("written to " + results.keep());
         }
     }

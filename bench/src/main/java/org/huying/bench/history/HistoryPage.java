@@ -27,9 +27,10 @@ final class HistoryPage {
 
     void write(List<String> filled, List<HistoryCommand.Room> rooms) {
         results.heading("How it was filled");
-        results.paragraph("Lives that the real procedure decided once, in memory, written again and again by `copy`: each with ids,"
-                + " numbers, instants and hash chains of its own, as the door would have written them. %,d open matters beside them."
-                        .formatted(open));
+        results.paragraph(
+                "Lives that the real procedure decided once, in memory, written again and again by `copy`: each with ids,"
+                        + " numbers, instants and hash chains of its own, as the door would have written them. %,d open matters beside them."
+                                .formatted(open));
         filled.forEach(results::paragraph);
         results.heading("Pages");
         results.paragraph(
@@ -58,15 +59,18 @@ final class HistoryPage {
         });
         Table table = Table.of(heads);
         Map<String, Map<Long, Pages.Took>> byPage = new LinkedHashMap<>();
-        pages.forEach((size, all) -> all.forEach(took -> byPage.computeIfAbsent(
-                        took.page() + "\t" + took.reader(), key -> new TreeMap<>())
-                .put(size, took)));
+        pages.forEach((size, all) ->
+                all.forEach(took -> byPage.computeIfAbsent(took.page() + "\t" + took.reader(), key -> new TreeMap<>())
+                        .put(size, took)));
         byPage.forEach((key, took) -> {
             List<String> row = new ArrayList<>(List.of("`" + key.split("\t")[0] + "`", key.split("\t")[1]));
             pages.keySet().forEach(size -> {
                 Pages.Took one = took.get(size);
                 row.add(one == null ? "" : Results.figure(one.p50()));
-                row.add(one == null ? "" : one.slow() ? "**" + Results.figure(one.p95()) + "**" : Results.figure(one.p95()));
+                row.add(
+                        one == null
+                                ? ""
+                                : one.slow() ? "**" + Results.figure(one.p95()) + "**" : Results.figure(one.p95()));
             });
             table.row(row);
         });
@@ -87,21 +91,22 @@ final class HistoryPage {
         rooms.stream()
                 .filter(room -> room.all() > 1_000_000)
                 .sorted((one, other) -> Long.compare(other.all(), one.all()))
-                .forEach(room -> room.parts().forEach((part, bytes) -> table.row(
-                        room.table(),
-                        part,
-                        part.equals("rows") ? number(room.rows()) : "",
-                        number(bytes / 1_000_000),
-                        number(bytes / Math.max(1, matters)))));
+                .forEach(room -> room.parts()
+                        .forEach((part, bytes) -> table.row(
+                                room.table(),
+                                part,
+                                part.equals("rows") ? number(room.rows()) : "",
+                                number(bytes / 1_000_000),
+                                number(bytes / Math.max(1, matters)))));
         results.table(table);
     }
 
     /** The slowest reading of each kind of page at each size. */
     Map<String, NavigableMap<Long, Double>> slowestByKind() {
         Map<String, NavigableMap<Long, Double>> curves = new LinkedHashMap<>();
-        pages.forEach((size, all) -> all.forEach(took -> curves.computeIfAbsent(
-                        kind(took.page()), kind -> new TreeMap<>())
-                .merge(size, took.p95(), Math::max)));
+        pages.forEach((size, all) ->
+                all.forEach(took -> curves.computeIfAbsent(kind(took.page()), kind -> new TreeMap<>())
+                        .merge(size, took.p95(), Math::max)));
         return curves;
     }
 

@@ -38,9 +38,11 @@ final class House implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("alter system set max_wal_size = '8GB'");
             statement.execute("alter system set checkpoint_timeout = '15min'");
-            statement.execute("select pg_reload_conf()");
+            statement.execute("alter system set track_commit_timestamp = on");
         }
-        House house = new House(folder, database, serve(folder, database));
+        database.stop();
+        database = PostgresServer.startDurable(folder.resolve("postgres"));
+        House house = new House(folder, database, serve(folder, database, false));
         Simulations simulations = house.bean(Simulations.class);
         Instant now = house.now();
         simulations.begin(house.district(), 2020, 0.1, LocalDate.ofInstant(now, Zones.CHINA), now);
@@ -49,15 +51,20 @@ final class House implements AutoCloseable {
 
     /** One more server on the same database. */
     ConfigurableApplicationContext another() {
-        return serve(folder, database);
+        return another(false);
     }
 
-    private static ConfigurableApplicationContext serve(Path folder, PostgresServer database) {
+    /** @param clockwork whether its own timers go */
+    ConfigurableApplicationContext another(boolean clockwork) {
+        return serve(folder, database, clockwork);
+    }
+
+    private static ConfigurableApplicationContext serve(Path folder, PostgresServer database, boolean clockwork) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", 0);
         properties.put("huying.demo", true);
         properties.put("huying.demo-password", PASSWORD);
-        properties.put("huying.clockwork", false);
+        properties.put("huying.clockwork", clockwork);
         properties.put("logging.level.root", "warn");
         return Boot.forServing(DatabaseAddress.of(database), folder.resolve("data"), properties);
     }

@@ -101,7 +101,8 @@ final class Pages {
         String newest = by.get("/inbox?view=all");
         Matcher next = NEXT.matcher(newest);
         if (next.find()) {
-            pages.add(new Page("/inbox?view=all, the second page", List.of(next.group(1).replace("&amp;", "&")), GOAL));
+            pages.add(new Page(
+                    "/inbox?view=all, the second page", List.of(next.group(1).replace("&amp;", "&")), GOAL));
         }
         for (String word : SEARCHES) {
             pages.add(new Page("/inbox?q=" + word, List.of("/inbox?view=all&q=" + Reader.encoded(word)), GOAL));
@@ -124,7 +125,8 @@ final class Pages {
                 pages.add(new Page(figure, List.of(figure), GOAL_OF_FIGURES));
             }
         }
-        pages.removeIf(page -> page.paths().isEmpty() || !answers(by, page.paths().getFirst()));
+        pages.removeIf(
+                page -> page.paths().isEmpty() || !answers(by, page.paths().getFirst()));
         return pages;
     }
 

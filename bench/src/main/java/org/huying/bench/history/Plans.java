@@ -60,13 +60,16 @@ final class Plans {
     void keep(Path folder, long size) throws IOException {
         Files.createDirectories(folder);
         String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-        List<String> lines = said.substring(Math.min((int) from, said.length())).lines().toList();
+        List<String> lines =
+                said.substring(Math.min((int) from, said.length())).lines().toList();
         Map<String, Plan> slowest = new TreeMap<>();
         for (int at = 0; at < lines.size(); at++) {
             Matcher found = FOUND.matcher(lines.get(at));
             if (found.find()) {
                 List<String> plan = new ArrayList<>();
-                while (at + 1 < lines.size() && !FOUND.matcher(lines.get(at + 1)).find() && !lines.get(at + 1).matches("^20[0-9]{2}-.*(LOG|ERROR|WARNING|FATAL):.*")) {
+                while (at + 1 < lines.size()
+                        && !FOUND.matcher(lines.get(at + 1)).find()
+                        && !lines.get(at + 1).matches("^20[0-9]{2}-.*(LOG|ERROR|WARNING|FATAL):.*")) {
                     plan.add(lines.get(++at));
                 }
                 Plan one = new Plan(Double.parseDouble(found.group(1)), String.join("\n", plan));
@@ -74,7 +77,8 @@ final class Plans {
             }
         }
         try (Stream<Path> old = Files.list(folder)) {
-            for (Path file : old.filter(each -> each.getFileName().toString().startsWith(size + "-")).toList()) {
+            for (Path file : old.filter(each -> each.getFileName().toString().startsWith(size + "-"))
+                    .toList()) {
                 Files.delete(file);
             }
         }
@@ -84,7 +88,8 @@ final class Plans {
         for (int nth = 0; nth < Math.min(all.size(), 30); nth++) {
             Files.writeString(
                     folder.resolve(String.format(Locale.ROOT, "%d-%02d.txt", size, nth + 1)),
-                    "%.1f ms%n%n%s%n".formatted(all.get(nth).millis(), all.get(nth).text()));
+                    "%.1f ms%n%n%s%n"
+                            .formatted(all.get(nth).millis(), all.get(nth).text()));
         }
     }
 

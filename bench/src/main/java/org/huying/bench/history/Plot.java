@@ -44,13 +44,22 @@ final class Plot {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n"
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n"
                         + "<text x=\"%d\" y=\"24\" font-size=\"15\">%s</text>%n",
-                WIDTH, HEIGHT, LEFT, escaped(title)));
+                WIDTH,
+                HEIGHT,
+                LEFT,
+                escaped(title)));
         for (double at = 0; at <= top + 1e-9; at += step(most)) {
             double y = y(at, top);
             svg.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s ms</text>%n",
-                    LEFT, WIDTH - RIGHT, y, y, LEFT - 6, y + 4, number(at)));
+                    LEFT,
+                    WIDTH - RIGHT,
+                    y,
+                    y,
+                    LEFT - 6,
+                    y + 4,
+                    number(at)));
         }
         for (long size = first; size <= last; size *= 10) {
             svg.append(String.format(
@@ -69,8 +78,9 @@ final class Plot {
         for (Map.Entry<String, ? extends NavigableMap<Long, Double>> curve : curves.entrySet()) {
             String colour = COLOURS[nth % COLOURS.length];
             StringBuilder points = new StringBuilder();
-            curve.getValue().forEach((size, millis) -> points.append(
-                    String.format(Locale.ROOT, "%.1f,%.1f ", x(size, first, last), y(millis, top))));
+            curve.getValue()
+                    .forEach((size, millis) -> points.append(
+                            String.format(Locale.ROOT, "%.1f,%.1f ", x(size, first, last), y(millis, top))));
             svg.append(String.format(
                     Locale.ROOT,
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>%n"

@@ -41,19 +41,26 @@ final class Candidates {
         }
         sql.add(") b");
         beyond(sql, asked.query());
-        sql.add(" order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter", district.value());
+        sql.add(
+                " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",
+                district.value());
     }
 
     private static void beyond(SqlText sql, MatterQuery query) {
         if (query.after() != null) {
-            sql.add(" where b.matter < ?", Cursor.parse(query.order(), query.after()).id().value());
+            sql.add(
+                    " where b.matter < ?",
+                    Cursor.parse(query.order(), query.after()).id().value());
         }
     }
 
     private static List<Branch> branches(Visibility visibility, MatterListStore.Asked asked) {
         MatterQuery query = asked.query();
         List<Branch> branches = new ArrayList<>();
-        if (query.order() != Order.NEWEST || query.before() != null || !query.among().isEmpty() || query.parent() != null) {
+        if (query.order() != Order.NEWEST
+                || query.before() != null
+                || !query.among().isEmpty()
+                || query.parent() != null) {
             return branches;
         }
         if (!visibility.whole()) {

@@ -55,6 +55,10 @@ final class CopyRows {
     }
 
     private void escaped(String text) {
+        if (text.chars().noneMatch(letter -> letter == '\\' || letter < ' ')) {
+            line.append(text);
+            return;
+        }
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             switch (letter) {

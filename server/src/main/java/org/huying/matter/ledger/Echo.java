@@ -53,7 +53,11 @@ public final class Echo {
     public record Again(
             Echo echo, Duration by, int variant, UnaryOperator<String> people, UnaryOperator<String> requesters) {}
 
-    static Echo of(DistrictCode district, Collection<Held> family, java.util.function.Function<Matter, Line> lines, Set<String> people) {
+    static Echo of(
+            DistrictCode district,
+            Collection<Held> family,
+            java.util.function.Function<Matter, Line> lines,
+            Set<String> people) {
         Set<Long> matters = new HashSet<>();
         Set<String> others = new HashSet<>(people);
         for (Held held : family) {
@@ -143,7 +147,9 @@ public final class Echo {
             String text = json(matter.content().text());
             as.says(subject, varied(subject, again.variant()));
             as.says(text, varied(text, again.variant()));
-            matter.content().requesters().forEach(asker -> as.says(asker, again.requesters().apply(asker)));
+            matter.content()
+                    .requesters()
+                    .forEach(asker -> as.says(asker, again.requesters().apply(asker)));
         }
         return voices.stream().map(voice -> sound(voice, as, again)).toList();
     }
@@ -173,8 +179,8 @@ public final class Echo {
 
     private static String varied(String words, int variant) {
         return FIGURE.matcher(words)
-                .replaceAll(figure -> String.valueOf(
-                        1 + Math.floorMod(Integer.parseInt(figure.group()) + variant, FIGURES)));
+                .replaceAll(figure ->
+                        String.valueOf(1 + Math.floorMod(Integer.parseInt(figure.group()) + variant, FIGURES)));
     }
 
     /** As it stands between the quotes. */

@@ -73,7 +73,8 @@ public final class Echoes {
         List<Held> all = new ArrayList<>();
         for (int i = 0; i < lives.size(); i++) {
             Echo.Again life = lives.get(i);
-            all.addAll(life.echo().sound(life, allotted.ids().get(i), allotted.numbers().get(i)));
+            all.addAll(life.echo()
+                    .sound(life, allotted.ids().get(i), allotted.numbers().get(i)));
         }
         transaction.executeWithoutResult(status -> writer.write(Batch.of(district, all, null)));
         return all.size();
@@ -83,7 +84,8 @@ public final class Echoes {
 
     private Allotted allot(DistrictCode district, List<Echo.Again> lives) {
         Map<String, Integer> wanted = new TreeMap<>();
-        lives.forEach(life -> life.echo().patterns(life.by()).forEach(one -> wanted.merge(one.stem(), 1, Integer::sum)));
+        lives.forEach(
+                life -> life.echo().patterns(life.by()).forEach(one -> wanted.merge(one.stem(), 1, Integer::sum)));
         Map<String, Long> next = new HashMap<>();
         wanted.forEach((stem, many) -> next.put(stem, store.reserveNumbers(district, stem, many)));
         List<List<MatterId>> ids = new ArrayList<>();
@@ -110,7 +112,9 @@ public final class Echoes {
     /** Makes the ledger's partitions of the months between two instants. */
     public void open(Instant from, Instant until) {
         YearMonth last = YearMonth.from(until.atZone(Zones.CHINA));
-        for (YearMonth month = YearMonth.from(from.atZone(Zones.CHINA)); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(from.atZone(Zones.CHINA));
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
             serials.open(month);
         }
     }

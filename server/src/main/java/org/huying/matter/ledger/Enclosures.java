@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Enclosures {
 
+    private static final int LENGTH = 64;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private final EnclosureStore store;
@@ -45,9 +46,24 @@ final class Enclosures {
         return named.stream().findFirst().map(id -> Refusals.noAttachment(field(held.entries(), id), id));
     }
 
+    /** Whether an id may stand in a text; looks at every 64th letter as long as none does. */
+    private static boolean names(String text) {
+        for (int end = LENGTH - 1; end < text.length(); ) {
+            int at = end;
+            while (at > end - LENGTH && Character.digit(text.charAt(at), 16) >= 0) {
+                at--;
+            }
+            if (at == end - LENGTH) {
+                return true;
+            }
+            end = at + LENGTH;
+        }
+        return false;
+    }
+
     static Set<String> of(Collection<Entry> entries) {
         return entries.stream()
-                .filter(entry -> ID.matcher(entry.body()).find())
+                .filter(entry -> names(entry.body()))
                 .flatMap(entry -> of(entry.recorded().event()))
                 .collect(Collectors.toSet());
     }

@@ -58,8 +58,7 @@ public record Entry(
 
     /** The same fact in the ledger of another matter. */
     Entry again(MatterId other, Instant then, PersonId who, String said, byte[] previous) {
-        Entry open = new Entry(
-                district, other, seq, then, who, unit, role, editions, type, said, digest, BEGINNING);
+        Entry open = new Entry(district, other, seq, then, who, unit, role, editions, type, said, digest, BEGINNING);
         return open.with(open.hashAfter(previous));
     }
 

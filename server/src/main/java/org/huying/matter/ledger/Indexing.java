@@ -52,7 +52,8 @@ final class Indexing {
     /** Of many matters that are about to be written, all of them new; none is a child of one that is there. */
     Map<Held, Findable> of(DistrictCode district, List<Held> opened) {
         Map<MatterId, Set<String>> asking = new HashMap<>();
-        opened.forEach(held -> asking.put(held.now().id(), Set.copyOf(held.now().content().requesters())));
+        opened.forEach(held ->
+                asking.put(held.now().id(), Set.copyOf(held.now().content().requesters())));
         Map<RequesterId, KnownPerson> known = vault.known(
                 district,
                 asking.values().stream()

@@ -88,7 +88,8 @@ public final class Lists {
     /** The clocks and the next rung of each; those outside the viewer's scope are left out. */
     public List<Matter> states(Viewer by, Set<MatterId> ids) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return ids.isEmpty() || visibility.nothing() ? List.of()
+        return ids.isEmpty() || visibility.nothing()
+                ? List.of()
                 : states.list(by.district(), store.visible(by.district(), visibility, ids));
     }
 
@@ -105,8 +106,7 @@ public final class Lists {
 
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {
         String words = query.q();
-        PhoneFinding phone =
-                words == null ? null : vault.finding(by, words).orElse(null);
+        PhoneFinding phone = words == null ? null : vault.finding(by, words).orElse(null);
         return new MatterListStore.Asked(
                 query,
                 query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),

@@ -52,7 +52,10 @@ final class MatterListStore {
      * @param phone the number that is sought, if it is one and the viewer may find by it
      */
     record Asked(
-            MatterQuery query, Set<String> places, List<Long> named, @Nullable PhoneFinding phone) {}
+            MatterQuery query,
+            Set<String> places,
+            List<Long> named,
+            @Nullable PhoneFinding phone) {}
 
     MatterListStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -152,10 +155,7 @@ final class MatterListStore {
                         ids.stream().map(MatterId::value).toArray(Long[]::new));
         visibility.restrict(sql);
         sql.add(" order by m.matter");
-        return jdbc.query(
-                sql.toString(),
-                SqlStore.binding(sql),
-                (row, number) -> new MatterId(row.getLong("matter")));
+        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> new MatterId(row.getLong("matter")));
     }
 
     private static void turnTo(SqlText sql, MatterQuery query) {

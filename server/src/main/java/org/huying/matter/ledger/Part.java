@@ -35,7 +35,8 @@ final class Part<R> {
     List<Target> targets() {
         return INSERT.matcher(writing)
                 .results()
-                .map(insert -> new Target(insert.group(1), List.of(insert.group(2).split(", "))))
+                .map(insert ->
+                        new Target(insert.group(1), List.of(insert.group(2).split(", "))))
                 .toList();
     }
 
@@ -48,9 +49,7 @@ final class Part<R> {
 
         /** The rows as they lie in a table, without the district. */
         List<List<@Nullable Object>> in(Target target) {
-            return rows.stream()
-                    .map(row -> part.sheet.values(row, target.columns()))
-                    .toList();
+            return part.sheet.values(rows, target.columns());
         }
     }
 

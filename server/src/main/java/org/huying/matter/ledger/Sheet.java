@@ -58,9 +58,10 @@ final class Sheet<R> {
             return switch (value) {
                 case null -> null;
                 case Instant instant -> instant.toString();
-                case Collection<?> many when array() ->
-                    many.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
-                case Object[] many when array() ->
+                case Collection<?> many
+                when array() -> many.stream().map(String::valueOf).collect(Collectors.joining("\u001f"));
+                case Object[] many
+                when array() ->
                     java.util.Arrays.stream(many).map(String::valueOf).collect(Collectors.joining("\u001f"));
                 default -> value;
             };
@@ -101,25 +102,34 @@ final class Sheet<R> {
 
     /** The rows as a table for {@code with}. */
     String table() {
-        String unpacked =
-                columns.stream().map(column -> column.kind().unpacked(column.name())).collect(Collectors.joining(", "));
+        String unpacked = columns.stream()
+                .map(column -> column.kind().unpacked(column.name()))
+                .collect(Collectors.joining(", "));
         String parameters =
                 columns.stream().map(column -> column.kind().parameter()).collect(Collectors.joining(", "));
         return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + names() + "))";
     }
 
-    /** What a row has in some columns, in their order. */
-    List<@Nullable Object> values(R row, List<String> names) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String each : names) {
-            Column<R> column = columns.stream()
-                    .filter(one -> one.name().equals(each))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + each));
-            Object value = column.value().apply(row);
-            values.add(value instanceof Collection<?> many ? many.toArray() : value);
+    /** What rows have in some columns, in their order. */
+    List<List<@Nullable Object>> values(List<? extends R> rows, List<String> names) {
+        List<Column<R>> wanted = names.stream().map(this::column).toList();
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            List<@Nullable Object> one = new ArrayList<>(wanted.size());
+            for (Column<R> column : wanted) {
+                Object value = column.value().apply(row);
+                one.add(value instanceof Collection<?> many ? many.toArray() : value);
+            }
+            values.add(one);
         }
         return values;
+    }
+
+    private Column<R> column(String called) {
+        return columns.stream()
+                .filter(one -> one.name().equals(called))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + called));
     }
 
     /** The parameters of {@link #table}, one array for each column. */

@@ -93,8 +93,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 "%n完成：新增 %,d 件，续办 %,d 件。".formatted(filed, lived),
                 "%nDone: %,d matters filed, %,d lived on.".formatted(filed, lived));
         if (closed > 0 || open > 0) {
-            long crowd = simulations.crowd(
-                    district, new Simulations.Masses(closed, WEEKS, open, DUE), now, this::tell);
+            long crowd = simulations.crowd(district, new Simulations.Masses(closed, WEEKS, open, DUE), now, this::tell);
             terminal.say("%n另有 %,d 件。".formatted(crowd), "%n%,d matters besides.".formatted(crowd));
         }
         return 0;

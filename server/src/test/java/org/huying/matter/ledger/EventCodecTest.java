@@ -41,8 +41,7 @@ class EventCodecTest {
                     String body = EventCodec.write(event);
                     assertThat(EventCodec.read(EventCodec.word(event.getClass()), body))
                             .isEqualTo(event);
-                    assertThat(Packing.unpack(Packing.pack(body)))
-                            .isEqualTo(body.getBytes(StandardCharsets.UTF_8));
+                    assertThat(Packing.unpack(Packing.pack(body))).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
                 }
             }
         });

@@ -136,7 +136,8 @@ class VerificationTest {
     void namesAnEventThatWasPutIn() {
         int end = length(first);
         tamper("insert into matter.event select district, matter, seq + 1, at, by, unit, role, line_edition,"
-                + " calendar_edition, district_edition, type, digest, body, hash, packed from matter.event where seq = " + end
+                + " calendar_edition, district_edition, type, digest, body, hash, packed from matter.event where seq = "
+                + end
                 + " and matter = " + first);
         assertBad(first, end + 1);
     }
