@@ -23,8 +23,9 @@ final class AppendParts {
     record Packed(Entry entry, byte[] body) {}
 
     /** Those that were there; it counts the rows that were as they had been found. */
-    static final Part<Held> STOOD =
-            new Part<>(MatterColumns.MOVED_STANDING, "stood as (update matter.standing s set "
+    static final Part<Held> STOOD = new Part<>(
+            MatterColumns.MOVED_STANDING,
+            "stood as (update matter.standing s set "
                     + MatterColumns.MOVED_STANDING.assignments(2)
                     + " from us where s.district = ?::char(6) and s.matter = us.matter and s.version = us.found returning 1)");
 
@@ -42,8 +43,14 @@ final class AppendParts {
             List.of(
                     column("matter", Kind.LONG, words -> words.held().now().id().value()),
                     column("worded", Kind.INTEGER, words -> words.held().now().version()),
-                    column("subject", Kind.TEXT, words -> words.held().now().content().subject()),
-                    column("text", Kind.TEXT, words -> words.held().now().content().text()),
+                    column(
+                            "subject",
+                            Kind.TEXT,
+                            words -> words.held().now().content().subject()),
+                    column(
+                            "text",
+                            Kind.TEXT,
+                            words -> words.held().now().content().text()),
                     column("grams", Kind.INTEGERS, words -> words.findable().grams()),
                     column("phones", Kind.TEXTS, words -> words.findable().phones())));
 
@@ -55,17 +62,32 @@ final class AppendParts {
     private static final Sheet<Packed> ENTRIES = new Sheet<>(
             "e",
             List.of(
-                    column("matter", Kind.LONG, packed -> packed.entry().matter().value()),
+                    column(
+                            "matter",
+                            Kind.LONG,
+                            packed -> packed.entry().matter().value()),
                     column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
                     column("at", Kind.INSTANT, packed -> packed.entry().at()),
                     column("by", Kind.TEXT, packed -> packed.entry().by().value()),
                     column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
                     column("role", Kind.TEXT, packed -> packed.entry().role().word()),
-                    column("line_edition", Kind.INTEGER, packed -> packed.entry().editions().line()),
-                    column("calendar_edition", Kind.INTEGER, packed -> packed.entry().editions().calendar()),
-                    column("district_edition", Kind.INTEGER, packed -> packed.entry().editions().district()),
+                    column(
+                            "line_edition",
+                            Kind.INTEGER,
+                            packed -> packed.entry().editions().line()),
+                    column(
+                            "calendar_edition",
+                            Kind.INTEGER,
+                            packed -> packed.entry().editions().calendar()),
+                    column(
+                            "district_edition",
+                            Kind.INTEGER,
+                            packed -> packed.entry().editions().district()),
                     column("type", Kind.TEXT, packed -> packed.entry().type()),
-                    column("digest", Kind.SMALL, packed -> packed.entry().digest().code()),
+                    column(
+                            "digest",
+                            Kind.SMALL,
+                            packed -> packed.entry().digest().code()),
                     column("packed", Kind.BYTES, Packed::body),
                     column("hash", Kind.BYTES, packed -> packed.entry().hash())));
 
@@ -89,19 +111,24 @@ final class AppendParts {
                     List.of(
                             column("key_hash", Kind.BYTES, Receipt::keyHash),
                             column("body_hash", Kind.BYTES, Receipt::bodyHash),
-                            column("matter", Kind.LONG, receipt -> receipt.matter().value()),
+                            column(
+                                    "matter",
+                                    Kind.LONG,
+                                    receipt -> receipt.matter().value()),
                             column("version", Kind.INTEGER, Receipt::version),
                             column(
                                     "opened",
                                     Kind.LONGS,
-                                    receipt -> receipt.opened().isEmpty() ? null : receipt.opened().stream()
-                                            .map(MatterId::value)
-                                            .toList()),
+                                    receipt -> receipt.opened().isEmpty()
+                                            ? null
+                                            : receipt.opened().stream()
+                                                    .map(MatterId::value)
+                                                    .toList()),
                             column("at", Kind.INSTANT, Receipt::at))));
 
     /** In the order in which a statement names them. */
-    static final List<Part<?>> ALL = List.of(
-            STOOD, CHANGED, LASTING, STANDING, TEXTS, EVENTS, PARTY, REQUESTER, ENCLOSURE, RECEIPTS);
+    static final List<Part<?>> ALL =
+            List.of(STOOD, CHANGED, LASTING, STANDING, TEXTS, EVENTS, PARTY, REQUESTER, ENCLOSURE, RECEIPTS);
 
     private AppendParts() {}
 
@@ -109,7 +136,10 @@ final class AppendParts {
     static List<Part.Filled<?>> of(Batch batch, Function<Held, Findable> findable) {
         List<Part.Filled<?>> parts = new ArrayList<>();
         add(parts, STOOD, batch.moved());
-        add(parts, CHANGED, batch.moved().stream().filter(MatterColumns::lastingChanged).toList());
+        add(
+                parts,
+                CHANGED,
+                batch.moved().stream().filter(MatterColumns::lastingChanged).toList());
         add(parts, LASTING, batch.opened());
         add(parts, STANDING, batch.opened());
         add(

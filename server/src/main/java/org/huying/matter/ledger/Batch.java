@@ -19,8 +19,7 @@ record Batch(
         DistrictCode district, List<Held> matters, @Nullable Receipt receipt) {
 
     static Batch of(DistrictCode district, Collection<Held> held, @Nullable Receipt receipt) {
-        return new Batch(
-                district, held.stream().filter(Held::changed).toList(), receipt);
+        return new Batch(district, held.stream().filter(Held::changed).toList(), receipt);
     }
 
     boolean empty() {
@@ -28,7 +27,7 @@ record Batch(
     }
 
     List<Receipt> receipts() {
-        return Stream.ofNullable(receipt).toList();
+        return receipt == null ? List.of() : List.of(receipt);
     }
 
     List<Held> opened() {

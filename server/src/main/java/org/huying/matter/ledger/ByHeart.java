@@ -106,7 +106,8 @@ final class ByHeart {
         try {
             scribe.write(batch);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
-            batch.matters().forEach(held -> lately.forget(batch.district(), held.now().id()));
+            batch.matters()
+                    .forEach(held -> lately.forget(batch.district(), held.now().id()));
             return false;
         }
         lately.learn(batch.district(), batch.matters());

@@ -29,7 +29,8 @@ final class Lately {
         }
     }
 
-    private final Cache<Key, Known> known = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     Optional<Known> find(DistrictCode district, MatterId matter) {
         return Optional.ofNullable(known.getIfPresent(new Key(district, matter)));
@@ -37,9 +38,7 @@ final class Lately {
 
     /** Remembers what became of matters, once that is durable. */
     void learn(DistrictCode district, Collection<Held> written) {
-        written.stream()
-                .filter(Held::changed)
-                .forEach(held -> learn(district, new Known(held.now(), held.head())));
+        written.stream().filter(Held::changed).forEach(held -> learn(district, new Known(held.now(), held.head())));
     }
 
     /** Never forgets a later state for an earlier one. */
@@ -48,7 +47,8 @@ final class Lately {
                 .merge(
                         new Key(district, read.matter().id()),
                         read,
-                        (before, now) -> before.matter().version() > now.matter().version() ? before : now);
+                        (before, now) ->
+                                before.matter().version() > now.matter().version() ? before : now);
     }
 
     void forget(DistrictCode district, MatterId matter) {

@@ -1,8 +1,8 @@
 package org.huying.matter.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -114,7 +114,8 @@ public final class LedgerStore {
     }
 
     Optional<Head> head(DistrictCode district, MatterId id) {
-        return jdbc.sql("select s.matter, s.version, s.head from matter.standing s where s.district = ? and s.matter = ?")
+        return jdbc.sql(
+                        "select s.matter, s.version, s.head from matter.standing s where s.district = ? and s.matter = ?")
                 .params(district.value(), id.value())
                 .query(LedgerStore::head)
                 .optional();

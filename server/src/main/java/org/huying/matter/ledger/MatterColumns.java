@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.huying.district.Point;
 import org.huying.matter.Clock;
 import org.huying.matter.Closure;
@@ -40,7 +39,10 @@ final class MatterColumns {
             column("urged", Kind.INTEGER, Matter::urged),
             column("supervised", Kind.INTEGER, Matter::supervised),
             column("asks", Kind.TEXTS, MatterColumns::asks),
-            column("closed_at", Kind.INSTANT, matter -> closure(matter) instanceof Closure closure ? closure.at() : null),
+            column(
+                    "closed_at",
+                    Kind.INSTANT,
+                    matter -> closure(matter) instanceof Closure closure ? closure.at() : null),
             column("closing", Kind.TEXT, MatterColumns::closing),
             column("late", Kind.FLAG, matter -> closure(matter) instanceof Closure closure ? closure.late() : null),
             column(
@@ -57,7 +59,10 @@ final class MatterColumns {
     /** Those that nearly every event changes. */
     private static final List<Column<Held>> STANDING = List.of(
             column("version", Kind.INTEGER, held -> held.now().version()),
-            column("total_due", Kind.INSTANT, held -> held.now().clocks().total().due()),
+            column(
+                    "total_due",
+                    Kind.INSTANT,
+                    held -> held.now().clocks().total().due()),
             column("stage_due", Kind.INSTANT, held -> due(held.now().clocks().stage())),
             column("next_timer", Kind.INSTANT, held -> held.now().nextTimer().orElse(null)),
             column("urgent", Kind.FLAG, held -> held.now().content().urgent()),
@@ -71,13 +76,17 @@ final class MatterColumns {
     private static final Column<Held> ID =
             column("matter", Kind.LONG, held -> held.now().id().value());
 
-    static final Sheet<Held> OPENED_LASTING =
-            new Sheet<>("nl", join(List.of(ID), of(ORIGIN), of(LASTING)));
+    static final Sheet<Held> OPENED_LASTING = new Sheet<>("nl", join(List.of(ID), of(ORIGIN), of(LASTING)));
 
     static final Sheet<Held> OPENED_STANDING = new Sheet<>(
             "ns",
             join(
-                    List.of(ID, column("child", Kind.FLAG, (Held held) -> held.now().origin().child())),
+                    List.of(
+                            ID,
+                            column(
+                                    "child",
+                                    Kind.FLAG,
+                                    (Held held) -> held.now().origin().child())),
                     STANDING));
 
     /** The first two columns say which row it is, and which version was found. */
@@ -86,8 +95,11 @@ final class MatterColumns {
             join(
                     List.of(
                             ID,
-                            column("found", Kind.INTEGER, (Held held) -> Objects.requireNonNull(held.found())
-                                    .version())),
+                            column(
+                                    "found",
+                                    Kind.INTEGER,
+                                    (Held held) ->
+                                            Objects.requireNonNull(held.found()).version())),
                     STANDING));
 
     static final Sheet<Held> MOVED_LASTING = new Sheet<>("ul", join(List.of(ID), of(LASTING)));
@@ -150,6 +162,6 @@ final class MatterColumns {
     }
 
     private static @Nullable String text(@Nullable Object code) {
-        return Stream.ofNullable(code).map(Object::toString).findFirst().orElse(null);
+        return code == null ? null : code.toString();
     }
 }

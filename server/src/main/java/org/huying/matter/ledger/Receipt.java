@@ -14,8 +14,7 @@ import org.huying.security.AccountId;
  *
  * @param version of the matter after the command
  */
-record Receipt(
-        byte[] keyHash, byte[] bodyHash, MatterId matter, int version, List<MatterId> opened, Instant at) {
+record Receipt(byte[] keyHash, byte[] bodyHash, MatterId matter, int version, List<MatterId> opened, Instant at) {
 
     private static final int HALF = Digest.BYTES / 2;
 
@@ -25,7 +24,13 @@ record Receipt(
 
     /** @param command the hash of the command that came with the key */
     static Receipt of(
-            AccountId account, String key, String command, MatterId matter, int version, List<MatterId> opened, Instant at) {
+            AccountId account,
+            String key,
+            String command,
+            MatterId matter,
+            int version,
+            List<MatterId> opened,
+            Instant at) {
         return new Receipt(keyHash(account, key), half(command), matter, version, opened, at);
     }
 

@@ -33,7 +33,8 @@ final class States {
     /** As it stands now, read without locking. */
     Optional<Known> known(DistrictCode district, MatterId id) {
         Optional<Known> current = lately.find(district, id)
-                .filter(known -> store.head(district, id).filter(known::endsLike).isPresent());
+                .filter(known ->
+                        store.head(district, id).filter(known::endsLike).isPresent());
         return current.or(() -> read(district, List.of(id)).stream().findFirst());
     }
 
@@ -92,9 +93,8 @@ final class States {
         List<Known> folded = new ArrayList<>();
         Matter matter = null;
         Entry last = null;
-        List<Entry> entries = ids.size() == 1
-                ? store.entries(district, ids.iterator().next(), 0)
-                : store.entries(district, ids);
+        List<Entry> entries =
+                ids.size() == 1 ? store.entries(district, ids.iterator().next(), 0) : store.entries(district, ids);
         for (Entry entry : entries) {
             if (last != null && matter != null && !entry.matter().equals(last.matter())) {
                 folded.add(new Known(matter, last.hash()));

@@ -59,13 +59,17 @@ public final class SealFixture {
                     .params(before.root(), before.prev(), head, signer.sign(head), under.marks(), before.number())
                     .update();
             new Folder(fixture.settings.keyFolder())
-                    .write("last-seal-" + before.district(), before.number() + " " + HexFormat.of().formatHex(head), false);
+                    .write(
+                            "last-seal-" + before.district(),
+                            before.number() + " " + HexFormat.of().formatHex(head),
+                            false);
         }
     }
 
     private static List<Seal> seals(LedgerFixture fixture) {
         SealStore store = new SealStore(fixture.jdbc);
-        return fixture.jdbc.sql("select seal, matters[1] as matter, seqs[1] as seq from matter.seal order by seal")
+        return fixture.jdbc
+                .sql("select seal, matters[1] as matter, seqs[1] as seq from matter.seal order by seal")
                 .query((row, at) -> store.covering(LedgerFixture.DISTRICT, row.getLong("matter"), row.getInt("seq"))
                         .orElseThrow()
                         .seal())

@@ -61,8 +61,7 @@ final class Superuser {
             put(entry);
         }
         if (folded != null) {
-            run(
-                    "update matter.standing set version = ?, head = ? where matter = ?", folded.version(), head, matter);
+            run("update matter.standing set version = ?, head = ? where matter = ?", folded.version(), head, matter);
         }
     }
 

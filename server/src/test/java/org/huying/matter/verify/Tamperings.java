@@ -19,7 +19,17 @@ final class Tamperings {
 
     /** Columns of {@code matter.standing}; the others are those of {@code matter.lasting}. */
     private static final Set<String> STANDING = Set.of(
-            "version", "head", "stage", "phase", "holder", "person", "stage_due", "total_due", "next_timer", "urgent", "paused",
+            "version",
+            "head",
+            "stage",
+            "phase",
+            "holder",
+            "person",
+            "stage_due",
+            "total_due",
+            "next_timer",
+            "urgent",
+            "paused",
             "child");
 
     private final LivedLedger ledger;
@@ -212,8 +222,8 @@ final class Tamperings {
     }
 
     private Expected removesEverything() {
-        for (String table :
-                List.of("event", "unsealed", "seal", "lasting", "standing", "matter_text", "party", "requester", "receipt")) {
+        for (String table : List.of(
+                "event", "unsealed", "seal", "lasting", "standing", "matter_text", "party", "requester", "receipt")) {
             su.run("delete from matter." + table);
         }
         return new Expected(Map.of(), ledger.seals, 0);
@@ -282,7 +292,9 @@ final class Tamperings {
         if (which < changes.size()) {
             String change = changes.get(which);
             boolean stands = STANDING.contains(change.substring(0, change.indexOf(' ')));
-            su.run("update matter." + (stands ? "standing" : "lasting") + " set " + change + " where matter = ?", matter);
+            su.run(
+                    "update matter." + (stands ? "standing" : "lasting") + " set " + change + " where matter = ?",
+                    matter);
         } else {
             String column = which == changes.size() ? "subject" : "text";
             su.run("update matter.matter_text set " + column + " = " + column + " || '。' where matter = ?", matter);

@@ -11,8 +11,8 @@ import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Digest;
 import org.huying.matter.ledger.Entry;
 import org.huying.matter.ledger.LedgerFixture;
-import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.ledger.Packing;
+import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.matter.seal.SealFixture;
 import org.huying.matter.seal.Sealer;
@@ -57,7 +57,10 @@ final class VerifyRate {
                 .single();
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
-        fixture.jdbc.sql("vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text, matter.unsealed").update();
+        fixture.jdbc
+                .sql(
+                        "vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text, matter.unsealed")
+                .update();
         long events = number("select count(*) from matter.event");
         System.out.printf(
                 "%,d events of %,d matters, %,d bytes of bodies an event; seals: %,d bytes an event%n",
@@ -172,8 +175,8 @@ final class VerifyRate {
                     .replaceFirst("\\bnumber\\b", "number || '-' || c.matter")
                     .replaceFirst("\\bhead\\b", "c.head");
             copied(
-                    "insert into matter." + table + " (" + columns + ") select " + changed + " from c join matter." + table
-                            + " m on m.matter = c.source",
+                    "insert into matter." + table + " (" + columns + ") select " + changed + " from c join matter."
+                            + table + " m on m.matter = c.source",
                     copies,
                     of,
                     heads);
@@ -182,7 +185,9 @@ final class VerifyRate {
                 "insert into matter.matter_text (district, matter, worded, subject, text, grams, phones)"
                         + " select district, c.matter, worded, subject, text, '{}', '{}'"
                         + " from c join matter.matter_text m on m.matter = c.source",
-                copies, of, heads);
+                copies,
+                of,
+                heads);
     }
 
     private void copied(String insert, List<Long> copies, List<Long> of, List<byte[]> heads) {

@@ -289,7 +289,15 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/public/hello", "/assets/huying.css", "/actuator/health", "/actuator/health/readiness"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/public/hello",
+                "/assets/huying.css",
+                "/actuator/health",
+                "/actuator/health/readiness"
+            })
     void opensThisToEverybody(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
