@@ -15,7 +15,7 @@ class PackedSealsMigrationTest {
     @Test
     void putsWhatLayUnderASealIntoItsRow() {
         JdbcClient.create(source("postgres")).sql("create database seals_before").update();
-        migrate("094");
+        migrate("094?");
         JdbcClient jdbc = JdbcClient.create(source("seals_before"));
         for (int seal = 1; seal <= 3; seal++) {
             jdbc.sql("insert into matter.seal values ('420107', ?, now(), ?, '', 0, '', '', '', 'k', '')")
