@@ -12,25 +12,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that is kept, one request at a time: as much of HTTP/1.1 as a load needs, so that the one who asks
+ * One connection that is kept as long as the server keeps it, one request at a time: as much of HTTP/1.1 as a load needs, so that the one who asks
  * takes little of the machine from the one who answers.
  */
 public final class Wire implements AutoCloseable {
 
     private static final int LONGEST_LINE = 16_384;
+    private static final int BUFFER = 1 << 15;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
     private final String host;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
 
     public Wire(int port) throws IOException {
+        this.port = port;
         host = "127.0.0.1:" + port;
-        socket = new Socket();
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
-        out = socket.getOutputStream();
+        return socket;
+    }
+
+    /** A server closes a connection after so many requests, and says so with the last answer. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        closing = false;
     }
 
     /** What came back. */
@@ -49,6 +64,10 @@ public final class Wire implements AutoCloseable {
         byte[] whole = new byte[first.length + content.length];
         System.arraycopy(first, 0, whole, 0, first.length);
         System.arraycopy(content, 0, whole, first.length, content.length);
+        if (closing) {
+            reconnect();
+        }
+        OutputStream out = socket.getOutputStream();
         out.write(whole);
         out.flush();
         return answer();
@@ -64,6 +83,8 @@ public final class Wire implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                closing = lower.contains("close");
             }
         }
         byte[] body = chunked ? chunks() : exactly(length);
