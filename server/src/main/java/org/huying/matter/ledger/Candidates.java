@@ -26,12 +26,16 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** Adds what stands in {@code from}: the matters {@code m}, and before them whatever leads to them. */
-    static void add(SqlText sql, DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
+    /**
+     * Adds what stands in {@code from}: the matters {@code m}, and before them whatever leads to them.
+     *
+     * @return whether nothing but what the viewer may see is led to
+     */
+    static boolean add(SqlText sql, DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
         List<Branch> branches = branches(visibility, asked);
         if (branches.isEmpty()) {
             sql.add(" from matter.matter m");
-            return;
+            return visibility.whole();
         }
         sql.add(" from (select distinct b.matter from (");
         String between = "";
@@ -44,6 +48,7 @@ final class Candidates {
         sql.add(
                 " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",
                 district.value());
+        return true;
     }
 
     private static void beyond(SqlText sql, MatterQuery query) {

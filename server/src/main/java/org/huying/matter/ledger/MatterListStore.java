@@ -86,9 +86,11 @@ final class MatterListStore {
     List<MatterRow> list(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         MatterQuery query = asked.query();
         SqlText sql = new SqlText().add(COLUMNS);
-        Candidates.add(sql, district, visibility, asked);
+        boolean seen = Candidates.add(sql, district, visibility, asked);
         sql.add(TEXT, district.value());
-        visibility.restrict(sql);
+        if (!seen) {
+            visibility.restrict(sql);
+        }
         MatterFilter.add(sql, district, asked, now);
         turnTo(sql, query);
         order(sql, query.order() == Order.DUE, query.before() != null);
@@ -122,9 +124,11 @@ final class MatterListStore {
     /** Counts no further than {@code most}, so that the number of matters does not matter. */
     long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
         SqlText sql = new SqlText().add("select count(*) from (select 1");
-        Candidates.add(sql, district, visibility, asked);
+        boolean seen = Candidates.add(sql, district, visibility, asked);
         sql.add(" where m.district = ?", district.value());
-        visibility.restrict(sql);
+        if (!seen) {
+            visibility.restrict(sql);
+        }
         MatterFilter.add(sql, district, asked, now);
         sql.add(" limit ?) as found", most);
         Long total = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getLong(1) : 0L);
