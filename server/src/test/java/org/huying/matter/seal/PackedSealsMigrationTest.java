@@ -14,7 +14,9 @@ class PackedSealsMigrationTest {
 
     @Test
     void putsWhatLayUnderASealIntoItsRow() {
-        JdbcClient.create(source("postgres")).sql("create database seals_before").update();
+        JdbcClient.create(source("postgres"))
+                .sql("create database seals_before")
+                .update();
         migrate("094?");
         JdbcClient jdbc = JdbcClient.create(source("seals_before"));
         for (int seal = 1; seal <= 3; seal++) {
@@ -31,14 +33,12 @@ class PackedSealsMigrationTest {
                         select seal || ' ' || low || ' ' || high || ' ' || matters::text || ' ' || seqs::text || ' '
                                || encode(marks, 'hex') as line
                           from matter.seal order by seal
-                        """)
-                        .query((row, at) -> row.getString("line"))
-                        .list())
+                        """).query((row, at) -> row.getString("line")).list())
                 .containsExactly(
-                        "1 202403000000001 202403000000002 {202403000000001,202403000000002} {2,1} "
-                                + "aa".repeat(32) + "bb".repeat(32),
-                        "2 202403000000002 202403000000002 {202403000000002,202403000000002} {2,3} "
-                                + "cc".repeat(32) + "dd".repeat(32),
+                        "1 202403000000001 202403000000002 {202403000000001,202403000000002} {2,1} " + "aa".repeat(32)
+                                + "bb".repeat(32),
+                        "2 202403000000002 202403000000002 {202403000000002,202403000000002} {2,3} " + "cc".repeat(32)
+                                + "dd".repeat(32),
                         "3 0 0 {} {} ");
     }
 
