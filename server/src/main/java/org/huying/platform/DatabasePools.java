@@ -15,7 +15,7 @@ public final class DatabasePools {
      * are needed first.
      *
      * @param name by which it is known in logs and figures
-     * @param mood what each new connection is told, in SQL
+     * @param mood what each new connection is told, in SQL, after what every connection of the server is told
      */
     public static HikariDataSource beside(DataSource server, String name, int connections, String mood)
             throws SQLException {
@@ -31,7 +31,8 @@ public final class DatabasePools {
         config.setMinimumIdle(0);
         config.setAutoCommit(true);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(mood);
+        String usual = own.getConnectionInitSql();
+        config.setConnectionInitSql(usual == null ? mood : usual + "; " + mood);
         return new HikariDataSource(config);
     }
 }

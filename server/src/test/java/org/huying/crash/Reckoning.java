@@ -39,7 +39,7 @@ final class Reckoning {
             assertThat(deeds.getOrDefault(known.matter(), List.of()))
                     .as("the ledger has %s", known)
                     .contains(new Deed(known.matter(), known.version(), order.deed(), order.mark()));
-            assertThat(receipts.get(order.account() + " " + order.mark()))
+            assertThat(receipts.get(StoredLedger.keyHash(order.account() + "\n" + order.mark())))
                     .as("the receipt of %s", known)
                     .isEqualTo(new Receipt(known.matter(), known.version()));
         }

@@ -79,6 +79,9 @@ public final class RecordCommand implements Callable<Integer> {
         }
     }
 
+    /** With the digit of a step and the fifteen of a matter's id, as long as what a receipt keeps of its key. */
+    private static final String HALF_RECEIPT = "0".repeat(16);
+
     private Take ofHuying(Door.Teller teller) {
         Map<String, String> unique = new HashMap<>();
         teller.begin();
@@ -88,7 +91,7 @@ public final class RecordCommand implements Callable<Integer> {
             if (step != Step.FILE) {
                 matter = teller.take(step, matter);
             }
-            unique.put(teller.key(step), "loop-" + step.number() + "-");
+            unique.put(teller.receipt(step), HALF_RECEIPT + step.number());
         }
         List<Sent> sent = tape.stop();
         unique.put(matter.origin().number(), "BH-");

@@ -28,10 +28,12 @@ final class AppendStore implements AutoCloseable {
 
     /**
      * Every statement finds its rows by their keys, however large the tables were when it was planned first; one plan
-     * then serves for ever.
+     * then serves for ever. None waits long for a row that somebody holds, since others' commands wait with it: each goes
+     * the long way then, and waits by itself.
      */
     private static final String PLANNED_ONCE = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
-            + " set enable_hashjoin = off; set enable_mergejoin = off; set enable_bitmapscan = off";
+            + " set enable_hashjoin = off; set enable_mergejoin = off; set enable_bitmapscan = off;"
+            + " set lock_timeout = '250ms'";
 
     private final JdbcTemplate jdbc;
     private final HikariDataSource source;

@@ -2,10 +2,12 @@ package org.huying.matter.tally;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.huying.base.DistrictCode;
+import org.huying.platform.DatabaseTrouble;
 import org.huying.platform.References;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +82,11 @@ final class Tallier implements SmartLifecycle {
             rebuild.rebuildIfMissing(district, clock.instant());
             tallies.work(district);
         } catch (RuntimeException failure) {
+            Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+            if (trouble.isPresent()) {
+                LOG.warn("{} in tallying {}: {}", trouble.get(), district, failure.getMessage());
+                return;
+            }
             LOG.error("failure {} in tallying {}", references.next(), district, failure);
         }
     }

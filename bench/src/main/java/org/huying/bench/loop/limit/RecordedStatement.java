@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -85,14 +86,18 @@ final class RecordedStatement implements InvocationHandler {
             case PGobject object -> object.getValue();
             case Array array -> array.toString();
             case int[] numbers -> list(IntStream.of(numbers).boxed().toList());
-            case Object[] many -> list(List.of(many));
+            case Object[] many -> list(Arrays.asList(many));
             default -> value.toString();
         };
     }
 
-    private static String list(List<?> values) {
-        return values.stream()
-                .map(value -> "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+    private static String list(List<? extends @Nullable Object> values) throws SQLException {
+        List<String> elements = new ArrayList<>();
+        for (Object value : values) {
+            String text = value == null ? null : text(value);
+            elements.add(
+                    text == null ? "NULL" : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+        return elements.stream().collect(Collectors.joining(",", "{", "}"));
     }
 }

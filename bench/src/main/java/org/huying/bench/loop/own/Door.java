@@ -1,7 +1,11 @@
 package org.huying.bench.loop.own;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.PlaceCode;
@@ -80,6 +84,17 @@ public final class Door implements Contender {
         /** The idempotency key of a step of this loop. */
         public String key(Step step) {
             return "%s-%03d-%07d-%d".formatted(run, number, loops, step.number());
+        }
+
+        /** What the receipt of a step keeps of account and key, in digits to the base of 16. */
+        public String receipt(Step step) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest((staff.of(step).account().value() + "\n" + key(step)).getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, hash.length / 2);
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
+            }
         }
 
         public Matter file() {
