@@ -9,6 +9,7 @@ import org.huying.base.Refusal;
 import org.huying.line.LineId;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Desk;
+import org.huying.matter.ledger.Enquiries;
 import org.huying.matter.ledger.Ledgers;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.ledger.Similar;
@@ -26,13 +27,15 @@ import org.springframework.stereotype.Service;
 public final class Matters {
 
     private final Desk desk;
+    private final Enquiries enquiries;
     private final Ledgers ledgers;
     private final Lists lists;
     private final Similar similar;
     private final InstantSource clock;
 
-    Matters(Desk desk, Ledgers ledgers, Lists lists, Similar similar, InstantSource clock) {
+    Matters(Desk desk, Enquiries enquiries, Ledgers ledgers, Lists lists, Similar similar, InstantSource clock) {
         this.desk = desk;
+        this.enquiries = enquiries;
         this.ledgers = ledgers;
         this.lists = lists;
         this.similar = similar;
@@ -51,12 +54,12 @@ public final class Matters {
 
     /** Why a filing would be refused, or nothing; to be asked before files are taken in for it. */
     public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
-        return desk.refusesFiling(by, written(filing), at);
+        return enquiries.refusesFiling(by, written(filing), at);
     }
 
     /** What would come of a filing if it were made: where it would begin and by when it would be due. */
     public Foresight foresee(Viewer by, Command.File filing, Instant at) {
-        return desk.foresee(by, written(filing), at);
+        return enquiries.foresee(by, written(filing), at);
     }
 
     /** Open matters within the viewer's scope that may be about what is being told, the newest first. */
@@ -66,7 +69,7 @@ public final class Matters {
 
     /** What filing in a line needs beyond subject, text, category, place and requester. */
     public List<Available.Input> filingNeeds(Viewer by, LineId line, Instant at) {
-        return desk.filingNeeds(by, line, at);
+        return enquiries.filingNeeds(by, line, at);
     }
 
     /** Takes an action on a matter, one of its line's or a universal one. */
@@ -80,7 +83,7 @@ public final class Matters {
     public Optional<Refusal> refuses(Viewer by, Command.Act act) {
         Command.Act written =
                 new Command.Act(act.matter(), act.action(), ledgers.asWritten(act.inputs()), act.expectedVersion());
-        return desk.refuses(by, written, clock.instant());
+        return enquiries.refuses(by, written, clock.instant());
     }
 
     /** Open and recent matters at the same place or close by, within the viewer's scope; the nearest first. */
@@ -109,12 +112,12 @@ public final class Matters {
 
     /** Exactly the actions that the viewer may take on it now. */
     public List<Available> available(Viewer by, Matter matter) {
-        return desk.available(by, matter, clock.instant());
+        return enquiries.available(by, matter, clock.instant());
     }
 
     /** What leads on from its stage but is not open to the viewer now, each with the reason. */
     public List<Withheld> withheld(Viewer by, Matter matter) {
-        return desk.withheld(by, matter, clock.instant());
+        return enquiries.withheld(by, matter, clock.instant());
     }
 
     /** A page of the matters within the viewer's scope. */

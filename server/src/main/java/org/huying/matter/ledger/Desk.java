@@ -1,7 +1,6 @@
 package org.huying.matter.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,28 +8,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.huying.base.DistrictCode;
-import org.huying.base.Refusal;
 import org.huying.base.Role;
-import org.huying.base.Zones;
-import org.huying.line.Line;
-import org.huying.line.LineId;
 import org.huying.line.Universal;
 import org.huying.matter.Companion;
-import org.huying.matter.Foresight;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.Outcome;
 import org.huying.matter.event.Recorded;
 import org.huying.matter.procedure.Actor;
-import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.Docket;
-import org.huying.matter.procedure.Procedure;
 import org.huying.matter.procedure.Proceedings;
 import org.huying.matter.procedure.Result;
-import org.huying.matter.procedure.Setting;
-import org.huying.matter.procedure.Withheld;
 import org.huying.security.RequesterId;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +37,9 @@ public final class Desk {
     private final Docketing docketing;
     private final ByHeart byHeart;
     private final Lately lately;
-    private final Surroundings surroundings;
+    private final Sight sight;
     private final LedgerStore store;
     private final ReceiptStore receipts;
-    private final PartyStore parties;
     private final Enclosures enclosures;
     private final Retrying retrying;
 
@@ -58,19 +47,17 @@ public final class Desk {
             Docketing docketing,
             ByHeart byHeart,
             Lately lately,
-            Surroundings surroundings,
+            Sight sight,
             LedgerStore store,
             ReceiptStore receipts,
-            PartyStore parties,
             Enclosures enclosures,
             Retrying retrying) {
         this.docketing = docketing;
         this.byHeart = byHeart;
         this.lately = lately;
-        this.surroundings = surroundings;
+        this.sight = sight;
         this.store = store;
         this.receipts = receipts;
-        this.parties = parties;
         this.enclosures = enclosures;
         this.retrying = retrying;
     }
@@ -79,36 +66,9 @@ public final class Desk {
     public Outcome carryOut(Viewer by, Command command, Issue issue) {
         Way way = command instanceof Command.Act one ? new Way(true, one.matter()) : new Way(false, null);
         return tried(by, issue, way, docket -> {
-            Result result = proceedings(by).carryOut(command, actor(by, issue.at()), issue.at(), docket);
+            Result result = sight.proceedings(by).carryOut(command, sight.actor(by, issue.at()), issue.at(), docket);
             return command instanceof Command.Act act ? asSeen(by, act, result, docket) : result;
         });
-    }
-
-    /**
-     * Why an action would be refused if it were taken now, or nothing. Nothing happens; what somebody else does meanwhile
-     * may still change the answer.
-     */
-    public Optional<Refusal> refuses(Viewer by, Command.Act act, Instant at) {
-        Trial trial = docketing.trial(by.district());
-        Optional<Matter> matter = trial.lock(act.matter()).filter(found -> sees(by, found));
-        if (matter.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean hidden = act.into()
-                .flatMap(trial::lock)
-                .filter(other -> !sees(by, other))
-                .isPresent();
-        return switch (proceedings(by).carryOut(act, actor(by, at), at, trial)) {
-            case Result.Refused refused -> Optional.of(refused.refusal());
-            case Result.Done done -> hidden ? Optional.of(unseen()) : Optional.empty();
-            case Result.Stale stale -> Optional.empty();
-            case Result.Missing missing -> Optional.empty();
-        };
-    }
-
-    private static Refusal unseen() {
-        return Refusal.of("unknown-value", "没有这个事项。", "There is no such matter.")
-                .at("into");
     }
 
     /** What lies outside the viewer's scope is as if it were not there. */
@@ -117,7 +77,7 @@ public final class Desk {
             return new Result.Missing();
         }
         boolean hidden = act.into().filter(other -> !sees(by, other, docket)).isPresent();
-        return hidden && result instanceof Result.Done ? new Result.Refused(unseen()) : result;
+        return hidden && result instanceof Result.Done ? new Result.Refused(Sight.unseen()) : result;
     }
 
     /** Files a matter with what comes with it, in one transaction; must not be called within another. */
@@ -135,11 +95,11 @@ public final class Desk {
         List<String> asking =
                 companion.requesters().stream().map(RequesterId::value).toList();
         boolean forThemselves = by.has(Role.REQUESTER) && !asking.isEmpty();
-        Actor actor = actor(forThemselves ? Viewer.requester(by.district(), asking.getFirst()) : by, at);
+        Actor actor = sight.actor(forThemselves ? Viewer.requester(by.district(), asking.getFirst()) : by, at);
         Command.File asked = asking.isEmpty() ? filing : filing.askedBy(asking);
-        Result result = proceedings(by).carryOut(asked, actor, at, docket);
+        Result result = sight.proceedings(by).carryOut(asked, actor, at, docket);
         return result instanceof Result.Done done && !companion.attachments().isEmpty()
-                ? attached(proceedings(by), done, companion.attachments(), actor, at, docket)
+                ? attached(sight.proceedings(by), done, companion.attachments(), actor, at, docket)
                 : result;
     }
 
@@ -225,41 +185,14 @@ public final class Desk {
                 : result;
     }
 
-    private Proceedings proceedings(Viewer by) {
-        return new Proceedings(surroundings.of(by.district()));
-    }
-
-    private Actor actor(Viewer by, Instant at) {
-        LocalDate day = at.atZone(Zones.CHINA).toLocalDate();
-        return Actors.of(by, surroundings.units(by.district(), by.units(), day));
+    /** Whether a matter is within the viewer's scope. */
+    public boolean sees(Viewer by, Matter matter) {
+        return sight.sees(by, matter);
     }
 
     private boolean sees(Viewer by, MatterId id, JdbcDocket docket) {
         Optional<Matter> found = docket.found(id);
         return found.isPresent() && sees(by, found.get());
-    }
-
-    /** Whether a matter is within the viewer's scope. */
-    public boolean sees(Viewer by, Matter matter) {
-        Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.covers(matter)
-                || (!visibility.units().isEmpty() && visibility.coversAny(parties.list(by.district(), matter.id())));
-    }
-
-    /** Exactly the actions that the viewer may take on a matter at that time. */
-    public List<Available> available(Viewer by, Matter matter, Instant now) {
-        Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
-        Setting setting = surroundings.setting(by.district(), line, now, actor(by, now));
-        boolean renews =
-                matter.open() && by.hasAny(line.rules().of(Universal.RENEW).by());
-        return Procedure.available(
-                matter, renews ? setting.renewable(docketing.lines().current(by.district(), line.id())) : setting);
-    }
-
-    /** What leads on from the stage at hand but is not open to the viewer, each with the reason. */
-    public List<Withheld> withheld(Viewer by, Matter matter, Instant now) {
-        Line line = docketing.lines().edition(by.district(), matter.origin().line(), matter.lineEdition());
-        return Procedure.withheld(matter, surroundings.setting(by.district(), line, now, actor(by, now)));
     }
 
     private static Optional<Receipt> receipt(Viewer by, Issue issue, Result.Done done) {
@@ -282,24 +215,6 @@ public final class Desk {
      */
     private Outcome unlessRepeated(Viewer by, Issue issue, Supplier<Outcome> otherwise) {
         return repeated(by, issue).orElseGet(otherwise);
-    }
-
-    /** Why a filing would be refused, or nothing. */
-    public Optional<Refusal> refusesFiling(Viewer by, Command.File filing, Instant at) {
-        Line line = docketing.lines().current(by.district(), filing.line());
-        return Procedure.refusesFiling(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
-    }
-
-    /** What would come of a filing. */
-    public Foresight foresee(Viewer by, Command.File filing, Instant at) {
-        Line line = docketing.lines().current(by.district(), filing.line());
-        return Procedure.foresee(filing, surroundings.setting(by.district(), line, at, actor(by, at)));
-    }
-
-    /** What filing in a line needs beyond subject, text, category, place and requester. */
-    public List<Available.Input> filingNeeds(Viewer by, LineId id, Instant at) {
-        Line line = docketing.lines().current(by.district(), id);
-        return Procedure.filingNeeds(surroundings.setting(by.district(), line, at, actor(by, at)));
     }
 
     private Optional<Outcome> repeated(Viewer by, Issue issue) {

@@ -102,7 +102,7 @@ public final class DrawnLives {
             now = now.plus(Duration.ofMinutes(source.onceIn(4) ? source.between(1, 9000) : source.between(1, 90)));
             boolean usual = !source.onceIn(5);
             Viewer by = usual ? usual(matter) : source.oneOf(CAST);
-            List<Available> open = fixture.desk.available(by, matter, now);
+            List<Available> open = fixture.enquiries.available(by, matter, now);
             Available chosen =
                     usual ? named(open, usualAction(matter, source)) : open.isEmpty() ? null : source.oneOf(open);
             if (chosen != null) {

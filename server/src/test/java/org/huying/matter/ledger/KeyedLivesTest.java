@@ -117,7 +117,7 @@ class KeyedLivesTest {
 
     private Command drawn(Viewer by, List<Matter> matters, Source source) {
         Matter matter = source.oneOf(matters);
-        List<Available> open = FIXTURE.desk.available(by, matter, now);
+        List<Available> open = FIXTURE.enquiries.available(by, matter, now);
         if (open.isEmpty() || source.onceIn(6)) {
             return new Command.Act(matter.id(), source.oneOf("accept", "pass", "void"), Map.of(), null);
         }

@@ -73,6 +73,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final Docketing docketing;
     private final AppendStore writer;
     public final Desk desk;
+    public final Enquiries enquiries;
     public final Lists lists;
     public final Rounds rounds;
 
@@ -80,16 +81,17 @@ public final class LedgerFixture implements AutoCloseable {
         settings = settings(Digest.SHA_256);
         writer = writer();
         docketing = new Docketing(states, serials, book(lines), writer, settings);
+        Sight sight = new Sight(surroundings, parties);
         desk = new Desk(
                 docketing,
                 new ByHeart(docketing, states, lately, new Scribe(writer)),
                 lately,
-                surroundings,
+                sight,
                 store,
                 receipts,
-                parties,
                 new Enclosures(new EnclosureStore(jdbc)),
                 retrying);
+        enquiries = new Enquiries(docketing, surroundings, sight);
         rounds = new Rounds(docketing, surroundings, states, lately, retrying);
         lists = new Lists(
                 new MatterListStore(new JdbcTemplate(source)),

@@ -43,7 +43,7 @@ class TrialTest {
         for (Attempt attempt : attempts) {
             Command.Act act = new Command.Act(matter.id(), attempt.action(), attempt.inputs(), null);
             int before = FIXTURE.chain(matter.id()).size();
-            Optional<Refusal> tried = FIXTURE.desk.refuses(attempt.by(), act, LedgerFixture.NOW);
+            Optional<Refusal> tried = FIXTURE.enquiries.refuses(attempt.by(), act, LedgerFixture.NOW);
             assertThat(FIXTURE.chain(matter.id())).hasSize(before);
             Outcome taken = FIXTURE.desk.carryOut(attempt.by(), act, CLERKS.next());
             assertThat(tried)
@@ -61,7 +61,7 @@ class TrialTest {
         Matter matter = CLERKS.assign(CLERKS.file("井盖二"), "lamps");
         Viewer stranger = LedgerFixture.viewer("water-man", SmallDistrict.WATER, Role.HANDLER);
         Command.Act act = new Command.Act(matter.id(), "accept", Map.of(), null);
-        assertThat(FIXTURE.desk.refuses(stranger, act, LedgerFixture.NOW)).isEmpty();
+        assertThat(FIXTURE.enquiries.refuses(stranger, act, LedgerFixture.NOW)).isEmpty();
     }
 
     @Test
