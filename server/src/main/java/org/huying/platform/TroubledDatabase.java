@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,10 @@ final class TroubledDatabase extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubledDatabase.class);
 
-    private final ProblemWriter writer;
+    private final ObjectProvider<ProblemWriter> writer;
 
-    TroubledDatabase(ProblemWriter writer) {
+    /** @param writer is asked for when it is needed: filters are made before anything that needs the database */
+    TroubledDatabase(ObjectProvider<ProblemWriter> writer) {
         this.writer = writer;
     }
 
@@ -43,7 +45,7 @@ final class TroubledDatabase extends OncePerRequestFilter {
                     request.getRequestURI(),
                     failure.getMessage());
             response.resetBuffer();
-            writer.write(request, response, trouble.get().problem());
+            writer.getObject().write(request, response, trouble.get().problem());
         }
     }
 }
