@@ -86,6 +86,11 @@ public final class District {
         return units.allOn(day).stream().filter(Unit::handles).toList();
     }
 
+    /** Those of them that may take it; a line or category that is null is not known yet. */
+    public List<Unit> handlingUnits(@Nullable String line, @Nullable String category, LocalDate day) {
+        return duties.takers(line, category, day, () -> handlingUnits(day));
+    }
+
     /** The units that are no more on the day; what they still held belongs to their successors. */
     public List<Unit> abolishedUnits(LocalDate day) {
         return units.endedBy(day);

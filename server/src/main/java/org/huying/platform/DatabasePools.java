@@ -22,6 +22,9 @@ public final class DatabasePools {
         HikariDataSource own = server.unwrap(HikariDataSource.class);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(own.getJdbcUrl());
+        if (own.getDriverClassName() != null) {
+            config.setDriverClassName(own.getDriverClassName());
+        }
         config.setUsername(own.getUsername());
         config.setPassword(own.getPassword());
         config.setDataSourceProperties(own.getDataSourceProperties());

@@ -2,7 +2,10 @@ package org.huying.district.lookup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.huying.base.Bilingual;
 import org.huying.base.UnitCode;
 import org.huying.district.DutyEntry;
@@ -15,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class DutyBook {
 
     private static final DutyVerdict ALLOWED = new DutyVerdict.Allowed();
+    private static final int MOST_KEPT = 2_000;
 
     private final Register<String, DutyList> lists;
     private final UnitTree units;
+
+    /** Asked with every command that names a unit, and the same until the picture is another. */
+    private final Map<Asked, List<Unit>> takers = new ConcurrentHashMap<>();
+
+    private record Asked(@Nullable String line, @Nullable String category, LocalDate day) {}
 
     public DutyBook(Register<String, DutyList> lists, UnitTree units) {
         this.lists = lists;
@@ -40,6 +49,19 @@ public final class DutyBook {
         }
         return new DutyVerdict.RefusedBy(
                 positive.getFirst().name(), "-", notOn(positive.getFirst().name()));
+    }
+
+    /** Those of some units of the day that may take it. */
+    public List<Unit> takers(
+            @Nullable String line, @Nullable String category, LocalDate day, Supplier<List<Unit>> handling) {
+        if (takers.size() > MOST_KEPT) {
+            takers.clear();
+        }
+        return takers.computeIfAbsent(
+                new Asked(line, category, day),
+                asked -> handling.get().stream()
+                        .filter(unit -> mayTake(unit.code(), line, category, day) instanceof DutyVerdict.Allowed)
+                        .toList());
     }
 
     /** The lists that cover the unit on the day, in the order of their codes. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.huying.base.Bilingual;
 import org.huying.base.Role;
-import org.huying.district.DutyVerdict;
 import org.huying.district.Person;
 import org.huying.district.Post;
 import org.huying.district.Unit;
@@ -110,9 +109,7 @@ final class Needs {
     private List<Need.Choice> units(Matter matter) {
         String line = setting.line().id().value();
         String category = matter.content().category();
-        return setting.district().handlingUnits(setting.today()).stream()
-                .filter(unit -> setting.district().mayTake(unit.code(), line, category, setting.today())
-                        instanceof DutyVerdict.Allowed)
+        return setting.district().handlingUnits(line, category, setting.today()).stream()
                 .map(Needs::choice)
                 .toList();
     }

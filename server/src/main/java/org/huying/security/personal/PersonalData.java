@@ -17,6 +17,11 @@ public final class PersonalData {
     private static final Pattern PHONE =
             Pattern.compile("(?:(?:00)?86)?(1[3-9]\\d{9})|(0(?:10|2\\d|[3-9]\\d{2})[2-8]\\d{6,7})|([2-8]\\d{6,7})");
 
+    private static final Kind[] KINDS = Kind.values();
+
+    /** Of the shortest number that is one: a local phone. */
+    private static final int LEAST_DIGITS = 7;
+
     private PersonalData() {}
 
     public static String mask(String text) {
@@ -47,8 +52,14 @@ public final class PersonalData {
     }
 
     private static void scan(String text, BiConsumer<Kind, Matcher> found) {
-        StringBuilder rest = new StringBuilder(halfWidth(text));
-        for (Kind kind : Kind.values()) {
+        String plain = halfWidth(text);
+        long digits = plain.chars().filter(c -> c >= '0' && c <= '9').count();
+        boolean at = plain.indexOf('@') >= 0;
+        StringBuilder rest = new StringBuilder(plain);
+        for (Kind kind : KINDS) {
+            if (kind == Kind.EMAIL ? !at : digits < LEAST_DIGITS) {
+                continue; // most texts hold nothing of the kind, and forms are slow to say so
+            }
             Matcher matcher = kind.form().matcher(rest.toString());
             while (matcher.find()) {
                 if (kind.is(matcher.group(1))) {
