@@ -70,15 +70,20 @@ public enum DatabaseTrouble {
                                 : of(noneFree.getCause()).orElse(AWAY));
             // The connection broke, and with it the transaction; what broke it is kept beside the causes.
             case TransactionSystemException ending
-            when ending.getCause() instanceof SQLException ->
-                Optional.of(Optional.ofNullable(ending.getApplicationException())
-                        .flatMap(DatabaseTrouble::of)
-                        .orElse(AWAY));
+            when ending.getCause() instanceof SQLException sql -> atTheEnd(ending, sql);
             case SQLException sql -> ofState(String.valueOf(sql.getSQLState()));
             // A race that was lost every time.
             case ConcurrencyFailureException lost when lost.getCause() == null -> Optional.of(BUSY);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** What the database refuses at a commit for reasons of its own is no trouble of the connection's. */
+    private static Optional<DatabaseTrouble> atTheEnd(TransactionSystemException ending, SQLException sql) {
+        Optional<DatabaseTrouble> behind =
+                Optional.ofNullable(ending.getApplicationException()).flatMap(DatabaseTrouble::of);
+        String state = sql.getSQLState();
+        return behind.or(() -> state == null ? Optional.of(AWAY) : ofState(state));
     }
 
     private static Optional<DatabaseTrouble> ofState(String state) {

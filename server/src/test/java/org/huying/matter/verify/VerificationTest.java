@@ -267,7 +267,7 @@ class VerificationTest {
 
     @Test
     void readsChainsAndSealsAloneWhereThatIsAsked() {
-        tamper("update matter.matter set holder = 'roads' where matter = " + first);
+        tamper("update matter.standing set holder = 'roads' where matter = " + first);
         assertThat(verify(Extent.CHAINS).findings()).isEmpty();
         forge(first, 2);
         assertThat(verify(Extent.CHAINS).findings().getFirst().seq()).isEqualTo(2);
