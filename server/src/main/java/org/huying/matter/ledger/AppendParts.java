@@ -22,17 +22,22 @@ final class AppendParts {
     /** An event with its body as it is stored. */
     record Packed(Entry entry, byte[] body) {}
 
-    /** Those that were there; it counts the rows that were as they had been found. */
+    /**
+     * Those that were there; it counts the rows that were as they had been found. Their ids are named once more as an
+     * array, so that whichever side a plan begins with, one that was made for an empty table too, reads by the key.
+     */
     static final Part<Held> STOOD = new Part<>(
             MatterColumns.MOVED_STANDING,
             "stood as (update matter.standing s set "
                     + MatterColumns.MOVED_STANDING.assignments(2)
-                    + " from us where s.district = ?::char(6) and s.matter = us.matter and s.version = us.found returning 1)");
+                    + " from us where s.district = ?::char(6) and s.matter = any(array(select us.matter from us))"
+                    + " and s.matter = us.matter and s.version = us.found returning 1)");
 
     private static final Part<Held> CHANGED = new Part<>(
             MatterColumns.MOVED_LASTING,
             "changed as (update matter.lasting l set " + MatterColumns.MOVED_LASTING.assignments(1)
-                    + " from ul where l.district = ?::char(6) and l.matter = ul.matter)");
+                    + " from ul where l.district = ?::char(6) and l.matter = any(array(select ul.matter from ul))"
+                    + " and l.matter = ul.matter)");
 
     private static final Part<Held> LASTING = inserting("matter.lasting", "opened", MatterColumns.OPENED_LASTING);
 
