@@ -92,15 +92,17 @@ final class Scribe {
         if (together.isEmpty()) {
             return;
         }
-        RuntimeException failure = null;
+        RuntimeException failure = new IllegalStateException("what was decided could not be written");
         try {
             store.writeAlone(Writing.together(
                     together.stream().map(waiting -> waiting.writing).toList()));
+            failure = null;
         } catch (RuntimeException failed) {
             failure = failed;
-        }
-        for (Waiting written : together) {
-            written.finish(failure);
+        } finally {
+            for (Waiting written : together) {
+                written.finish(failure);
+            }
         }
     }
 }
