@@ -1,0 +1,29 @@
+package org.huying.workreport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned action.
+ *
+ * @param part plan, outlook or practical
+ * @param section the title of the section in which it stands
+ * @param verb what is to be done: 新建
+ * @param object to what: 各类停车泊位
+ * @param quantity how much, in units of {@code unit}; null where none is said
+ * @param unit of the quantity; null with it
+ * @param deadline in the report's words or as "2021-12-31" for a plan's year; null where none follows
+ * @param lead the kind of unit that would lead it by its duties (交通运输, 教育); null where that cannot be told
+ * @param text an exact substring of the report's text
+ * @param start where {@code text} begins, in characters
+ */
+public record Task(
+        Part part,
+        String section,
+        String verb,
+        String object,
+        @Nullable Double quantity,
+        @Nullable String unit,
+        @Nullable String deadline,
+        @Nullable String lead,
+        String text,
+        int start) {}

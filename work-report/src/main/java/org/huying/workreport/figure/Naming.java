@@ -1,0 +1,286 @@
+package org.huying.workreport.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huying.workreport.Change;
+import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Qualifier;
+import org.huying.workreport.numeral.Mask;
+import org.huying.workreport.numeral.Measure;
+
+/**
+ * Gives the figures of one sentence their names. A name stands before its value (新增停车泊位1.4万个), after it (新设5个工作站),
+ * is shared along an enumeration (新增公办园1所、公益普惠园3所), or is that of a clause before (…,位居中心城区第三).
+ */
+final class Naming {
+
+    private static final String STOPS = "，。；：！？";
+    private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
+    private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
+    private static final Pattern OF_TARGET =
+            Pattern.compile(".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
+
+    private final Predicates predicates;
+    private final Subjects subjects;
+
+    Naming(Dictionaries words) {
+        predicates = new Predicates(words);
+        subjects = new Subjects(words);
+    }
+
+    /** The named figures of a sentence. */
+    List<Named> name(String sentence, String masked, List<Found> found, String topic) {
+        Walk walk = new Walk(sentence, masked, found, topic);
+        for (int i = 0; i < found.size(); i++) {
+            walk.one(i);
+        }
+        return Sharing.share(walk.named, sentence, subjects);
+    }
+
+    private final class Walk {
+
+        private final String sentence;
+        private final String masked;
+        private final List<Found> found;
+        private final String topic;
+        private final List<Named> named = new ArrayList<>();
+        private String chainVerb = "";
+
+        Walk(String sentence, String masked, List<Found> found, String topic) {
+            this.sentence = sentence;
+            this.masked = masked;
+            this.found = found;
+            this.topic = topic;
+        }
+
+        void one(int index) {
+            Found it = found.get(index);
+            int from = segment(index);
+            String before = sentence.substring(from, it.from());
+            boolean chained = from > 0 && CONNECTS.matcher(before).matches() && index > 0;
+            if (!chained) {
+                chainVerb = "";
+            }
+            boolean target = it.unit().equals("%") && OF_TARGET.matcher(before).matches();
+            Predicates.Stripped stripped = predicates.strip(before);
+            int end = after(index);
+            boolean follows = !it.ranks() && end > it.to() && follows(it, end, before, stripped);
+            Named one = follows
+                    ? behind(it, from, before, end)
+                    : ahead(it, from, before.substring(0, stripped.end()), stripped, chained);
+            String verb = subjects.verb(one.name());
+            if (!chained) {
+                chainVerb = verb;
+            }
+            named.add(new Named(it, one.name(), one.from(), one.to(), change(it, stripped, before), qualifier(it, stripped), target));
+        }
+
+        /** The name stands before the value. */
+        private Named ahead(Found it, int from, String words, Predicates.Stripped stripped, boolean chained) {
+            int lead = subjects.leading(words);
+            String own = words.substring(lead);
+            String name = subjects.trimmed(subjects.withoutExamples(clean(own)));
+            int start = from + lead;
+            if (name.isEmpty()) {
+                Named last = last();
+                return last == null ? topical(it, start) : named(it, base(last), last.from());
+            }
+            if (subjects.attribute(name) || name.length() == 1) {
+                Named last = last();
+                if (last != null) {
+                    return named(it, subjects.object(base(last)) + name, last.from());
+                }
+                return clauseBefore(it, name, start, true);
+            }
+            if (subjects.needsMore(name)) {
+                Named last = last();
+                if (chained && last != null) {
+                    return named(it, name + subjects.object(base(last)), last.from());
+                }
+                return clauseBefore(it, name, start, false);
+            }
+            if (chained && !chainVerb.isEmpty() && subjects.verb(name).isEmpty() && stripped.change() == Change.LEVEL && !stripped.strong()) {
+                Named last = last();
+                return named(it, chainVerb + name, last == null ? start : last.from());
+            }
+            return named(it, name, start);
+        }
+
+        /** The name stands behind the value. */
+        private Named behind(Found it, int from, String before, int end) {
+            Predicates.Stripped weak = predicates.strip(before);
+            String words = before.substring(0, weak.strong() || weak.any() && weak.end() > 0 ? keepVerb(before, weak) : before.length());
+            int lead = subjects.leading(words);
+            String own = before.endsWith("等") ? subjects.verb(words.substring(lead)) : subjects.withoutExamples(clean(words.substring(lead)));
+            if (own.length() > 12 && !own.endsWith("”")) {
+                String verb = subjects.verb(own);
+                own = verb + (verb.isEmpty() ? Subjects.lastListed(own) : "");
+            }
+            String noun = sentence.substring(it.to(), end).replaceFirst("^的", "");
+            if (end < sentence.length() && Character.isDigit(sentence.charAt(end))) {
+                noun = noun.substring(0, predicates.strip(noun).end());
+            }
+            String verb = own.isEmpty() ? chainVerb : "";
+            boolean governed = !verb.isEmpty() || GOVERNS.matcher(before).matches() || !subjects.verb(own).isEmpty();
+            String name = verb + (governed ? own + clean(noun) : subjects.deedFirst(own, clean(noun)));
+            return new Named(it, name, own.isEmpty() ? it.from() : from + lead, end, Change.LEVEL, Qualifier.NONE, false);
+        }
+
+        private int keepVerb(String before, Predicates.Stripped weak) {
+            String cut = before.substring(weak.end());
+            // 新增3个… keeps its verb although 新增 may also lead to a value.
+            for (String verb : List.of("新增", "增加", "减少", "压减", "精简", "提升", "提高")) {
+                if (cut.startsWith(verb)) {
+                    return weak.end() + verb.length();
+                }
+            }
+            return weak.end();
+        }
+
+        /** Nothing before it in the sentence names it: what follows, or what the paragraph is about. */
+        private Named topical(Found it, int start) {
+            return named(it, topic, start);
+        }
+
+        /** A verb or an attribute alone takes its object from the clause before: 加强整治,搬迁23家. */
+        private Named clauseBefore(Found it, String name, int start, boolean attribute) {
+            int stop = start - 1;
+            while (stop > 0 && STOPS.indexOf(masked.charAt(stop)) < 0) {
+                stop--;
+            }
+            if (stop <= 0) {
+                return named(it, name, start);
+            }
+            int from = boundary(stop);
+            String clause = sentence.substring(from, stop);
+            Named last = last();
+            boolean fresh = last == null || last.found().to() <= from;
+            if (!fresh) {
+                String object = subjects.object(base(java.util.Objects.requireNonNull(last)));
+                return attribute ? named(it, object + name, last.from()) : named(it, name, start);
+            }
+            int lead = subjects.leading(clause);
+            String object = subjects.object(clean(clause.substring(lead)));
+            boolean usable = object.length() >= 2 && object.length() <= 22;
+            return usable ? named(it, attribute ? object + name : name + object, from + lead) : named(it, name, start);
+        }
+
+        private Named named(Found it, String name, int start) {
+            return new Named(it, name, Math.min(start, it.from()), it.to(), Change.LEVEL, Qualifier.NONE, false);
+        }
+
+        private String base(Named last) {
+            return last.name();
+        }
+
+        private @org.jspecify.annotations.Nullable Named last() {
+            Found now = found.get(named.size());
+            for (int i = named.size() - 1; i >= 0; i--) {
+                if (!bracketed(named.get(i).found()) || bracketed(now)) {
+                    return named.get(i);
+                }
+            }
+            return null;
+        }
+
+        private boolean bracketed(Found it) {
+            return masked.charAt(it.from()) == Mask.BRACKETED;
+        }
+
+        /** Where the words before a value begin: after the value or the comma before it. */
+        private int segment(int index) {
+            int from = 0;
+            if (index > 0) {
+                int behind = named.getLast().to();
+                from = behind < found.get(index).from() ? Math.max(behind, found.get(index - 1).to()) : found.get(index - 1).to();
+            }
+            int stop = boundary(found.get(index).from());
+            return Math.max(from, stop);
+        }
+
+        private int boundary(int before) {
+            boolean bracketed = before < masked.length() && masked.charAt(before) == Mask.BRACKETED;
+            for (int i = before - 1; i >= 0; i--) {
+                char c = bracketed ? sentence.charAt(i) : masked.charAt(i);
+                if (STOPS.indexOf(c) >= 0 || bracketed && c == '（') {
+                    return i + 1;
+                }
+            }
+            return 0;
+        }
+
+        /** Where the words behind a value end: at the next comma, bracket or value. */
+        private int after(int index) {
+            Found it = found.get(index);
+            int limit = index + 1 < found.size() ? found.get(index + 1).from() : sentence.length();
+            int end = it.to();
+            boolean alone = clauseEnd(it.to()) < limit || limit == sentence.length();
+            String stops = alone ? STOPS + "）" : STOPS + "、（）";
+            while (end < limit && stops.indexOf(masked.charAt(end)) < 0) {
+                end++;
+            }
+            if (end == limit && limit < sentence.length()) {
+                String between = sentence.substring(it.to(), end);
+                int cut = Math.max(between.lastIndexOf("和"), Math.max(between.lastIndexOf("及"), between.lastIndexOf("与")));
+                if (cut > 0 && cut >= between.length() - 2) {
+                    end = it.to() + cut - (between.startsWith("以及", cut - 1) && cut > 0 ? 1 : 0);
+                }
+            }
+            return end;
+        }
+
+        private int clauseEnd(int from) {
+            int end = from;
+            while (end < masked.length() && STOPS.indexOf(masked.charAt(end)) < 0) {
+                end++;
+            }
+            return end;
+        }
+
+        /** Whether the words behind the value name it. */
+        private boolean follows(Found it, int end, String before, Predicates.Stripped stripped) {
+            String rest = sentence.substring(it.to(), end);
+            if (CONNECTS.matcher(rest).matches()) {
+                return false;
+            }
+            if (predicates.strip(rest).end() == 0) {
+                return false;
+            }
+            String own = before.substring(0, stripped.end());
+            boolean acts = !subjects.verb(rest.substring(subjects.leading(rest))).isEmpty() && subjects.leading(rest) > 0;
+            if (acts && !own.isEmpty() && subjects.leading(own) < own.length()) {
+                return false;
+            }
+            boolean changes = stripped.change() != Change.LEVEL || stripped.qualifier() == Qualifier.UPTO || stripped.qualifier() == Qualifier.UNDER;
+            return !(changes || stripped.strong() && stripped.end() > 1);
+        }
+
+        private Change change(Found it, Predicates.Stripped stripped, String before) {
+            if (it.ranks()) {
+                return Change.RANK;
+            }
+            if (stripped.change() != Change.LEVEL) {
+                return stripped.change();
+            }
+            Measure measure = it.measure();
+            boolean by = measure != null && (it.unit().equals("工作日") || it.unit().equals("百分点") || it.unit().equals("%"));
+            if (by && !stripped.any() && before.matches(".*(缩短|压缩|减少|降低|下降|压减|精简).*")) {
+                return Change.DECREASE;
+            }
+            return Change.LEVEL;
+        }
+
+        private Qualifier qualifier(Found it, Predicates.Stripped stripped) {
+            Measure measure = it.measure();
+            if (measure != null && measure.qualifier() != Qualifier.NONE) {
+                return measure.qualifier();
+            }
+            return it.rank() != null && it.rank().best() ? Qualifier.UNDER : stripped.qualifier();
+        }
+
+        private String clean(String words) {
+            return words.replaceAll("^[的，、：；]+|[，、：；]+$", "").replaceAll("(?<=.)[的]$", "");
+        }
+    }
+}

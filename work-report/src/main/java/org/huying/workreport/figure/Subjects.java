@@ -1,0 +1,170 @@
+package org.huying.workreport.figure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Dictionaries.Kind;
+
+/** Makes a name of the words around a value. */
+final class Subjects {
+
+    private static final Pattern TIME = Pattern.compile(
+            "^((到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?“[^”]{2,4}”(时期|期间|末期?|以来|末)?|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?|(到|至)?(期末|年末|年底)|[1-9]\\d?-\\d{1,2}月份?)[，]?");
+    private static final Pattern COMPARED = Pattern.compile(
+            "^(为|是|比|较|相当于|高于|低于)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
+    private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
+    private static final Pattern LISTED = Pattern.compile("^.*[、，]");
+
+    private final List<String> fillers;
+    private final List<String> verbs;
+    private final Set<String> heads;
+    private final Set<String> allVerbs;
+    private final List<String> indicators;
+    private final List<String> deeds;
+
+    Subjects(Dictionaries words) {
+        fillers = words.words(Kind.FILLERS);
+        verbs = words.words(Kind.VERBS);
+        allVerbs = new HashSet<>(verbs);
+        heads = new HashSet<>(words.words(Kind.HEADS));
+        indicators = words.words(Kind.INDICATORS);
+        deeds = words.words(Kind.DEEDS);
+    }
+
+    /** How many characters at the beginning are none of the name. */
+    int leading(String words) {
+        int at = 0;
+        while (at < words.length()) {
+            int more = filler(words.substring(at));
+            if (more == 0) {
+                break;
+            }
+            at += more;
+        }
+        return at;
+    }
+
+    private int filler(String words) {
+        Matcher time = TIME.matcher(words);
+        if (time.find() && time.end() > 0) {
+            return time.end();
+        }
+        Matcher compared = COMPARED.matcher(words);
+        if (compared.find()) {
+            return compared.end();
+        }
+        if ("、，：；和及与".indexOf(words.charAt(0)) >= 0) {
+            return 1;
+        }
+        if (verb(words).length() > 0) {
+            return 0;
+        }
+        for (String filler : fillers) {
+            if (words.startsWith(filler) && !indicatorAt(words)) {
+                return filler.length();
+            }
+        }
+        return 0;
+    }
+
+    private boolean indicatorAt(String words) {
+        return indicators.stream().anyMatch(words::startsWith);
+    }
+
+    /** The longest verb with which the words begin; empty where they begin with none. */
+    String verb(String words) {
+        for (String verb : verbs) {
+            if (words.startsWith(verb) && !indicatorAt(words)) {
+                return verb;
+            }
+        }
+        return "";
+    }
+
+    /** Whether the name says nothing without another one before it. */
+    boolean needsMore(String name) {
+        return heads.contains(name) || allVerbs.contains(name) || name.startsWith("占");
+    }
+
+    /** Whether the name is an attribute of what was named before it. */
+    boolean attribute(String name) {
+        return heads.contains(name) && !allVerbs.contains(name) || name.startsWith("占");
+    }
+
+    /** Without its verb. */
+    String object(String name) {
+        String verb = verb(name);
+        return verb.length() < name.length() ? name.substring(verb.length()) : name;
+    }
+
+    /** Puts what became of a thing before it: 道路开工建设 is named 开工建设道路. */
+    String deedFirst(String owner, String noun) {
+        int first = noun.length();
+        for (String deed : deeds) {
+            int at = noun.indexOf(deed, 1);
+            if (at > 0 && at < first) {
+                first = at;
+            }
+        }
+        if (first == noun.length()) {
+            return owner + noun;
+        }
+        String thing = noun.substring(0, first).replaceFirst("(全面|成功|免费|及时|顺利|全部|基本|已|均|正式)+$", "");
+        return noun.substring(first) + owner + thing;
+    }
+
+    /** Takes examples out: 建成双李路、信和路等…道路 is 建成道路. */
+    String withoutExamples(String words) {
+        Matcher m = EXAMPLES.matcher(words);
+        int at = -1;
+        int end = -1;
+        while (m.find()) {
+            at = m.start();
+            end = m.end();
+        }
+        if (at < 0) {
+            return words;
+        }
+        String before = words.substring(0, at);
+        String after = words.substring(end);
+        String verb = verb(before);
+        return verb + after;
+    }
+
+    /** Cuts a long subject to the indicator with which it ends, and a list to its last member where that is meant. */
+    String trimmed(String name) {
+        if (name.length() > 14) {
+            for (String indicator : indicators) {
+                if (name.endsWith(indicator)) {
+                    return indicator;
+                }
+            }
+        }
+        return name;
+    }
+
+    /** The members of a list of subjects that share what follows them. */
+    List<String> members(String subject) {
+        String words = subject;
+        String tail = "";
+        if (words.startsWith("“") && words.indexOf('”') > 0) {
+            tail = words.substring(words.indexOf('”') + 1);
+            words = words.substring(1, words.indexOf('”'));
+        }
+        String shared = tail;
+        List<String> members = List.of(words.split("、|以及|和|及|与"));
+        if (members.size() > 1 && members.getFirst().matches("[一二三]")) {
+            String last = members.getLast().replaceFirst("^[一二三]次?", "");
+            return members.stream().map(member -> "第" + member.charAt(0) + last).toList();
+        }
+        return members.stream().map(member -> member + shared).toList();
+    }
+
+    /** What follows the last comma of an enumeration. */
+    static String lastListed(String words) {
+        return LISTED.matcher(words).replaceFirst("");
+    }
+}

@@ -1,0 +1,188 @@
+package org.huying.workreport.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Heading;
+import org.huying.workreport.Part;
+import org.huying.workreport.source.Passage;
+
+/** Finds the headings of a report and tells of each sentence to which part it belongs. */
+public final class Outliner {
+
+    private static final int SHORT = 34;
+    private static final Pattern RUN_IN = Pattern.compile("^[^。：；“\\d][^。：；\\d]{3,27}。$");
+    private static final Pattern PLAIN_TITLE = Pattern.compile("^[^。，；：！]{3," + SHORT + "}$");
+    private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|附件|附：|附表|注：).*");
+
+    private final Parts parts;
+
+    public Outliner(Dictionaries words) {
+        parts = new Parts(words);
+    }
+
+    /** The outline of a report's paragraphs. */
+    public Outline read(List<Passage> body) {
+        Walk walk = new Walk();
+        for (Passage paragraph : body) {
+            walk.paragraph(paragraph);
+        }
+        return new Outline(walk.headings, walk.sentences);
+    }
+
+    /** The state of a walk from the first paragraph to the last. */
+    private final class Walk {
+
+        private final List<Heading> headings = new ArrayList<>();
+        private final List<Sentence> sentences = new ArrayList<>();
+        private Part ruling = Part.REVIEW;
+        private Part section = Part.REVIEW;
+        private Part now = Part.REVIEW;
+        private String title = "";
+        private boolean partsAreUnnumbered;
+        private boolean promised;
+        private int parts1;
+        private int paragraph;
+
+        void paragraph(Passage words) {
+            Optional<Numbering.Found> number = Numbering.of(words.text());
+            boolean listed = number.isPresent() && number.get().style().level() >= 3;
+            if (promised && listed) {
+                now = Part.PRACTICAL;
+            } else if (now == Part.PRACTICAL && section != Part.PRACTICAL && !listed) {
+                now = section;
+                promised = false;
+            }
+            if (number.isPresent()) {
+                numbered(words, number.get());
+            } else if (PLAIN_TITLE.matcher(words.text()).matches() && !CLOSING.matcher(words.text()).matches()) {
+                plain(words);
+            } else {
+                prose(words, 0);
+            }
+            paragraph++;
+        }
+
+        private void numbered(Passage words, Numbering.Found number) {
+            String rest = words.text().substring(number.end());
+            int length = Titles.length(rest, number.style());
+            int item = number.style().level() == 3 ? Numbering.count(number.no()) : 0;
+            int end = number.end();
+            if (length > 0) {
+                int level = Math.min(
+                        Heading.RUN_IN,
+                        number.style().level() + (partsAreUnnumbered && number.style().level() < 3 ? 1 : 0));
+                String heading = rest.substring(0, length);
+                enter(level, heading);
+                headings.add(new Heading(level, number.no().replaceAll("^（|）$", ""), heading, now, words.start(number.end())));
+                end += length;
+                while (end < words.text().length() && "。：，".indexOf(words.text().charAt(end)) >= 0) {
+                    end++;
+                }
+            }
+            if (end < words.text().length()) {
+                prose(words.slice(end, words.text().length()), item);
+            } else if (item > 0 && length > 0) {
+                // A list item that is all title is also what it says.
+                prose(words.slice(number.end(), words.text().length()), item);
+            }
+        }
+
+        private void plain(Passage words) {
+            Optional<Part> begins = parts.of(words.text());
+            boolean heading = begins.isPresent() || words.text().length() >= 5 && !words.text().matches(".*\\d.*");
+            if (!heading) {
+                prose(words, 0);
+                return;
+            }
+            if (begins.isPresent()) {
+                partsAreUnnumbered |= begins.get() != Part.PRACTICAL && begins.get() != Part.OTHER && parts1 == 0;
+                enter(1, words.text());
+                headings.add(new Heading(1, "", words.text(), now, words.start(0)));
+            } else {
+                headings.add(new Heading(partsAreUnnumbered ? 3 : 2, "", words.text(), now, words.start(0)));
+                title = words.text();
+            }
+        }
+
+        /** A heading of the first level rules all below it; one of the second only where it says so itself. */
+        private void enter(int level, String heading) {
+            Optional<Part> begins = parts.of(heading);
+            if (level == 1) {
+                parts1++;
+                ruling = begins.orElse(parts1 > 1 && ruling == Part.REVIEW ? Part.PLAN : ruling);
+                section = ruling;
+                now = ruling;
+                promised = ruling == Part.PRACTICAL;
+            } else if (level == 2) {
+                boolean mixed = ruling == Part.OUTLOOK || ruling == Part.OTHER || ruling == Part.PLAN;
+                boolean says = begins.isPresent() && (begins.get() == Part.PROBLEMS || begins.get() == Part.PRACTICAL && ruling.promises() && heading.matches("[^，]{0,16}实事(项目|清单)?")
+                        || mixed && begins.get() == Part.REVIEW && heading.matches(".*(回顾|主要情况|成就|完成情况).*")
+                        || ruling == Part.OTHER
+                        || ruling == Part.PLAN && parts.looksFar(heading)
+                        || ruling == Part.OUTLOOK && begins.get() == Part.PLAN && heading.matches(".*(20\\d\\d|今|明)年.*"));
+                section = says && begins.isPresent() ? begins.get() : ruling;
+                if (ruling == Part.PLAN && parts.looksFar(heading)) {
+                    section = Part.OUTLOOK;
+                }
+                now = section;
+                promised = section == Part.PRACTICAL;
+            }
+            if (level <= 2 || level == 3 && partsAreUnnumbered) {
+                title = heading;
+            }
+        }
+
+        private void prose(Passage words, int item) {
+            List<Passage> split = Sentences.of(words);
+            boolean far = now == Part.PLAN && parts.looksFar(split.getFirst().text());
+            Part kept = now;
+            if (far) {
+                now = Part.OUTLOOK;
+            }
+            for (int i = 0; i < split.size(); i++) {
+                Passage one = split.get(i);
+                sentence(one, i == 0 && split.size() > 1, item);
+            }
+            if (far && now == Part.OUTLOOK) {
+                now = kept;
+            }
+        }
+
+        private void sentence(Passage one, boolean first, int item) {
+            String text = one.text();
+            if (now == Part.REVIEW && parts.turnsToProblems(text)) {
+                now = Part.PROBLEMS;
+            }
+            runIn(one, first);
+            if (now.promises() && parts.opensList(text)) {
+                int at = text.indexOf('：') + 1;
+                sentences.add(new Sentence(one.slice(0, at), now, title, paragraph, 0));
+                now = Part.PRACTICAL;
+                sentences.add(new Sentence(one.slice(at, text.length()), now, title, paragraph, 1));
+                return;
+            }
+            sentences.add(new Sentence(one, now, title, paragraph, item));
+            if (now.promises() && now != Part.PRACTICAL && parts.promises(text)) {
+                promised = true;
+            }
+        }
+
+        private void runIn(Passage one, boolean first) {
+            Optional<Numbering.Found> number = Numbering.of(one.text());
+            if (number.isPresent() && number.get().style() == Numbering.ENUMERATED) {
+                String rest = one.text().substring(number.get().end());
+                int length = Titles.length(rest, Numbering.ENUMERATED);
+                if (length > 0) {
+                    headings.add(new Heading(
+                            Heading.RUN_IN, number.get().no(), rest.substring(0, length), now, one.start(number.get().end())));
+                }
+            } else if (first && RUN_IN.matcher(one.text()).matches() && !CLOSING.matcher(one.text()).matches()) {
+                String words = one.text().substring(0, one.text().length() - 1);
+                headings.add(new Heading(Heading.RUN_IN, "", words, now, one.start(0)));
+            }
+        }
+    }
+}

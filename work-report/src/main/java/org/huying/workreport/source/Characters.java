@@ -1,0 +1,150 @@
+package org.huying.workreport.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Dictionaries.Kind;
+
+/**
+ * Makes characters even: full-width digits, punctuation of either width, blanks inside words, and the letters that
+ * recognition of scanned pages puts for digits (l for 1, O for 0). Every character keeps its place.
+ */
+public final class Characters {
+
+    private static final String ASCII = ",:;!?()";
+    private static final String CHINESE = "，：；！？（）";
+
+    private final Map<Character, Character> simplified = new HashMap<>();
+
+    public Characters(Dictionaries words) {
+        for (List<String> pair : words.rows(Kind.TRADITIONAL)) {
+            simplified.put(pair.get(0).charAt(0), pair.get(1).charAt(0));
+        }
+    }
+
+    /** How many of a text's characters are traditional ones. */
+    public int traditional(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (simplified.containsKey(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The stretch of the text made even. */
+    public Passage even(String text, int from, int to) {
+        char[] kept = new char[to - from];
+        int[] at = new int[to - from + 1];
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            char c = narrow(text.charAt(i));
+            if (blank(c)) {
+                if (!betweenWords(text, i, from, to)) {
+                    continue;
+                }
+                c = ' ';
+            }
+            at[length] = i;
+            kept[length++] = simplified.getOrDefault(c, c);
+        }
+        at[length] = to;
+        punctuate(kept, length);
+        mend(kept, length);
+        int[] places = new int[length + 1];
+        System.arraycopy(at, 0, places, 0, length + 1);
+        return new Passage(new String(kept, 0, length), places);
+    }
+
+    private static char narrow(char c) {
+        if (c == '．') {
+            return c;
+        }
+        if (c >= '！' && c <= '～') {
+            return (char) (c - '！' + '!');
+        }
+        return switch (c) {
+            case '﹪' -> '%';
+            case '﹣', '−', '‐', '‑' -> '-';
+            case '\u3000', '\u00a0', '\u200b', '\ufeff', '\u2002', '\u2003' -> ' ';
+            case '｡' -> '。';
+            case '〝', '「', '『' -> '“';
+            case '〞', '」', '』' -> '”';
+            default -> c;
+        };
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || Character.isWhitespace(c);
+    }
+
+    /** A blank is kept between Latin letters and between two whole numbers; elsewhere it is the page's doing. */
+    private static boolean betweenWords(String text, int at, int from, int to) {
+        if (at == from || at + 1 >= to) {
+            return false;
+        }
+        char before = narrow(text.charAt(at - 1));
+        char after = narrow(text.charAt(at + 1));
+        return latin(before) && latin(after) || digit(before) && digit(after);
+    }
+
+    private static void punctuate(char[] text, int length) {
+        boolean open = false;
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            boolean digitBefore = i > 0 && digit(text[i - 1]);
+            boolean digitAfter = i + 1 < length && digit(text[i + 1]);
+            if (c == '．') {
+                text[i] = digitAfter ? '.' : i > 0 && i < 4 && digitBefore ? '.' : '，';
+            } else if (c == '"') {
+                text[i] = open ? '”' : '“';
+                open = !open;
+            } else if (c == ',' && digitBefore && thousands(text, i, length) || c == ':' && digitBefore && digitAfter) {
+                continue;
+            } else if (ASCII.indexOf(c) >= 0) {
+                text[i] = CHINESE.charAt(ASCII.indexOf(c));
+            }
+        }
+    }
+
+    private static boolean thousands(char[] text, int comma, int length) {
+        for (int i = 1; i <= 3; i++) {
+            if (comma + i >= length || !digit(text[comma + i])) {
+                return false;
+            }
+        }
+        boolean longer = comma + 4 < length && digit(text[comma + 4]);
+        int digits = 0;
+        for (int i = comma - 1; i >= 0 && digit(text[i]); i--) {
+            digits++;
+        }
+        return !longer && digits <= 3;
+    }
+
+    private static void mend(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if (c != 'l' && c != 'I' && c != 'O' && c != 'o') {
+                continue;
+            }
+            char before = i > 0 ? text[i - 1] : '。';
+            char after = i + 1 < length ? text[i + 1] : '。';
+            boolean number = digit(before) || before == '.' || digit(after) || after == '.';
+            if (number && !(latin(before) && before != 'l') && !(latin(after) && after != 'l')) {
+                text[i] = c == 'l' || c == 'I' ? '1' : '0';
+            } else if ((c == 'O' || c == 'o') && "一二三四五六七八九〇零".indexOf(before) >= 0) {
+                text[i] = '〇';
+            }
+        }
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}
