@@ -17,6 +17,7 @@ final class Naming {
 
     private static final String STOPS = "，。；：！？";
     private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
+    private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET =
             Pattern.compile(".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
@@ -73,7 +74,7 @@ final class Naming {
             if (!chained) {
                 chainVerb = verb;
             }
-            named.add(new Named(it, one.name(), one.from(), one.to(), change(it, stripped, before), qualifier(it, stripped), target));
+            named.add(new Named(it, one.name(), one.from(), one.to(), follows && !it.ranks() && it.to() < one.to() && stripped.end() == 0 && !it.unit().equals("%") ? Change.LEVEL : change(it, stripped, before), qualifier(it, stripped), target));
         }
 
         /** The name stands before the value. */
@@ -95,7 +96,7 @@ final class Naming {
             }
             if (subjects.needsMore(name)) {
                 Named last = last();
-                if (chained && last != null) {
+                if (last != null && (chained || sentence.startsWith("，", from - 1))) {
                     return named(it, name + subjects.object(base(last)), last.from());
                 }
                 return clauseBefore(it, name, start, false);
@@ -118,8 +119,8 @@ final class Naming {
                 own = verb + (verb.isEmpty() ? Subjects.lastListed(own) : "");
             }
             String noun = sentence.substring(it.to(), end).replaceFirst("^的", "");
-            if (end < sentence.length() && Character.isDigit(sentence.charAt(end))) {
-                noun = noun.substring(0, predicates.strip(noun).end());
+            if (end == next(it) && end < sentence.length()) {
+                noun = subjects.thing(noun.substring(0, predicates.strip(noun).end()));
             }
             String verb = own.isEmpty() ? chainVerb : "";
             boolean governed = !verb.isEmpty() || GOVERNS.matcher(before).matches() || !subjects.verb(own).isEmpty();
@@ -150,12 +151,15 @@ final class Naming {
                 stop--;
             }
             if (stop <= 0) {
-                return named(it, name, start);
+                return clauseBehind(it, name, start, attribute);
             }
             int from = boundary(stop);
             String clause = sentence.substring(from, stop);
             Named last = last();
-            boolean fresh = last == null || last.found().to() <= from;
+            boolean fresh = (last == null || last.found().to() <= from) && !GROUNDS.matcher(clause).find();
+            if (!fresh && last == null) {
+                return clauseBehind(it, name, start, attribute);
+            }
             if (!fresh) {
                 String object = subjects.object(base(java.util.Objects.requireNonNull(last)));
                 return attribute ? named(it, object + name, last.from()) : named(it, name, start);
@@ -164,6 +168,20 @@ final class Naming {
             String object = subjects.object(clean(clause.substring(lead)));
             boolean usable = object.length() >= 2 && object.length() <= 22;
             return usable ? named(it, attribute ? object + name : name + object, from + lead) : named(it, name, start);
+        }
+
+        /** 投入7600万元,妥善解决历史遗留问题: what the money is for follows. */
+        private Named clauseBehind(Found it, String name, int start, boolean attribute) {
+            int from = it.to();
+            if (from < masked.length() && masked.charAt(from) == '，') {
+                from++;
+            }
+            String clause = sentence.substring(from, Math.min(clauseEnd(from), from + 40));
+            String rest = clause.substring(subjects.leading(clause));
+            String verb = subjects.verb(rest);
+            boolean usable = attribute && !verb.isEmpty() && verb.length() + 1 < rest.length();
+            String object = usable ? rest.substring(verb.length()).replaceAll("[0-9一二三四五六七八九十两]+.?[^，]{0,2}?(?=[^0-9])", "") : "";
+            return usable && object.length() >= 2 && object.length() <= 22 ? named(it, object + name, start) : named(it, name, start);
         }
 
         private Named named(Found it, String name, int start) {
@@ -230,6 +248,11 @@ final class Naming {
             return end;
         }
 
+        private int next(Found it) {
+            int index = found.indexOf(it) + 1;
+            return index < found.size() ? found.get(index).from() : sentence.length();
+        }
+
         private int clauseEnd(int from) {
             int end = from;
             while (end < masked.length() && STOPS.indexOf(masked.charAt(end)) < 0) {
@@ -251,6 +274,10 @@ final class Naming {
             boolean acts = !subjects.verb(rest.substring(subjects.leading(rest))).isEmpty() && subjects.leading(rest) > 0;
             if (acts && !own.isEmpty() && subjects.leading(own) < own.length()) {
                 return false;
+            }
+            boolean rate = List.of("%", "‰", "百分点", "倍", "番").contains(it.unit());
+            if (!rate && subjects.leading(own) == own.length()) {
+                return true;
             }
             boolean changes = stripped.change() != Change.LEVEL || stripped.qualifier() == Qualifier.UPTO || stripped.qualifier() == Qualifier.UNDER;
             return !(changes || stripped.strong() && stripped.end() > 1);
@@ -280,7 +307,7 @@ final class Naming {
         }
 
         private String clean(String words) {
-            return words.replaceAll("^[的，、：；]+|[，、：；]+$", "").replaceAll("(?<=.)[的]$", "");
+            return words.replaceAll("^[的了，、：；]+|[，、：；]+$", "").replaceAll("(?<=.)[的]$", "");
         }
     }
 }

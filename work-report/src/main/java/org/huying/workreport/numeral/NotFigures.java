@@ -101,7 +101,8 @@ public final class NotFigures {
     }
 
     private static boolean magnitude(Measure m, String before, String after) {
-        if (!GROUNDS_FOR_SCALE.matcher(before).matches()) {
+        boolean kind = before.endsWith("过") && !before.endsWith("超过") && m.unit().equals("元") && m.value() <= 1e8;
+        if (kind || !GROUNDS_FOR_SCALE.matcher(before).matches()) {
             return true;
         }
         return MAGNITUDE.matcher(after).matches() || m.unit().isEmpty() && m.value() >= 1e8 && !boundary(after) && !after.matches("^(大关|后|以后|之后).*");

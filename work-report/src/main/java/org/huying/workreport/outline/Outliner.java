@@ -3,6 +3,7 @@ package org.huying.workreport.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Heading;
@@ -15,6 +16,7 @@ public final class Outliner {
     private static final int SHORT = 34;
     private static final Pattern RUN_IN = Pattern.compile("^[^。：；“\\d][^。：；\\d]{3,27}。$");
     private static final Pattern PLAIN_TITLE = Pattern.compile("^[^。，；：！]{3," + SHORT + "}$");
+    private static final Pattern ENUMERATED = Pattern.compile("(?:^|(?<=[：；]))([一二三四五六七八九十]{1,2}是)(?:要)?");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|附件|附：|附表|注：).*");
 
     private final Parts parts;
@@ -76,7 +78,7 @@ public final class Outliner {
                         number.style().level() + (partsAreUnnumbered && number.style().level() < 3 ? 1 : 0));
                 String heading = rest.substring(0, length);
                 enter(level, heading);
-                headings.add(new Heading(level, number.no().replaceAll("^（|）$", ""), heading, now, words.start(number.end())));
+                headings.add(new Heading(level, number.no(), heading, now, words.start(number.end())));
                 end += length;
                 while (end < words.text().length() && "。：，".indexOf(words.text().charAt(end)) >= 0) {
                     end++;
@@ -171,15 +173,21 @@ public final class Outliner {
         }
 
         private void runIn(Passage one, boolean first) {
-            Optional<Numbering.Found> number = Numbering.of(one.text());
-            if (number.isPresent() && number.get().style() == Numbering.ENUMERATED) {
-                String rest = one.text().substring(number.get().end());
+            Matcher enumerated = ENUMERATED.matcher(one.text());
+            boolean any = false;
+            while (enumerated.find()) {
+                any = true;
+                String rest = one.text().substring(enumerated.end());
                 int length = Titles.length(rest, Numbering.ENUMERATED);
                 if (length > 0) {
                     headings.add(new Heading(
-                            Heading.RUN_IN, number.get().no(), rest.substring(0, length), now, one.start(number.get().end())));
+                            Heading.RUN_IN, enumerated.group(1), rest.substring(0, length), now, one.start(enumerated.end())));
                 }
-            } else if (first && RUN_IN.matcher(one.text()).matches() && !CLOSING.matcher(one.text()).matches()) {
+            }
+            if (any) {
+                return;
+            }
+            if (first && RUN_IN.matcher(one.text()).matches() && !CLOSING.matcher(one.text()).matches()) {
                 String words = one.text().substring(0, one.text().length() - 1);
                 headings.add(new Heading(Heading.RUN_IN, "", words, now, one.start(0)));
             }

@@ -15,6 +15,9 @@ public final class Characters {
     private static final String ASCII = ",:;!?()";
     private static final String CHINESE = "，：；！？（）";
 
+    /** A text is traditional from one traditional character in so many. */
+    private static final int TRADITIONAL_FROM = 50;
+
     private final Map<Character, Character> simplified = new HashMap<>();
 
     public Characters(Dictionaries words) {
@@ -23,19 +26,19 @@ public final class Characters {
         }
     }
 
-    /** How many of a text's characters are traditional ones. */
-    public int traditional(String text) {
+    /** Whether a text is written in traditional characters. */
+    public boolean traditional(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             if (simplified.containsKey(text.charAt(i))) {
                 count++;
             }
         }
-        return count;
+        return count * TRADITIONAL_FROM > text.length();
     }
 
     /** The stretch of the text made even. */
-    public Passage even(String text, int from, int to) {
+    public Passage even(String text, int from, int to, boolean traditional) {
         char[] kept = new char[to - from];
         int[] at = new int[to - from + 1];
         int length = 0;
@@ -48,7 +51,7 @@ public final class Characters {
                 c = ' ';
             }
             at[length] = i;
-            kept[length++] = simplified.getOrDefault(c, c);
+            kept[length++] = traditional ? simplified.getOrDefault(c, c) : c;
         }
         at[length] = to;
         punctuate(kept, length);

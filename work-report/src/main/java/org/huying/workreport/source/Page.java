@@ -27,9 +27,10 @@ public record Page(List<Passage> head, List<Passage> body) {
     /** The page that a text is. */
     public static Page of(String text, Dictionaries words) {
         Characters characters = new Characters(words);
+        boolean traditional = characters.traditional(text);
         List<Passage> all = new ArrayList<>();
         for (Lines.Stretch stretch : Lines.paragraphs(text)) {
-            Passage passage = characters.even(text, stretch.from(), stretch.to());
+            Passage passage = characters.even(text, stretch.from(), stretch.to(), traditional);
             if (!passage.text().isEmpty()) {
                 all.add(passage);
             }
