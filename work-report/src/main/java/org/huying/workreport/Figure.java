@@ -30,8 +30,8 @@ public record Figure(
         String text,
         int start) {
 
-    /** The same figure with another mode. */
-    public Figure with(Mode other) {
-        return new Figure(part, other, name, value, unit, qualifier, change, completes, text, start);
+    /** The same counted from elsewhere. */
+    Figure at(int other) {
+        return new Figure(part, mode, name, value, unit, qualifier, change, completes, text, other);
     }
 }

@@ -20,4 +20,10 @@ public record Progress(
         @Nullable String unit,
         @Nullable Double target,
         String text,
-        int start) {}
+        int start) {
+
+    /** The same counted from elsewhere. */
+    Progress at(int other) {
+        return new Progress(name, completes, value, unit, target, text, other);
+    }
+}

@@ -21,4 +21,10 @@ public record Target(
         @Nullable Double value,
         @Nullable String unit,
         String text,
-        int start) {}
+        int start) {
+
+    /** The same counted from elsewhere. */
+    Target at(int other) {
+        return new Target(name, change, comparator, value, unit, text, other);
+    }
+}

@@ -26,4 +26,10 @@ public record Task(
         @Nullable String deadline,
         @Nullable String lead,
         String text,
-        int start) {}
+        int start) {
+
+    /** The same counted from elsewhere. */
+    Task at(int other) {
+        return new Task(part, section, verb, object, quantity, unit, deadline, lead, text, other);
+    }
+}

@@ -24,7 +24,7 @@ public final class NotFigures {
     private static final Pattern GROUNDS_FOR_SCALE = Pattern.compile(".*(突破|超过?|逾|将?近|达到?|过|上|破|跨越|迈上|约|增至|惠及)了?$");
     private static final Pattern MAGNITUDE = Pattern.compile(
             "^(级|元级|元)?(以上|以下)?的?(企业|项目|产业|园区|楼宇|板块|集群|镇|街|村|强|大关?|目标|计划|工程|行动|基地|俱乐部|支柱|平台|商圈|投资|税收|元楼|市场|.{0,4}(产业|企业|项目|园区|集群|板块)).*");
-    private static final Pattern SCOPE = Pattern.compile("^(个|大|项)?(方面|阶段|层面|环节|维度|角度|关系|问题上|更加|坚持|确保|转变|结合|统一|字|原则|优势).*");
+    private static final Pattern SCOPE = Pattern.compile("^(个|大|项)?(方面|突破|强化|加强|加快|提升|创新|阶段|层面|环节|维度|角度|关系|问题上|更加|坚持|确保|转变|结合|统一|字|原则|优势).*");
     private static final Pattern WORK = Pattern.compile(".*(项目|工程|生产线|机组|基地|电厂|装置|储罐|扩建|技改|甲醇|水泥|熟料|醋酸).*");
     private static final Set<String> CAPACITY = Set.of("吨", "千瓦", "兆瓦", "公斤", "立方米", "锭", "平方米", "吨/日", "吨/年", "米");
     private static final Pattern CAPACITY_BEFORE = Pattern.compile(".*(年产|日产|月产|日处理|年处理|日供水|年加工|×|x|X|单机|额定|装机)(能力|容量)?$");
@@ -92,7 +92,7 @@ public final class NotFigures {
                     || after.startsWith("行动");
             case "月" -> sentence.charAt(m.unitEnd() - 2) != '个';
             case "日", "周", "世纪", "届次" -> true;
-            case "天" -> after.startsWith("候");
+            case "天" -> after.startsWith("候") || m.value() >= 5000;
             case "岁", "周岁" -> !before.matches(".*(寿命|平均年龄).*");
             case "分", "秒" -> !m.arabic() || !before.matches(".*(得分|评分|成绩|指数|考核|满意度|测评|总分).*");
             case "小时" -> m.value() == 24;
@@ -140,6 +140,10 @@ public final class NotFigures {
             return false;
         }
         if (range) {
+            boolean counts = COUNTED.contains(m.unit()) || m.unit().equals("个") || m.unit().equals("名");
+            if (counts && BUILDS.matcher(before).matches()) {
+                return false;
+            }
             return !m.unit().equals("%") || after.matches("^(股权|控股).*");
         }
         return m.unit().endsWith("元") && before.matches(".*(过|超|超过|逾|达|达到)$") && after.matches("^的?.{0,8}(企业|项目|楼宇|产业|园区|村).*");

@@ -17,6 +17,8 @@ public final class Outliner {
     private static final Pattern RUN_IN = Pattern.compile("^[^。：；“\\d][^。：；\\d]{3,27}。$");
     private static final Pattern PLAIN_TITLE = Pattern.compile("^[^。，；：！]{3," + SHORT + "}$");
     private static final Pattern ENUMERATED = Pattern.compile("(?:^|(?<=[：；]))([一二三四五六七八九十]{1,2}是)(?:要)?");
+    /** Without one of these the first heading of a report tells what was done: 2007年政府的工作. */
+    private static final Pattern AHEAD = Pattern.compile("目标|任务|安排|部署|打算|要求|建议|思路|重点");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|附件|附：|附表|注：).*");
 
     private final Parts parts;
@@ -114,6 +116,9 @@ public final class Outliner {
             Optional<Part> begins = parts.of(heading);
             if (level == 1) {
                 parts1++;
+                if (parts1 == 1 && begins.filter(part -> part == Part.PLAN).isPresent() && !AHEAD.matcher(heading).find()) {
+                    begins = Optional.of(Part.REVIEW);
+                }
                 ruling = begins.orElse(parts1 > 1 && ruling == Part.REVIEW ? Part.PLAN : ruling);
                 section = ruling;
                 now = ruling;

@@ -13,6 +13,9 @@ final class Titles {
     private static final Pattern GLUED = Pattern.compile("^.{2,40}?" + TAILS
             + "(?=过去|20\\d\\d年|二[〇零0]..年|今年|去年|明年|各位|一年来|五年来|为|按照|《|“|刚刚|面对|综合|新的一年|做好|根据|今后|当前|我们|市委|全市|全区|（|在)");
 
+    private static final int LONGEST_TAIL = 30;
+    private static final Pattern LAST_TAIL = Pattern.compile("^.{2,}" + TAILS);
+
     private Titles() {}
 
     /** How many characters after the number are the title; 0 where there is none. */
@@ -33,7 +36,13 @@ final class Titles {
         if (glued.find() && (glued.end() < stop || stop > LONGEST_RUN_IN)) {
             return glued.end();
         }
-        return stop <= LONGEST_RUN_IN ? stop : 0;
+        return stop <= LONGEST_RUN_IN ? stop : tail(rest);
+    }
+
+    /** The break after the title is lost and nothing tells where it was: up to the last word that titles end with. */
+    private static int tail(String rest) {
+        Matcher last = LAST_TAIL.matcher(rest.substring(0, Math.min(LONGEST_TAIL, rest.length())));
+        return last.find() ? last.end() : Math.min(indexOf(rest, "，。"), LONGEST_TAIL);
     }
 
     /** Where the first sentence of the rest ends. */

@@ -1,0 +1,108 @@
+package org.huying.workreport.follow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.huying.workreport.Change;
+import org.huying.workreport.Figure;
+import org.huying.workreport.Followed;
+import org.huying.workreport.Followed.Verdict;
+import org.huying.workreport.Part;
+import org.huying.workreport.Qualifier;
+import org.huying.workreport.Report;
+
+/** Joins what was promised for a year to what the next year's report says of that year. */
+public final class Following {
+
+    /** Two names are of one thing from this likeness on, between 0 and 1. */
+    private static final double ALIKE = 0.75;
+
+    private Following() {}
+
+    /** Every promise of every report whose year another of the reports reviews, in the order of years and texts. */
+    public static List<Followed> of(List<Report> reports) {
+        List<Followed> followed = new ArrayList<>();
+        List<Report> ordered = reports.stream()
+                .filter(report -> report.meta().planYear() != null && report.meta().reportYear() != null)
+                .sorted(Comparator.comparing(report -> String.valueOf(report.meta().planYear())))
+                .toList();
+        for (Report report : ordered) {
+            Optional<Report> next = ordered.stream()
+                    .filter(other -> other != report && String.valueOf(other.meta().reportYear()).equals(String.valueOf(report.meta().planYear())))
+                    .findFirst();
+            next.ifPresent(other -> join(followed, report, other));
+        }
+        return followed;
+    }
+
+    private static void join(List<Followed> followed, Report report, Report next) {
+        Integer year = report.meta().planYear();
+        Set<Figure> taken = new HashSet<>();
+        for (Figure promised : report.figures()) {
+            if (promised.part() != Part.PLAN && promised.part() != Part.PRACTICAL || promised.change() == Change.RANK || year == null) {
+                continue;
+            }
+            Figure best = null;
+            double most = ALIKE;
+            for (Figure reached : next.figures()) {
+                boolean same = reached.part() == Part.REVIEW
+                        && reached.change() == promised.change()
+                        && reached.unit().equals(promised.unit())
+                        && !taken.contains(reached);
+                double alike = same ? likeness(promised.name(), reached.name()) : 0;
+                if (alike > most || best == null && alike >= most) {
+                    best = reached;
+                    most = alike;
+                }
+            }
+            if (best != null) {
+                taken.add(best);
+            }
+            followed.add(new Followed(year, promised.name(), promised, best, verdict(promised, best)));
+        }
+    }
+
+    private static Verdict verdict(Figure promised, @org.jspecify.annotations.Nullable Figure reached) {
+        if (reached == null) {
+            return Verdict.SILENT;
+        }
+        boolean ceiling = promised.qualifier() == Qualifier.UNDER || promised.qualifier() == Qualifier.UPTO;
+        boolean met = ceiling ? reached.value() <= promised.value() : reached.value() >= promised.value();
+        return met ? Verdict.MET : Verdict.MISSED;
+    }
+
+    /** How alike two names are, from 0 to 1: twice their common pairs of characters by all pairs (Dice 1945). */
+    static double likeness(String one, String other) {
+        String a = bare(one);
+        String b = bare(other);
+        if (a.equals(b)) {
+            return 1;
+        }
+        if (a.length() < 2 || b.length() < 2) {
+            return 0;
+        }
+        List<String> left = pairs(b);
+        int common = 0;
+        for (String pair : pairs(a)) {
+            if (left.remove(pair)) {
+                common++;
+            }
+        }
+        return 2.0 * common / (a.length() + b.length() - 2);
+    }
+
+    private static List<String> pairs(String name) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < name.length(); i++) {
+            pairs.add(name.substring(i, i + 2));
+        }
+        return pairs;
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[\\p{P}的各类]", "").replaceFirst("^(全市|全区|全县)", "");
+    }
+}

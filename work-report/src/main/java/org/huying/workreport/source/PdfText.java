@@ -1,0 +1,21 @@
+package org.huying.workreport.source;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The text of a PDF, line by line as it is set; empty where its pages are pictures. */
+final class PdfText {
+
+    private PdfText() {}
+
+    static String of(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setLineSeparator("\n");
+            return stripper.getText(document);
+        }
+    }
+}
