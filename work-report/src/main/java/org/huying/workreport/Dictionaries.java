@@ -24,6 +24,8 @@ public final class Dictionaries {
     public enum Kind {
         /** Measure words and units. */
         MEASURES,
+        /** Words that begin with what looks like a measure word: 台阶. */
+        COMPOUNDS,
         /** Names that hold a numeral and a measure word and are no figures: 八项规定. */
         NAMES,
         /** Names of indicators. */

@@ -104,7 +104,7 @@ public final class FigureReader {
         }
         String words = sentence.text();
         int from = Math.max(words.lastIndexOf('，', named.found().from()), words.lastIndexOf('；', named.found().from())) + 1;
-        String clause = words.substring(from, named.found().to());
+        String clause = words.substring(Math.min(from, named.from()), named.found().to());
         return HAPPENED.matcher(clause).matches() ? Mode.ACTUAL : Mode.TARGET;
     }
 }

@@ -2,6 +2,7 @@ package org.huying.workreport.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.workreport.Change;
 import org.huying.workreport.Dictionaries;
@@ -18,6 +19,8 @@ final class Naming {
     private static final String STOPS = "，。；：！？";
     private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
+    private static final Pattern ENUMERATED = Pattern.compile("^[一二三四五六七八九十]{1,2}(是|要)要?");
+    private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET =
             Pattern.compile(".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
@@ -83,6 +86,14 @@ final class Naming {
             String own = words.substring(lead);
             String name = subjects.trimmed(subjects.withoutExamples(clean(own)));
             int start = from + lead;
+            if (it.ranks() && !name.isEmpty() && name.length() <= 4 && sentence.startsWith("排名", it.from())) {
+                return named(it, name + "排名", start);
+            }
+            Matcher share = SHARE_OF.matcher(own);
+            if (it.unit().equals("%") && OF_TARGET.matcher(words).matches() && share.find() && last() != null) {
+                Named last = java.util.Objects.requireNonNull(last());
+                return named(it, base(last) + "占" + own.substring(share.end()), last.from());
+            }
             if (name.isEmpty()) {
                 Named last = last();
                 return last == null ? topical(it, start) : named(it, base(last), last.from());
@@ -111,7 +122,7 @@ final class Naming {
         /** The name stands behind the value. */
         private Named behind(Found it, int from, String before, int end) {
             Predicates.Stripped weak = predicates.strip(before);
-            String words = before.substring(0, weak.strong() || weak.any() && weak.end() > 0 ? keepVerb(before, weak) : before.length());
+            String words = before.substring(0, weak.any() ? keepVerb(before, weak) : before.length());
             int lead = subjects.leading(words);
             String own = before.endsWith("等") ? subjects.verb(words.substring(lead)) : subjects.withoutExamples(clean(words.substring(lead)));
             if (own.length() > 12 && !own.endsWith("”")) {
@@ -213,8 +224,9 @@ final class Naming {
                 int behind = named.getLast().to();
                 from = behind < found.get(index).from() ? Math.max(behind, found.get(index - 1).to()) : found.get(index - 1).to();
             }
-            int stop = boundary(found.get(index).from());
-            return Math.max(from, stop);
+            int stop = Math.max(from, boundary(found.get(index).from()));
+            Matcher enumerated = ENUMERATED.matcher(sentence.substring(stop, found.get(index).from()));
+            return enumerated.find() ? stop + enumerated.end() : stop;
         }
 
         private int boundary(int before) {
@@ -289,6 +301,11 @@ final class Naming {
             }
             if (stripped.change() != Change.LEVEL) {
                 return stripped.change();
+            }
+            Named last = last();
+            boolean sameAgain = last != null && stripped.end() <= subjects.leading(before) && it.unit().equals("%") && last.found().unit().equals("%");
+            if (sameAgain && last.change() != Change.RANK && last.found().to() <= it.from() && stripped.any()) {
+                return last.change();
             }
             Measure measure = it.measure();
             boolean by = measure != null && (it.unit().equals("工作日") || it.unit().equals("百分点") || it.unit().equals("%"));

@@ -21,12 +21,13 @@ public final class Measures {
 
     public Measures(Dictionaries words) {
         String units = words.words(Kind.MEASURES).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String compounds = words.words(Kind.COMPOUNDS).stream().map(Pattern::quote).collect(Collectors.joining("|"));
         pattern = Pattern.compile("(?:百分之(?<percent>" + CHINESE + "+(?:点" + CHINESE + "+)?|\\d+(?:\\.\\d+)?)"
                 + "|(?<whole>[二三四五六七八九十]{1,2})分之(?<part>[一二三四五六七八九十]{1,2})"
-                + "|(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<half>半(?=个?(?:小时|天|月|工作日)))|(?<chinese>" + CHINESE + "+))"
+                + "|(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<half>半(?=个?(?:小时|天|月|工作日)))|(?<some>(?<![人户件总个指天次岁基])数(?=[十百千万]))?(?<chinese>" + CHINESE + "+))"
                 + "(?<mid>[余多几]?)(?<scale>(?:[十百万亿]|千(?!瓦|米|克|伏)){0,3})(?<more>[余多来]?)"
                 + "(?:大(?=类|项|件|个))?"
-                + "(?<unit>个(?:工作日|百分点|千分点|自然日|小时|月(?!份)|课时)|" + units + ")?"
+                + "(?<unit>(?!" + compounds + ")(?:个(?:工作日|百分点|千分点|自然日|小时|月(?!份)|课时)|" + units + "))?"
                 + "(?<per>/(?:人|月|年|户|吨|天|日|平方米|亩|平方公里|立方米|学年|学期|生|次|人·年|公里|㎡|件){1,2})?"
                 + "(?:[（(](?:套|处|站|次|村|个|户|人|所|家|台|项|间|座)[）)])?)"
                 + "(?<suffix>及以上|以上|以下|以内|之内|左右|上下|有余|内(?=[，。；、）！]|$|办|完|送|实现|全|达|到))?");
@@ -90,7 +91,7 @@ public final class Measures {
         if (m.group("per") != null) {
             unit += m.group("per");
         }
-        boolean more = !m.group("mid").isEmpty() || !m.group("more").isEmpty();
+        boolean more = m.group("some") != null || !m.group("mid").isEmpty() || !m.group("more").isEmpty();
         String chinese = m.group("chinese");
         double value = m.group("half") != null
                 ? 0.5

@@ -105,7 +105,7 @@ public final class NotFigures {
         if (kind || !GROUNDS_FOR_SCALE.matcher(before).matches()) {
             return true;
         }
-        return MAGNITUDE.matcher(after).matches() || m.unit().isEmpty() && m.value() >= 1e8 && !boundary(after) && !after.matches("^(大关|后|以后|之后).*");
+        return MAGNITUDE.matcher(after).matches() || m.unit().isEmpty() && m.value() >= 1e8 && !boundary(after) && !after.matches("^(大关|台阶|关口|门槛|后|以后|之后).*");
     }
 
     private static boolean chinese(String sentence, Measure m, String before, String after) {
@@ -115,6 +115,9 @@ public final class NotFigures {
             return !before.matches(".*(压缩|缩短|减)(至|到|为)?$");
         }
         if (m.bare()) {
+            return false;
+        }
+        if (m.unit().equals("成") && m.value() < 10 && m.value() > 1) {
             return false;
         }
         if (ARABIC_ONLY.contains(m.unit()) && !(m.unit().equals("类") && numeral.contains("大")) && !m.scaled()) {
@@ -144,7 +147,7 @@ public final class NotFigures {
             if (counts && BUILDS.matcher(before).matches()) {
                 return false;
             }
-            return !m.unit().equals("%") || after.matches("^(股权|控股).*");
+            return !(m.unit().equals("%") || m.unit().equals("成")) || after.matches("^(股权|控股).*");
         }
         return m.unit().endsWith("元") && before.matches(".*(过|超|超过|逾|达|达到)$") && after.matches("^的?.{0,8}(企业|项目|楼宇|产业|园区|村).*");
     }
