@@ -142,7 +142,7 @@ final class Naming {
         private int keepVerb(String before, Predicates.Stripped weak) {
             String cut = before.substring(weak.end());
             // 新增3个… keeps its verb although 新增 may also lead to a value.
-            for (String verb : List.of("新增", "增加", "减少", "压减", "精简", "提升", "提高")) {
+            for (String verb : List.of("连续", "新增", "增加", "减少", "压减", "精简", "提升", "提高")) {
                 if (cut.startsWith(verb)) {
                     return weak.end() + verb.length();
                 }
@@ -191,7 +191,7 @@ final class Naming {
             String rest = clause.substring(subjects.leading(clause));
             String verb = subjects.verb(rest);
             boolean usable = attribute && !verb.isEmpty() && verb.length() + 1 < rest.length();
-            String object = usable ? rest.substring(verb.length()).replaceAll("[0-9一二三四五六七八九十两]+.?[^，]{0,2}?(?=[^0-9])", "") : "";
+            String object = usable ? rest.substring(verb.length()).replaceFirst("[、0-9].*$", "") : "";
             return usable && object.length() >= 2 && object.length() <= 22 ? named(it, object + name, start) : named(it, name, start);
         }
 

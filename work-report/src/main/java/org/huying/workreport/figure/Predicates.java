@@ -29,7 +29,7 @@ final class Predicates {
      */
     record Stripped(int end, Change change, Qualifier qualifier, boolean any, boolean strong) {}
 
-    private static final java.util.regex.Pattern PART_OF_A_WORD = java.util.regex.Pattern.compile("行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
+    private static final java.util.regex.Pattern PART_OF_A_WORD = java.util.regex.Pattern.compile("行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|以上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
 
     private final List<Word> words;
 

@@ -1,5 +1,6 @@
 package org.huying.workreport.source;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,17 @@ public final class Characters {
 
     /** A text is traditional from one traditional character in so many. */
     private static final int TRADITIONAL_FROM = 50;
+
+    /** Radicals and compatibility forms look like the usual characters, and fonts of PDFs mistake them for those. */
+    private static final char RADICALS = '\u2e80';
+
+    /** Those of the supplement, which have no normal form of their own. */
+    private static final String RADICAL_FORMS = "⻓⻔⻋⻅⻉⻘⻛⻜⻝⻢⻥⻦⻧⻨⻩⻬⻮⻰⻳⺠⺟⻆⻄⻁⻚⻤⻣⻙⻎⻖⺾⺼";
+
+    private static final String USUAL_FORMS = "长门车见贝青风飞食马鱼鸟卤麦黄齐齿龙龟民母角西虎页鬼骨韦辶阝艹月";
+    private static final char RADICALS_END = '\u2fe0';
+    private static final char COMPATIBLE = '\uf900';
+    private static final char COMPATIBLE_END = '\ufb00';
 
     private final Map<Character, Character> simplified = new HashMap<>();
 
@@ -61,9 +73,15 @@ public final class Characters {
         return new Passage(new String(kept, 0, length), places);
     }
 
-    private static char narrow(char c) {
+    /** The usual form of one character. */
+    static char narrow(char c) {
         if (c == '．') {
             return c;
+        }
+        if (c >= RADICALS && c < RADICALS_END || c >= COMPATIBLE && c < COMPATIBLE_END) {
+            String usual = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            int known = RADICAL_FORMS.indexOf(c);
+            return known >= 0 ? USUAL_FORMS.charAt(known) : usual.length() == 1 ? usual.charAt(0) : c;
         }
         if (c >= '！' && c <= '～') {
             return (char) (c - '！' + '!');

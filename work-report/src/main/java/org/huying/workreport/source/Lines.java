@@ -16,6 +16,9 @@ final class Lines {
     /** A broken text has no line longer than this. */
     private static final int WIDEST = 64;
 
+    /** Fewer lines tell nothing of a width. */
+    private static final int FEWEST = 8;
+
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\\d{1,2}[、.．](?!\\d)|第[一二三四五六七八九十]+部分|——).*", Pattern.DOTALL);
 
@@ -55,7 +58,7 @@ final class Lines {
 
     /** The width at which lines are broken, in characters; 0 where they are not. */
     private static int width(List<Stretch> lines) {
-        if (lines.size() < 20) {
+        if (lines.size() < FEWEST) {
             return 0;
         }
         int[] lengths = lines.stream().mapToInt(line -> line.to() - line.from()).sorted().toArray();
@@ -69,7 +72,9 @@ final class Lines {
         int length = last.to() - Math.max(lineStart, last.from());
         String next = text.substring(line.from(), line.to());
         boolean blankBetween = text.substring(last.to(), line.from()).chars().filter(c -> c == '\n').count() > 1;
+        boolean ended = "。！？；：".indexOf(text.charAt(last.to() - 1)) >= 0;
         return !blankBetween
+                && !ended
                 && length >= width * 4 / 5
                 && !NUMBERED.matcher(next).matches()
                 && !(next.startsWith("\u3000\u3000") || next.startsWith("    "));

@@ -15,7 +15,14 @@ final class PdfText {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
-            return stripper.getText(document);
+            return usual(stripper.getText(document));
         }
+    }
+
+    /** Fonts give radicals for characters that look the same. */
+    private static String usual(String text) {
+        StringBuilder usual = new StringBuilder(text.length());
+        text.chars().forEach(c -> usual.append(c >= 0x2e80 && c < 0x2fe0 ? Characters.narrow((char) c) : (char) c));
+        return usual.toString();
     }
 }

@@ -1,0 +1,138 @@
+package org.huying.workreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huying.workreport.Invented.detail;
+import static org.huying.workreport.Invented.figures;
+
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    @Test
+    void foldsTenThousandsAndHundredMillionsIntoTheValue() {
+        assertThat(figures("盘活闲置厂房36.5万平方米，技改投资达到12.4亿元。"))
+                .containsExactly("盘活闲置厂房 365000平方米", "技改投资 1240000000元");
+    }
+
+    @Test
+    void readsNumbersInFullWidthAndWithSeparators() {
+        assertThat(figures("新增就业岗位１２，５００个，失业率控制在３．８％以内。"))
+                .containsExactly("新增就业岗位 12500个", "失业率 3.8%");
+        assertThat(figures("人均收入达到48,600元。")).containsExactly("人均收入 48600元");
+    }
+
+    @Test
+    void readsChineseNumerals() {
+        assertThat(figures("百分之三十的行政村通了客车。")).containsExactly("行政村通了客车 30%");
+        assertThat(figures("粮食总产达到四十五万吨，比上年增长百分之八点五。"))
+                .containsExactly("粮食总产 450000吨", "粮食总产 8.5%");
+        assertThat(figures("两万多人走上新岗位。")).containsExactly("走上新岗位 20000人");
+        assertThat(figures("十余项改革落地见效。")).containsExactly("落地见效改革 10项");
+        assertThat(figures("近百家商户开门迎客。")).containsExactly("商户开门迎客 100家");
+    }
+
+    @Test
+    void readsAPartOfAWhole() {
+        assertThat(Invented.review("三分之二的企业实现盈利。").figures().getFirst().value())
+                .isCloseTo(2.0 / 3, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(figures("甲乙类传染病发病率下降两成。")).containsExactly("甲乙类传染病发病率 2成");
+    }
+
+    @Test
+    void sharesTheVerbAlongAnEnumeration() {
+        assertThat(figures("新增公办书屋4处、民办书屋6处。")).containsExactly("新增公办书屋 4处", "新增民办书屋 6处");
+    }
+
+    @Test
+    void takesBothEndsOfAChange() {
+        assertThat(figures("网上可办事项由156项上升至283项。")).containsExactly("网上可办事项 156项", "网上可办事项 283项");
+        assertThat(figures("低保标准由每人每月780元提高到860元。")).containsExactly("低保标准 780元", "低保标准 860元");
+    }
+
+    @Test
+    void dividesValuesAmongNamesInTheirOrder() {
+        assertThat(figures("盗窃警情、诈骗警情、火灾警情分别下降21.5%、18.6%和7.9%。"))
+                .containsExactly("盗窃警情 21.5%", "诈骗警情 18.6%", "火灾警情 7.9%");
+        assertThat(figures("存款余额2300亿元、贷款余额1980亿元，较年初分别增加210亿元、186亿元。"))
+                .containsExactly("存款余额 230000000000元", "贷款余额 198000000000元", "存款余额 21000000000元", "贷款余额 18600000000元");
+        assertThat(figures("一、二、三产业分别增长3.1%、7.2%和9.4%。"))
+                .containsExactly("第一产业 3.1%", "第二产业 7.2%", "第三产业 9.4%");
+        assertThat(figures("公办、普惠、民办幼儿园分别达到12所、8所和5所。"))
+                .containsExactly("公办幼儿园 12所", "普惠幼儿园 8所", "民办幼儿园 5所");
+    }
+
+    @Test
+    void namesWhatFollowsTheNumber() {
+        assertThat(figures("新设6个便民驿站。")).containsExactly("新设便民驿站 6个");
+        assertThat(figures("建成云山路、望湖路等14条道路。")).containsExactly("建成道路 14条");
+        assertThat(figures("9个村实现整村搬迁。")).containsExactly("实现整村搬迁村 9个");
+    }
+
+    @Test
+    void ranksBelongToWhatWasNamedBefore() {
+        assertThat(figures("工业投资增长14%，位居全市第二。")).containsExactly("工业投资 14%", "工业投资 2位");
+        assertThat(figures("新建绿道18公里、口袋公园7个，均居全市首位。"))
+                .containsExactly("新建绿道 18公里", "新建口袋公园 7个", "新建绿道、新建口袋公园 1位");
+        assertThat(figures("工业投资增长14%，民间投资增长9%，分别位居全市第三和第五。"))
+                .containsExactly("工业投资 14%", "民间投资 9%", "工业投资 3位", "民间投资 5位");
+        assertThat(figures("综合排名全市第二、中心城区第一。")).containsExactly("综合排名 2位", "综合排名 1位");
+    }
+
+    @Test
+    void sharesOfAWholeNameBoth() {
+        assertThat(figures("技改投资8.2亿元，占工业投资的41.5%。"))
+                .containsExactly("技改投资 820000000元", "技改投资占工业投资 41.5%");
+    }
+
+    @Test
+    void aRangeIsItsLowerBound() {
+        assertThat(figures("新增2到3栋税收大楼。")).containsExactly("新增税收大楼 2栋");
+        assertThat(figures("每个街道配备5—8名网格员。")).containsExactly("每个街道配备网格员 5名");
+        assertThat(figures("培训2-3万人次。")).containsExactly("培训 20000人次");
+    }
+
+    @Test
+    void tellsChangeFromLevel() {
+        assertThat(detail("财政收入增长6.8%。")).isEqualTo("increase none");
+        assertThat(detail("火灾事故同比下降31%。")).isEqualTo("decrease none");
+        assertThat(detail("绿化覆盖率提高到42%。")).isEqualTo("level none");
+        assertThat(detail("平均缩短审批时限2个工作日。")).isEqualTo("decrease none");
+        assertThat(detail("人均收入年均增幅超过8%。")).isEqualTo("increase over");
+        assertThat(detail("GDP排名全市第四。")).isEqualTo("rank none");
+    }
+
+    @Test
+    void tellsHowExactlyAValueIsMeant() {
+        assertThat(detail("惠及居民近2万户。")).isEqualTo("level about");
+        assertThat(detail("满意率达97%以上。")).isEqualTo("level over");
+        assertThat(detail("失业率控制在4%以内。")).isEqualTo("level under");
+        assertThat(detail("开办时间压缩至半天。")).isEqualTo("level upto");
+        assertThat(detail("受理诉求6万余件。")).isEqualTo("level over");
+        assertThat(detail("社保参保约12万人。")).isEqualTo("level about");
+    }
+
+    @Test
+    void textHoldsNameAndFigureAndStandsWhereItSays() {
+        Report report = Invented.review("新增公办书屋4处、民办书屋6处，藏书量 突破 12. 5万册。");
+        assertThat(report.figures()).hasSize(3).allSatisfy(figure -> assertThat(report.text())
+                .startsWith(report.text().substring(0, figure.start()) + figure.text()));
+        assertThat(report.figures().getLast().text()).isEqualTo("藏书量 突破 12. 5万册");
+        assertThat(report.figures().getLast().value()).isEqualTo(125_000);
+    }
+
+    @Test
+    void readsWhatRecognitionHasSpoilt() {
+        assertThat(figures("粮食总产2l万吨，增长9.l％；利税1O亿元．工业用电增长l.8倍。"))
+                .containsExactly("粮食总产 210000吨", "粮食总产 9.1%", "利税 1000000000元", "工业用电 1.8倍");
+    }
+
+    @Test
+    void countsRareCharactersOnce() {
+        Report report = Invented.review("𬭎光厂新增产线4条。");
+        Figure figure = report.figures().getFirst();
+        int index = report.text().offsetByCodePoints(0, figure.start());
+        assertThat(report.text().substring(index)).startsWith(figure.text());
+        Report later = Invented.review("𬭎光厂扩产。新增产线4条。");
+        assertThat(later.text().offsetByCodePoints(0, later.figures().getFirst().start())).isEqualTo(later.text().indexOf("新增产线"));
+    }
+}
