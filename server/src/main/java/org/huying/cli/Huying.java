@@ -14,6 +14,7 @@ import org.huying.matter.cli.TallyCommand;
 import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
+import org.huying.publication.cli.ReportCommand;
 import org.huying.security.cli.AccountCommand;
 import org.huying.simulation.cli.SimulateCommand;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ public final class Huying {
             LedgerCommand.class,
             TallyCommand.class,
             ImportCommand.class,
+            ReportCommand.class,
             SimulateCommand.class);
 
     public static void main(String[] arguments) {

@@ -101,14 +101,15 @@ public final class Characters {
         return c == ' ' || Character.isWhitespace(c);
     }
 
-    /** A blank is kept between Latin letters and between two whole numbers; elsewhere it is the page's doing. */
+    /** A blank is kept between Latin letters and between two whole numbers; elsewhere it is the page's doing, a broken line too. */
     private static boolean betweenWords(String text, int at, int from, int to) {
         if (at == from || at + 1 >= to) {
             return false;
         }
         char before = narrow(text.charAt(at - 1));
         char after = narrow(text.charAt(at + 1));
-        return latin(before) && latin(after) || digit(before) && digit(after);
+        boolean broken = text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        return latin(before) && latin(after) || digit(before) && digit(after) && !broken;
     }
 
     private static void punctuate(char[] text, int length) {
