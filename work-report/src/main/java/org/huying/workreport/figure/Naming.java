@@ -1,7 +1,9 @@
 package org.huying.workreport.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.workreport.Change;
@@ -49,6 +51,7 @@ final class Naming {
         private final List<Found> found;
         private final String topic;
         private final List<Named> named = new ArrayList<>();
+        private final Map<Found, String> roots = new HashMap<>();
         private String chainVerb = "";
 
         Walk(String sentence, String masked, List<Found> found, String topic) {
@@ -92,15 +95,22 @@ final class Naming {
             Matcher share = SHARE_OF.matcher(own);
             if (it.unit().equals("%") && OF_TARGET.matcher(words).matches() && share.find() && last() != null) {
                 Named last = java.util.Objects.requireNonNull(last());
+                roots.put(it, base(last));
                 return named(it, base(last) + "占" + own.substring(share.end()), last.from());
             }
             if (name.isEmpty()) {
                 Named last = last();
-                return last == null ? topical(it, start) : named(it, base(last), last.from());
+                if (last == null) {
+                    return topical(it, start);
+                }
+                String same = last.name().contains("占") ? base(last) : last.name();
+                roots.put(it, base(last));
+                return named(it, same, last.from());
             }
             if (subjects.attribute(name) || name.length() == 1) {
                 Named last = last();
                 if (last != null) {
+                    roots.put(it, base(last));
                     return named(it, subjects.object(base(last)) + name, last.from());
                 }
                 return clauseBefore(it, name, start, true);
@@ -176,7 +186,7 @@ final class Naming {
                 return attribute ? named(it, object + name, last.from()) : named(it, name, start);
             }
             int lead = subjects.leading(clause);
-            String object = subjects.object(clean(clause.substring(lead)));
+            String object = clean(subjects.object(clean(clause.substring(lead)))).replaceFirst("^一(批|系列)", "");
             boolean usable = object.length() >= 2 && object.length() <= 22;
             return usable ? named(it, attribute ? object + name : name + object, from + lead) : named(it, name, start);
         }
@@ -199,8 +209,9 @@ final class Naming {
             return new Named(it, name, Math.min(start, it.from()), it.to(), Change.LEVEL, Qualifier.NONE, false);
         }
 
+        /** What an attribute is one of: of 诉求, 办结率, 满意率 the first. */
         private String base(Named last) {
-            return last.name();
+            return roots.getOrDefault(last.found(), last.name());
         }
 
         private @org.jspecify.annotations.Nullable Named last() {
@@ -304,7 +315,7 @@ final class Naming {
             }
             Named last = last();
             boolean sameAgain = last != null && stripped.end() <= subjects.leading(before) && it.unit().equals("%") && last.found().unit().equals("%");
-            if (sameAgain && last.change() != Change.RANK && last.found().to() <= it.from() && stripped.any()) {
+            if (sameAgain && last.change() != Change.RANK && last.found().to() <= it.from()) {
                 return last.change();
             }
             Measure measure = it.measure();

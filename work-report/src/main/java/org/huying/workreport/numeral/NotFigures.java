@@ -173,9 +173,10 @@ public final class NotFigures {
                 && !after.matches("^.{0,6}(学校|中小学|小学|初中|高中|幼儿园|中学|学院|高校|村|社区|院|校|所|站).*");
         boolean road = after.startsWith("号") || after.startsWith("街道") && m.unit().isEmpty();
         boolean list = before.matches(".*(以下|如下|下列)$") && after.matches("^(方面|工作|任务|重点).*");
+        boolean circle = m.unit().equals("分钟") && after.matches("^.{0,6}圈.*");
         boolean session = m.unit().equals("次") && after.matches("^(会议|全会|全体|代表大会|党代会|常委会|人大).*");
         boolean kind = m.unit().equals("类") && after.matches("^(水|标准|以上|用地|地区|城市|医院).*");
-        return scope || institute || road || list || kind || session;
+        return scope || institute || road || list || kind || session || circle;
     }
 
     private static boolean boundary(String after) {
