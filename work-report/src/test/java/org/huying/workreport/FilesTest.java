@@ -129,6 +129,12 @@ class FilesTest {
     }
 
     @Test
+    void aTextThatLostAllItsMarksIsRead() {
+        Report report = Invented.review("全区新建学校3所新增学位540个".repeat(20_000));
+        assertThat(report.figures()).hasSizeGreaterThan(39_000);
+    }
+
+    @Test
     void lostCharactersAreSaid() {
         Report report = Invented.review("新建学校3所，新增\ufffd位540个。");
         assertThat(report.notices()).extracting(Notice::code).contains("damaged");

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.huying.workreport.Change;
 import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Qualifier;
-import org.huying.workreport.numeral.Mask;
 import org.huying.workreport.numeral.Measure;
 
 /**
@@ -18,10 +17,8 @@ import org.huying.workreport.numeral.Measure;
  */
 final class Naming {
 
-    private static final String STOPS = "，。；：！？";
     private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
-    private static final Pattern ENUMERATED = Pattern.compile("^[一二三四五六七八九十]{1,2}(是|要)要?");
     private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET =
@@ -49,6 +46,7 @@ final class Naming {
         private final String sentence;
         private final String masked;
         private final List<Found> found;
+        private final Spans spans;
         private final String topic;
         private final List<Named> named = new ArrayList<>();
         private final Map<Found, String> roots = new HashMap<>();
@@ -58,12 +56,13 @@ final class Naming {
             this.sentence = sentence;
             this.masked = masked;
             this.found = found;
+            spans = new Spans(sentence, masked, found);
             this.topic = topic;
         }
 
         void one(int index) {
             Found it = found.get(index);
-            int from = segment(index);
+            int from = spans.segment(index, named.isEmpty() ? 0 : named.getLast().to());
             String before = sentence.substring(from, it.from());
             boolean chained = from > 0 && CONNECTS.matcher(before).matches() && index > 0;
             if (!chained) {
@@ -71,7 +70,7 @@ final class Naming {
             }
             boolean target = it.unit().equals("%") && OF_TARGET.matcher(before).matches();
             Predicates.Stripped stripped = predicates.strip(before);
-            int end = after(index);
+            int end = spans.after(index);
             boolean follows = !it.ranks() && end > it.to() && follows(it, end, before, stripped);
             Named one = follows
                     ? behind(it, from, before, end)
@@ -140,7 +139,7 @@ final class Naming {
                 own = verb + (verb.isEmpty() ? Subjects.lastListed(own) : "");
             }
             String noun = sentence.substring(it.to(), end).replaceFirst("^的", "");
-            if (end == next(it) && end < sentence.length()) {
+            if (end == spans.next(it) && end < sentence.length()) {
                 noun = subjects.thing(noun.substring(0, predicates.strip(noun).end()));
             }
             String verb = own.isEmpty() ? chainVerb : "";
@@ -168,13 +167,13 @@ final class Naming {
         /** A verb or an attribute alone takes its object from the clause before: 加强整治,搬迁23家. */
         private Named clauseBefore(Found it, String name, int start, boolean attribute) {
             int stop = start - 1;
-            while (stop > 0 && STOPS.indexOf(masked.charAt(stop)) < 0) {
+            while (stop > 0 && !spans.stops(stop)) {
                 stop--;
             }
             if (stop <= 0) {
                 return clauseBehind(it, name, start, attribute);
             }
-            int from = boundary(stop);
+            int from = spans.boundary(stop);
             String clause = sentence.substring(from, stop);
             Named last = last();
             boolean fresh = (last == null || last.found().to() <= from) && !GROUNDS.matcher(clause).find();
@@ -197,7 +196,7 @@ final class Naming {
             if (from < masked.length() && masked.charAt(from) == '，') {
                 from++;
             }
-            String clause = sentence.substring(from, Math.min(clauseEnd(from), from + 40));
+            String clause = sentence.substring(from, Math.min(spans.clauseEnd(from), from + 40));
             String rest = clause.substring(subjects.leading(clause));
             String verb = subjects.verb(rest);
             boolean usable = attribute && !verb.isEmpty() && verb.length() + 1 < rest.length();
@@ -217,71 +216,11 @@ final class Naming {
         private @org.jspecify.annotations.Nullable Named last() {
             Found now = found.get(named.size());
             for (int i = named.size() - 1; i >= 0; i--) {
-                if (!bracketed(named.get(i).found()) || bracketed(now)) {
+                if (!spans.bracketed(named.get(i).found()) || spans.bracketed(now)) {
                     return named.get(i);
                 }
             }
             return null;
-        }
-
-        private boolean bracketed(Found it) {
-            return masked.charAt(it.from()) == Mask.BRACKETED;
-        }
-
-        /** Where the words before a value begin: after the value or the comma before it. */
-        private int segment(int index) {
-            int from = 0;
-            if (index > 0) {
-                int behind = named.getLast().to();
-                from = behind < found.get(index).from() ? Math.max(behind, found.get(index - 1).to()) : found.get(index - 1).to();
-            }
-            int stop = Math.max(from, boundary(found.get(index).from()));
-            Matcher enumerated = ENUMERATED.matcher(sentence.substring(stop, found.get(index).from()));
-            return enumerated.find() ? stop + enumerated.end() : stop;
-        }
-
-        private int boundary(int before) {
-            boolean bracketed = before < masked.length() && masked.charAt(before) == Mask.BRACKETED;
-            for (int i = before - 1; i >= 0; i--) {
-                char c = bracketed ? sentence.charAt(i) : masked.charAt(i);
-                if (STOPS.indexOf(c) >= 0 || bracketed && c == '（') {
-                    return i + 1;
-                }
-            }
-            return 0;
-        }
-
-        /** Where the words behind a value end: at the next comma, bracket or value. */
-        private int after(int index) {
-            Found it = found.get(index);
-            int limit = index + 1 < found.size() ? found.get(index + 1).from() : sentence.length();
-            int end = it.to();
-            boolean alone = clauseEnd(it.to()) < limit || limit == sentence.length();
-            String stops = alone ? STOPS + "）" : STOPS + "、（）";
-            while (end < limit && stops.indexOf(masked.charAt(end)) < 0) {
-                end++;
-            }
-            if (end == limit && limit < sentence.length()) {
-                String between = sentence.substring(it.to(), end);
-                int cut = Math.max(between.lastIndexOf("和"), Math.max(between.lastIndexOf("及"), between.lastIndexOf("与")));
-                if (cut > 0 && cut >= between.length() - 2) {
-                    end = it.to() + cut - (between.startsWith("以及", cut - 1) && cut > 0 ? 1 : 0);
-                }
-            }
-            return end;
-        }
-
-        private int next(Found it) {
-            int index = found.indexOf(it) + 1;
-            return index < found.size() ? found.get(index).from() : sentence.length();
-        }
-
-        private int clauseEnd(int from) {
-            int end = from;
-            while (end < masked.length() && STOPS.indexOf(masked.charAt(end)) < 0) {
-                end++;
-            }
-            return end;
         }
 
         /** Whether the words behind the value name it. */

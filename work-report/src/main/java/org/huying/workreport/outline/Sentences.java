@@ -5,8 +5,13 @@ import java.util.List;
 import org.huying.workreport.numeral.Mask;
 import org.huying.workreport.source.Passage;
 
-/** Where sentences end: 。！？ outside quotation marks and brackets. */
+/** Where sentences end: 。！？ outside quotation marks and brackets, or a comma where those are lost. */
 final class Sentences {
+
+    /** No sentence of a report is as long, in characters; the page has lost its full stops, and a comma will do. */
+    private static final int LONG = 2000;
+
+    private static final int LONGEST = 4000;
 
     private Sentences() {}
 
@@ -16,7 +21,9 @@ final class Sentences {
         int from = 0;
         for (int i = 0; i < masked.length(); i++) {
             char c = masked.charAt(i);
-            if (c != '。' && c != '！' && c != '？') {
+            int length = i - from;
+            boolean lost = length > LONG && (c == '；' || c == '，') || length > LONGEST;
+            if (c != '。' && c != '！' && c != '？' && !lost) {
                 continue;
             }
             int end = i + 1;
