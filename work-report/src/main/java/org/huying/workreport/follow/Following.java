@@ -20,6 +20,9 @@ public final class Following {
     /** Two names are of one thing from this likeness on, between 0 and 1. */
     private static final double ALIKE = 0.75;
 
+    /** The mean of several years is no year's. */
+    private static final String YEARLY = "年均";
+
     private Following() {}
 
     /** Every promise of every report whose year another of the reports reviews, in the order of years and texts. */
@@ -51,7 +54,8 @@ public final class Following {
                 boolean same = reached.part() == Part.REVIEW
                         && reached.change() == promised.change()
                         && reached.unit().equals(promised.unit())
-                        && !taken.contains(reached);
+                        && !taken.contains(reached)
+                        && reached.text().contains(YEARLY) == promised.text().contains(YEARLY);
                 double alike = same ? likeness(promised.name(), reached.name()) : 0;
                 if (alike > most || best == null && alike >= most) {
                     best = reached;
