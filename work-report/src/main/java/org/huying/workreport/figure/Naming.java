@@ -134,7 +134,9 @@ final class Naming {
             String words = before.substring(0, weak.any() ? keepVerb(before, weak) : before.length());
             int lead = subjects.leading(words);
             String own = before.endsWith("等") ? subjects.verb(words.substring(lead)) : subjects.withoutExamples(clean(words.substring(lead)));
-            if (own.length() > 12 && !own.endsWith("”")) {
+            if (own.contains("、") && !own.endsWith("”")) {
+                own = subjects.verb(own);
+            } else if (own.length() > 12 && !own.endsWith("”")) {
                 String verb = subjects.verb(own);
                 own = verb + (verb.isEmpty() ? Subjects.lastListed(own) : "");
             }

@@ -24,11 +24,11 @@ public final class NotFigures {
     private static final Pattern GROUNDS_FOR_SCALE = Pattern.compile(".*(突破|超过?|逾|将?近|达到?|过|上|破|跨越|迈上|约|增至|惠及)了?$");
     private static final Pattern MAGNITUDE = Pattern.compile(
             "^(级|元级|元)?(以上|以下)?的?(企业|项目|产业|园区|楼宇|板块|集群|镇|街|村|强|大关?|目标|计划|工程|行动|基地|俱乐部|支柱|平台|商圈|投资|税收|元楼|市场|.{0,4}(产业|企业|项目|园区|集群|板块)).*");
-    private static final Pattern SCOPE = Pattern.compile("^(个|大|项)?(方面|突破|强化|加强|加快|提升|创新|阶段|层面|环节|维度|角度|关系|问题上|更加|坚持|确保|转变|结合|统一|字|原则|优势).*");
+    private static final Pattern SCOPE = Pattern.compile("^(个|大|项)?(方面|突破|强化|加强|加快|提升|创新|阶段|层面|环节|维度|角度|关系|问题上|更加|坚持|确保|转变|结合|统一|字|原则|优势|重点(?=[，。；：、]|$)).*");
     private static final Pattern WORK = Pattern.compile(".*(项目|工程|生产线|机组|基地|电厂|装置|储罐|扩建|技改|甲醇|水泥|熟料|醋酸).*");
     private static final Set<String> CAPACITY = Set.of("吨", "千瓦", "兆瓦", "公斤", "立方米", "锭", "平方米", "吨/日", "吨/年", "米");
     private static final Pattern CAPACITY_BEFORE = Pattern.compile(".*(年产|日产|月产|日处理|年处理|日供水|年加工|×|x|X|单机|额定|装机)(能力|容量)?$");
-    private static final Pattern BUILDS = Pattern.compile(".*(新建|建设|建成|新增|引进|增设|改造|新开|开通|添置|打通|启动|创建|每|达标|共建|续建|打造)了?$");
+    private static final Pattern BUILDS = Pattern.compile(".*(新建|建设|建成|新增|引进|增设|改造|新开|开通|添置|打通|启动|创建|每|达标|共建|续建)了?$");
 
     private final List<String> names;
 
@@ -125,7 +125,7 @@ public final class NotFigures {
         }
         if (m.value() == 1) {
             boolean counts = m.unit().equals("倍") || m.unit().equals("番") || m.unit().equals("百分点");
-            return !counts && !(COUNTED.contains(m.unit()) && BUILDS.matcher(before).matches() && !boundary(after));
+            return !counts && !(COUNTED.contains(m.unit()) && !m.unit().equals("支") && BUILDS.matcher(before).matches() && !boundary(after));
         }
         if (first == '二' && numeral.length() - m.unit().length() == 1) {
             return true;
