@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,7 +51,7 @@ public final class Dictionaries {
         TRADITIONAL;
 
         String file() {
-            return name().toLowerCase(java.util.Locale.ROOT) + ".txt";
+            return name().toLowerCase(Locale.ROOT) + ".txt";
         }
     }
 

@@ -50,7 +50,7 @@ public final class FigureReader {
     public List<Figure> read(Sentence sentence, String text) {
         String words = sentence.text();
         String masked = Mask.of(words);
-        List<Found> found = find(words, masked);
+        List<Found> found = find(words);
         List<Figure> figures = new ArrayList<>();
         for (Named named : naming.name(words, masked, found, sentence.section())) {
             int start = sentence.words().start(named.from());
@@ -70,7 +70,7 @@ public final class FigureReader {
         return figures;
     }
 
-    private List<Found> find(String words, String masked) {
+    private List<Found> find(String words) {
         List<Found> found = new ArrayList<>();
         String quotes = Mask.quotes(words);
         List<Ranks.Rank> ranks = Ranks.in(words, quotes);

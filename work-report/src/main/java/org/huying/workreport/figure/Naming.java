@@ -10,6 +10,7 @@ import org.huying.workreport.Change;
 import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Qualifier;
 import org.huying.workreport.numeral.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the figures of one sentence their names. A name stands before its value (新增停车泊位1.4万个), after it (新设5个工作站),
@@ -92,10 +93,10 @@ final class Naming {
                 return named(it, name + "排名", start);
             }
             Matcher share = SHARE_OF.matcher(own);
-            if (it.unit().equals("%") && OF_TARGET.matcher(words).matches() && share.find() && last() != null) {
-                Named last = java.util.Objects.requireNonNull(last());
-                roots.put(it, base(last));
-                return named(it, base(last) + "占" + own.substring(share.end()), last.from());
+            Named shared = last();
+            if (it.unit().equals("%") && OF_TARGET.matcher(words).matches() && share.find() && shared != null) {
+                roots.put(it, base(shared));
+                return named(it, base(shared) + "占" + own.substring(share.end()), shared.from());
             }
             if (name.isEmpty()) {
                 Named last = last();
@@ -182,8 +183,8 @@ final class Naming {
             if (!fresh && last == null) {
                 return clauseBehind(it, name, start, attribute);
             }
-            if (!fresh) {
-                String object = subjects.object(base(java.util.Objects.requireNonNull(last)));
+            if (!fresh && last != null) {
+                String object = subjects.object(base(last));
                 return attribute ? named(it, object + name, last.from()) : named(it, name, start);
             }
             int lead = subjects.leading(clause);
@@ -215,7 +216,7 @@ final class Naming {
             return roots.getOrDefault(last.found(), last.name());
         }
 
-        private @org.jspecify.annotations.Nullable Named last() {
+        private @Nullable Named last() {
             Found now = found.get(named.size());
             for (int i = named.size() - 1; i >= 0; i--) {
                 if (!spans.bracketed(named.get(i).found()) || spans.bracketed(now)) {
@@ -255,8 +256,8 @@ final class Naming {
                 return stripped.change();
             }
             Named last = last();
-            boolean sameAgain = last != null && stripped.end() <= subjects.leading(before) && it.unit().equals("%") && last.found().unit().equals("%");
-            if (sameAgain && last.change() != Change.RANK && last.found().to() <= it.from()) {
+            boolean again = stripped.end() <= subjects.leading(before) && it.unit().equals("%");
+            if (again && last != null && last.found().unit().equals("%") && last.found().to() <= it.from()) {
                 return last.change();
             }
             Measure measure = it.measure();

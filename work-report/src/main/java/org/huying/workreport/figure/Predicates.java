@@ -2,10 +2,12 @@ package org.huying.workreport.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.huying.workreport.Change;
-import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Dictionaries.Kind;
+import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Qualifier;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between a name and its value: 达到, 同比增长, 控制在. */
 final class Predicates {
@@ -29,7 +31,7 @@ final class Predicates {
      */
     record Stripped(int end, Change change, Qualifier qualifier, boolean any, boolean strong) {}
 
-    private static final java.util.regex.Pattern PART_OF_A_WORD = java.util.regex.Pattern.compile("行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|以上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
+    private static final Pattern PART_OF_A_WORD = Pattern.compile("行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|以上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
 
     private final List<Word> words;
 
@@ -71,7 +73,7 @@ final class Predicates {
         return new Stripped(end, change, qualifier, any, strong);
     }
 
-    private @org.jspecify.annotations.Nullable Word last(String before, int end) {
+    private @Nullable Word last(String before, int end) {
         for (Word word : words) {
             int start = end - word.text().length();
             boolean part = word.text().length() == 1 && start > 0 && PART_OF_A_WORD.matcher(before.substring(start - 1, end)).matches();

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.workreport.Change;
 import org.huying.workreport.Figure;
-import org.huying.workreport.Followed;
 import org.huying.workreport.Followed.Verdict;
+import org.huying.workreport.Followed;
 import org.huying.workreport.Part;
 import org.huying.workreport.Qualifier;
 import org.huying.workreport.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Joins what was promised for a year to what the next year's report says of that year. */
 public final class Following {
@@ -34,7 +35,7 @@ public final class Following {
                 .toList();
         for (Report report : ordered) {
             Optional<Report> next = ordered.stream()
-                    .filter(other -> other != report && String.valueOf(other.meta().reportYear()).equals(String.valueOf(report.meta().planYear())))
+                    .filter(other -> String.valueOf(other.meta().reportYear()).equals(String.valueOf(report.meta().planYear())))
                     .findFirst();
             next.ifPresent(other -> join(followed, report, other));
         }
@@ -69,7 +70,7 @@ public final class Following {
         }
     }
 
-    private static Verdict verdict(Figure promised, @org.jspecify.annotations.Nullable Figure reached) {
+    private static Verdict verdict(Figure promised, @Nullable Figure reached) {
         if (reached == null) {
             return Verdict.SILENT;
         }

@@ -1,13 +1,15 @@
 package org.huying.workreport.numeral;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Dictionaries.Kind;
+import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Qualifier;
 
 /** Finds every number with its measure word in a sentence, whether it is a figure or not. */
@@ -106,8 +108,8 @@ public final class Measures {
     private static double round(double value) {
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? value
-                : java.math.BigDecimal.valueOf(value)
-                        .round(new java.math.MathContext(12))
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(12))
                         .doubleValue();
     }
 

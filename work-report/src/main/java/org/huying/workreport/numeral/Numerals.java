@@ -34,15 +34,16 @@ public final class Numerals {
         if (point >= 0) {
             double fraction = 0;
             double weight = 0.1;
-            for (char c : numeral.substring(point + 1).toCharArray()) {
-                fraction += digit(c) * weight;
+            for (int i = point + 1; i < numeral.length(); i++) {
+                fraction += digit(numeral.charAt(i)) * weight;
                 weight /= 10;
             }
             return chinese(numeral.substring(0, point)) + fraction;
         }
         if (numeral.length() > 1 && numeral.chars().allMatch(c -> digit((char) c) >= 0)) {
             double value = 0;
-            for (char c : numeral.toCharArray()) {
+            for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
                 value = value * 10 + digit(c);
             }
             return value;
@@ -55,7 +56,8 @@ public final class Numerals {
         double section = 0;
         double digit = 0;
         boolean any = false;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             int value = digit(c);
             if (value >= 0) {
                 digit = value;

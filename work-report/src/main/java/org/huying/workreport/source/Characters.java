@@ -123,12 +123,19 @@ public final class Characters {
             } else if (c == '"') {
                 text[i] = open ? '”' : '“';
                 open = !open;
-            } else if (c == ',' && digitBefore && thousands(text, i, length) || c == ':' && digitBefore && digitAfter) {
-                continue;
-            } else if (ASCII.indexOf(c) >= 0) {
+            } else if (ASCII.indexOf(c) >= 0 && !ofNumber(text, i, length)) {
                 text[i] = CHINESE.charAt(ASCII.indexOf(c));
             }
         }
+    }
+
+    /** The comma of thousands and the colon of a ratio or an hour stay. */
+    private static boolean ofNumber(char[] text, int at, int length) {
+        if (at == 0 || !digit(text[at - 1])) {
+            return false;
+        }
+        return text[at] == ',' && thousands(text, at, length)
+                || text[at] == ':' && at + 1 < length && digit(text[at + 1]);
     }
 
     private static boolean thousands(char[] text, int comma, int length) {

@@ -1,12 +1,26 @@
 package org.huying.workreport.source;
 
-/**
- * A paragraph with its characters made even, and where each of them stands in the text.
- *
- * @param text without blanks, in half-width digits and full-width punctuation
- * @param at for each character its place in the text that was read; one entry more for the end
- */
-public record Passage(String text, int[] at) {
+/** A paragraph with its characters made even, and where each of them stands in the text that was read. */
+public final class Passage {
+
+    private final String text;
+    private final int[] at;
+
+    /**
+     * A paragraph.
+     *
+     * @param text without blanks, in half-width digits and full-width punctuation
+     * @param at for each character its place in the text that was read; one entry more for the end
+     */
+    Passage(String text, int[] at) {
+        this.text = text;
+        this.at = at;
+    }
+
+    /** Without blanks, in half-width digits and full-width punctuation. */
+    public String text() {
+        return text;
+    }
 
     /** Where the character stands in the text that was read. */
     public int start(int index) {

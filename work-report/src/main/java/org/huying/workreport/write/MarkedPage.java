@@ -1,6 +1,7 @@
 package org.huying.workreport.write;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.huying.workreport.Figure;
 import org.huying.workreport.Report;
@@ -48,7 +49,7 @@ final class MarkedPage {
     }
 
     private static String said(Figure figure) {
-        String value = java.math.BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString();
+        String value = BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString();
         return (figure.name() + " " + value + " " + figure.unit() + " · " + figure.part() + " · " + figure.change() + " · " + figure.qualifier())
                 .toLowerCase(Locale.ROOT);
     }
