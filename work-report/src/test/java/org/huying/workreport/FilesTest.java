@@ -85,6 +85,14 @@ class FilesTest {
     }
 
     @Test
+    void aPageNumberBelongsToNoSentence() {
+        String line = "全区上下齐心协力稳中求进工作扎实推进，";
+        Report report = Invented.REPORTS.report(
+                "一、2024年工作回顾\n" + (line + "\n").repeat(8) + line + "新\n- 12 -\n建学校3所。" + line + "\n" + line + "。\n");
+        assertThat(report.figures().stream().map(Invented::brief)).containsExactly("新建学校 3所");
+    }
+
+    @Test
     void anEmptyFileIsRefused() throws IOException {
         assertThat(refusal(new byte[0])).isEqualTo("empty");
         assertThat(refusal(" \n\n ".getBytes(StandardCharsets.UTF_8))).isEqualTo("empty");

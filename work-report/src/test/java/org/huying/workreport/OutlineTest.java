@@ -99,6 +99,16 @@ class OutlineTest {
     }
 
     @Test
+    void dayAndMeetingMayStandInLinesOfTheirOwn() {
+        Meta meta = Invented.REPORTS
+                .report("云山区政府工作报告\n——在云山区第六届人民代表大会第四次会议上\n（2024年12月27日）\n代区长 方知行\n各位代表：\n一、2024年工作回顾\n新建学校3所。\n")
+                .meta();
+        assertThat(meta.meeting()).isEqualTo("云山区第六届人民代表大会第四次会议");
+        assertThat(meta.deliveredOn()).isEqualTo("2024-12-27");
+        assertThat(meta.deliverer()).isEqualTo("方知行");
+    }
+
+    @Test
     void headlineTargetsHaveTheirComparator() {
         assertThat(READ.annual().stream().map(target -> target.name() + target.comparator() + (target.value() == null ? "" : Invented.plain(target.value()))))
                 .containsExactly("地区生产总值~6.5", "城镇登记失业率<=4", "居民收入sync");

@@ -17,6 +17,9 @@ record Spans(String sentence, String masked, List<Found> found) {
     private static final String STOPS = "，。；：！？";
     private static final Pattern ENUMERATED = Pattern.compile("^[一二三四五六七八九十]{1,2}(是|要)要?");
 
+    /** 92个中央、省级…任务: a noun of so few characters goes on after the comma of an enumeration. */
+    private static final int BRIEF = 2;
+
     Spans {
         found = List.copyOf(found);
     }
@@ -61,7 +64,7 @@ record Spans(String sentence, String masked, List<Found> found) {
         int end = it.to();
         boolean alone = clauseEnd(it.to()) < limit || limit == sentence.length();
         String stops = alone ? STOPS + "）" : STOPS + "、（）";
-        while (end < limit && stops.indexOf(masked.charAt(end)) < 0) {
+        while (end < limit && (stops.indexOf(masked.charAt(end)) < 0 || masked.charAt(end) == '、' && end - it.to() <= BRIEF)) {
             end++;
         }
         if (end == limit && limit < sentence.length()) {

@@ -24,6 +24,9 @@ final class Subjects {
     private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
     private static final Pattern LISTED = Pattern.compile("^.*[、，]");
 
+    /** A longer name is a sentence that lost its commas; its end is nearest to the value. */
+    private static final int LONGEST = 48;
+
     private final List<String> fillers;
     private final List<String> verbs;
     private final Set<String> heads;
@@ -149,7 +152,11 @@ final class Subjects {
             return owner + noun;
         }
         String thing = noun.substring(0, first).replaceFirst("(全面|成功|免费|及时|顺利|全部|基本|已|均|正式)+$", "");
-        return noun.substring(first) + owner + thing;
+        String deed = noun.substring(first);
+        if (deed.startsWith("进行")) {
+            return owner + thing + deed.substring(2);
+        }
+        return (deed.startsWith("实施") || deed.startsWith("实行") ? deed.substring(2) : deed) + owner + thing;
     }
 
     /** Takes examples out: 建成双李路、信和路等…道路 is 建成道路. */
@@ -180,7 +187,7 @@ final class Subjects {
                 }
             }
         }
-        return name;
+        return name.length() > LONGEST ? name.substring(name.length() - LONGEST / 2) : name;
     }
 
     /** The members of a list of subjects that share what follows them. */

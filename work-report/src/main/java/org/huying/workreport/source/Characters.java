@@ -56,6 +56,9 @@ public final class Characters {
         int length = 0;
         for (int i = from; i < to; i++) {
             char c = narrow(text.charAt(i));
+            if (text.charAt(i) == '\n') {
+                i = afterPageNumber(text, i, to);
+            }
             if (blank(c)) {
                 if (!betweenWords(text, i, from, to)) {
                     continue;
@@ -71,6 +74,17 @@ public final class Characters {
         int[] places = new int[length + 1];
         System.arraycopy(at, 0, places, 0, length + 1);
         return new Passage(new String(kept, 0, length), places);
+    }
+
+    /** The place of the last line break before the line goes on, when a page's number stands between. */
+    private static int afterPageNumber(String text, int at, int to) {
+        int last = at;
+        int next = text.indexOf('\n', last + 1);
+        while (next >= 0 && next < to && (text.substring(last + 1, next).isBlank() || Lines.pageNumber(text.substring(last + 1, next)))) {
+            last = next;
+            next = text.indexOf('\n', last + 1);
+        }
+        return last;
     }
 
     /** The usual form of one character. */

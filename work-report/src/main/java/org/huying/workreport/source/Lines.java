@@ -22,6 +22,8 @@ final class Lines {
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\\d{1,2}[、.．](?!\\d)|第[一二三四五六七八九十]+部分|——).*", Pattern.DOTALL);
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*(?:[-—–]+\\s*\\d{1,3}\\s*[-—–]+|\\d{1,3}|第\\s*\\d{1,3}\\s*页)\\s*");
+
     private Lines() {}
 
     static List<Stretch> paragraphs(String text) {
@@ -32,6 +34,9 @@ final class Lines {
         }
         List<Stretch> joined = new ArrayList<>();
         for (Stretch line : lines) {
+            if (pageNumber(text.substring(line.from(), line.to()))) {
+                continue;
+            }
             Stretch last = joined.isEmpty() ? null : joined.getLast();
             if (last != null && goesOn(text, last, line, width)) {
                 joined.set(joined.size() - 1, new Stretch(last.from(), line.to()));
@@ -40,6 +45,11 @@ final class Lines {
             }
         }
         return joined;
+    }
+
+    /** The number of a page, which stands between two lines and belongs to neither. */
+    static boolean pageNumber(String line) {
+        return PAGE_NUMBER.matcher(line).matches();
     }
 
     private static List<Stretch> lines(String text) {
@@ -71,7 +81,8 @@ final class Lines {
         int lineStart = text.lastIndexOf('\n', last.to() - 1) + 1;
         int length = last.to() - Math.max(lineStart, last.from());
         String next = text.substring(line.from(), line.to());
-        boolean blankBetween = text.substring(last.to(), line.from()).chars().filter(c -> c == '\n').count() > 1;
+        String between = text.substring(last.to(), line.from());
+        boolean blankBetween = between.isBlank() && between.chars().filter(c -> c == '\n').count() > 1;
         boolean ended = "。！？；：".indexOf(text.charAt(last.to() - 1)) >= 0;
         return !blankBetween
                 && !ended

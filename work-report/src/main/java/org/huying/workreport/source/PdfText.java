@@ -15,6 +15,7 @@ final class PdfText {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
+            stripper.setPageEnd("");
             return usual(stripper.getText(document));
         }
     }
