@@ -16,13 +16,25 @@ final class CodePoints {
         return new Report(
                 text,
                 report.meta(),
-                report.outline().stream().map(h -> new Heading(h.level(), h.no(), h.title(), h.part(), at.applyAsInt(h.start()))).toList(),
-                report.figures().stream().map(f -> f.at(at.applyAsInt(f.start()))).toList(),
-                report.annual().stream().map(t -> t.at(at.applyAsInt(t.start()))).toList(),
-                report.multiYear().stream().map(t -> t.at(at.applyAsInt(t.start()))).toList(),
-                report.matters().stream().map(m -> new PracticalMatter(m.no(), m.title(), m.text(), at.applyAsInt(m.start()))).toList(),
+                report.outline().stream()
+                        .map(h -> new Heading(h.level(), h.no(), h.title(), h.part(), at.applyAsInt(h.start())))
+                        .toList(),
+                report.figures().stream()
+                        .map(f -> f.at(at.applyAsInt(f.start())))
+                        .toList(),
+                report.annual().stream()
+                        .map(t -> t.at(at.applyAsInt(t.start())))
+                        .toList(),
+                report.multiYear().stream()
+                        .map(t -> t.at(at.applyAsInt(t.start())))
+                        .toList(),
+                report.matters().stream()
+                        .map(m -> new PracticalMatter(m.no(), m.title(), m.text(), at.applyAsInt(m.start())))
+                        .toList(),
                 report.tasks().stream().map(t -> t.at(at.applyAsInt(t.start()))).toList(),
-                report.progress().stream().map(p -> p.at(at.applyAsInt(p.start()))).toList(),
+                report.progress().stream()
+                        .map(p -> p.at(at.applyAsInt(p.start())))
+                        .toList(),
                 report.notices());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached what the next report says, or null where it is silent
  * @param verdict how the two compare
  */
-public record Followed(int year, String name, Figure promised, @Nullable Figure reached, Verdict verdict) {
+public record Followed(
+        int year, String name, Figure promised, @Nullable Figure reached, Verdict verdict) {
 
     /** How a promise and what came of it compare. */
     public enum Verdict {

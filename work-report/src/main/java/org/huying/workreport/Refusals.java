@@ -35,8 +35,7 @@ final class Refusals {
     }
 
     static Reading.Refused otherKind() {
-        return new Reading.Refused(
-                "not-a-report", "这不像是政府工作报告。", "This does not look like a government work report.");
+        return new Reading.Refused("not-a-report", "这不像是政府工作报告。", "This does not look like a government work report.");
     }
 
     static Reading.Refused tooLarge() {

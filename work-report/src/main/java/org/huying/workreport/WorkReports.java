@@ -91,7 +91,7 @@ public final class WorkReports {
     /** Reads a text as a report whatever it is: a part of one, or a report of another kind. */
     public Report report(String text) {
         Page page = Page.of(text, words);
-        Outline outline = outliner.read(page.body());
+        Outline outline = outliner.read(page.body(), text);
         List<Figure> read = figures.read(outline.sentences(), text);
         Meta meta = MetaReader.read(page, outline.headings(), text);
         TargetReader.Targets headline = targets.read(outline.sentences(), text);
@@ -127,16 +127,18 @@ public final class WorkReports {
     private List<Notice> notices(String text, Outline outline, List<Figure> read) {
         List<Notice> notices = new ArrayList<>();
         if (characters.traditional(text)) {
-            notices.add(new Notice(
-                    "traditional",
-                    "文本为繁体字，已按简体字识读；原文照录。",
-                    "The text is in traditional characters; it was read as simplified ones, and is quoted as it stands."));
+            notices.add(
+                    new Notice(
+                            "traditional",
+                            "文本为繁体字，已按简体字识读；原文照录。",
+                            "The text is in traditional characters; it was read as simplified ones, and is quoted as it stands."));
         }
         if (text.indexOf('\ufffd') >= 0) {
             notices.add(new Notice("damaged", "文本有缺损的字符。", "The text has lost characters."));
         }
         if (outline.headings().stream().noneMatch(heading -> heading.level() == 1)) {
-            notices.add(new Notice("no-headings", "没有找到标题，各句所属部分可能不准。", "No headings were found; the parts may be wrong."));
+            notices.add(
+                    new Notice("no-headings", "没有找到标题，各句所属部分可能不准。", "No headings were found; the parts may be wrong."));
         }
         if (read.isEmpty()) {
             notices.add(new Notice("no-figures", "没有找到数据。", "No figures were found."));

@@ -10,22 +10,19 @@ class FiguresTest {
 
     @Test
     void foldsTenThousandsAndHundredMillionsIntoTheValue() {
-        assertThat(figures("盘活闲置厂房36.5万平方米，技改投资达到12.4亿元。"))
-                .containsExactly("盘活闲置厂房 365000平方米", "技改投资 1240000000元");
+        assertThat(figures("盘活闲置厂房36.5万平方米，技改投资达到12.4亿元。")).containsExactly("盘活闲置厂房 365000平方米", "技改投资 1240000000元");
     }
 
     @Test
     void readsNumbersInFullWidthAndWithSeparators() {
-        assertThat(figures("新增就业岗位１２，５００个，失业率控制在３．８％以内。"))
-                .containsExactly("新增就业岗位 12500个", "失业率 3.8%");
+        assertThat(figures("新增就业岗位１２，５００个，失业率控制在３．８％以内。")).containsExactly("新增就业岗位 12500个", "失业率 3.8%");
         assertThat(figures("人均收入达到48,600元。")).containsExactly("人均收入 48600元");
     }
 
     @Test
     void readsChineseNumerals() {
         assertThat(figures("百分之三十的行政村通了客车。")).containsExactly("行政村通了客车 30%");
-        assertThat(figures("粮食总产达到四十五万吨，比上年增长百分之八点五。"))
-                .containsExactly("粮食总产 450000吨", "粮食总产 8.5%");
+        assertThat(figures("粮食总产达到四十五万吨，比上年增长百分之八点五。")).containsExactly("粮食总产 450000吨", "粮食总产 8.5%");
         assertThat(figures("两万多人走上新岗位。")).containsExactly("走上新岗位 20000人");
         assertThat(figures("十余项改革落地见效。")).containsExactly("落地见效改革 10项");
         assertThat(figures("近百家商户开门迎客。")).containsExactly("商户开门迎客 100家");
@@ -55,10 +52,8 @@ class FiguresTest {
                 .containsExactly("盗窃警情 21.5%", "诈骗警情 18.6%", "火灾警情 7.9%");
         assertThat(figures("存款余额2300亿元、贷款余额1980亿元，较年初分别增加210亿元、186亿元。"))
                 .containsExactly("存款余额 230000000000元", "贷款余额 198000000000元", "存款余额 21000000000元", "贷款余额 18600000000元");
-        assertThat(figures("一、二、三产业分别增长3.1%、7.2%和9.4%。"))
-                .containsExactly("第一产业 3.1%", "第二产业 7.2%", "第三产业 9.4%");
-        assertThat(figures("公办、普惠、民办幼儿园分别达到12所、8所和5所。"))
-                .containsExactly("公办幼儿园 12所", "普惠幼儿园 8所", "民办幼儿园 5所");
+        assertThat(figures("一、二、三产业分别增长3.1%、7.2%和9.4%。")).containsExactly("第一产业 3.1%", "第二产业 7.2%", "第三产业 9.4%");
+        assertThat(figures("公办、普惠、民办幼儿园分别达到12所、8所和5所。")).containsExactly("公办幼儿园 12所", "普惠幼儿园 8所", "民办幼儿园 5所");
     }
 
     @Test
@@ -71,8 +66,7 @@ class FiguresTest {
     @Test
     void ranksBelongToWhatWasNamedBefore() {
         assertThat(figures("工业投资增长14%，位居全市第二。")).containsExactly("工业投资 14%", "工业投资 2位");
-        assertThat(figures("新建绿道18公里、口袋公园7个，均居全市首位。"))
-                .containsExactly("新建绿道 18公里", "新建口袋公园 7个", "新建绿道、新建口袋公园 1位");
+        assertThat(figures("新建绿道18公里、口袋公园7个，均居全市首位。")).containsExactly("新建绿道 18公里", "新建口袋公园 7个", "新建绿道、新建口袋公园 1位");
         assertThat(figures("工业投资增长14%，民间投资增长9%，分别位居全市第三和第五。"))
                 .containsExactly("工业投资 14%", "民间投资 9%", "工业投资 3位", "民间投资 5位");
         assertThat(figures("综合排名全市第二、中心城区第一。")).containsExactly("综合排名 2位", "综合排名 1位");
@@ -80,8 +74,7 @@ class FiguresTest {
 
     @Test
     void sharesOfAWholeNameBoth() {
-        assertThat(figures("技改投资8.2亿元，占工业投资的41.5%。"))
-                .containsExactly("技改投资 820000000元", "技改投资占工业投资 41.5%");
+        assertThat(figures("技改投资8.2亿元，占工业投资的41.5%。")).containsExactly("技改投资 820000000元", "技改投资占工业投资 41.5%");
     }
 
     @Test
@@ -114,8 +107,10 @@ class FiguresTest {
     @Test
     void textHoldsNameAndFigureAndStandsWhereItSays() {
         Report report = Invented.review("新增公办书屋4处、民办书屋6处，藏书量 突破 12. 5万册。");
-        assertThat(report.figures()).hasSize(3).allSatisfy(figure -> assertThat(report.text())
-                .startsWith(report.text().substring(0, figure.start()) + figure.text()));
+        assertThat(report.figures())
+                .hasSize(3)
+                .allSatisfy(figure -> assertThat(report.text())
+                        .startsWith(report.text().substring(0, figure.start()) + figure.text()));
         assertThat(report.figures().getLast().text()).isEqualTo("藏书量 突破 12. 5万册");
         assertThat(report.figures().getLast().value()).isEqualTo(125_000);
     }
@@ -133,6 +128,7 @@ class FiguresTest {
         int index = report.text().offsetByCodePoints(0, figure.start());
         assertThat(report.text().substring(index)).startsWith(figure.text());
         Report later = Invented.review("𬭎光厂扩产。新增产线4条。");
-        assertThat(later.text().offsetByCodePoints(0, later.figures().getFirst().start())).isEqualTo(later.text().indexOf("新增产线"));
+        assertThat(later.text().offsetByCodePoints(0, later.figures().getFirst().start()))
+                .isEqualTo(later.text().indexOf("新增产线"));
     }
 }

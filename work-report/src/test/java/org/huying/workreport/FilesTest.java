@@ -35,12 +35,7 @@ class FilesTest {
 
     private static final List<String> READ = List.of(
             "规上工业增加值 8.1%",
-            "新增规上企业 21家",
-            "技改投资 1240000000元",
-            "园区新建标准厂房 365000平方米",
-            "地区生产总值 6.5%",
-            "新建学校 3所",
-            "新增学位 5400个");
+            "新增规上企业 21家", "技改投资 1240000000元", "园区新建标准厂房 365000平方米", "地区生产总值 6.5%", "新建学校 3所", "新增学位 5400个");
 
     @TempDir
     private Path folder = Path.of("");
@@ -110,7 +105,8 @@ class FilesTest {
 
     @Test
     void aSpoiltFileIsRefused() throws IOException {
-        assertThat(refusal("%PDF-1.7 nothing else".getBytes(StandardCharsets.UTF_8))).isEqualTo("unreadable");
+        assertThat(refusal("%PDF-1.7 nothing else".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("unreadable");
         assertThat(refusal("PK nothing else".getBytes(StandardCharsets.UTF_8))).isEqualTo("unreadable");
         assertThat(refusal(new byte[] {1, 0, 2, 0, 3, 0})).isEqualTo("unreadable");
     }
@@ -152,7 +148,8 @@ class FilesTest {
     private static List<String> figures(Path file) throws IOException {
         Reading reading = Invented.REPORTS.read(file);
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read) reading).report().figures().stream().map(Invented::brief).toList();
+        return ((Reading.Read) reading)
+                .report().figures().stream().map(Invented::brief).toList();
     }
 
     private String refusal(byte[] bytes) throws IOException {
@@ -169,7 +166,8 @@ class FilesTest {
     /** The paragraphs set in lines of so many characters. */
     private static byte[] pdf(int width) throws IOException {
         try (PDDocument document = new PDDocument();
-                InputStream font = Objects.requireNonNull(FilesTest.class.getResourceAsStream("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"));
+                InputStream font = Objects.requireNonNull(
+                        FilesTest.class.getResourceAsStream("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineTest {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             云山区人民政府工作报告
             ——2024年12月27日在云山区第六届人民代表大会第四次会议上
             云山区人民政府区长  方知行
@@ -38,7 +37,9 @@ class OutlineTest {
 
     @Test
     void headingsHaveTheirLevelNumberAndTitle() {
-        assertThat(READ.outline().stream().filter(heading -> heading.level() < Heading.RUN_IN).map(heading -> heading.level() + " " + heading.no() + " " + heading.title()))
+        assertThat(READ.outline().stream()
+                        .filter(heading -> heading.level() < Heading.RUN_IN)
+                        .map(heading -> heading.level() + " " + heading.no() + " " + heading.title()))
                 .containsExactly(
                         "1 一 2024年工作回顾",
                         "2 (一) 产业支撑更加有力",
@@ -54,7 +55,9 @@ class OutlineTest {
 
     @Test
     void runInHeadingsAreThereToo() {
-        assertThat(READ.outline().stream().filter(heading -> heading.level() == Heading.RUN_IN).map(Heading::title))
+        assertThat(READ.outline().stream()
+                        .filter(heading -> heading.level() == Heading.RUN_IN)
+                        .map(Heading::title))
                 .containsExactly("教育事业加快发展", "经济总量偏小", "财政缺口达3亿元");
     }
 
@@ -84,13 +87,15 @@ class OutlineTest {
         assertThat(meta.deliverer()).isEqualTo("方知行");
         assertThat(meta.meeting()).isEqualTo("云山区第六届人民代表大会第四次会议");
         assertThat(meta.deliveredOn()).isEqualTo("2024-12-27");
-        assertThat(List.of(String.valueOf(meta.reportYear()), String.valueOf(meta.planYear()))).containsExactly("2024", "2025");
+        assertThat(List.of(String.valueOf(meta.reportYear()), String.valueOf(meta.planYear())))
+                .containsExactly("2024", "2025");
     }
 
     @Test
     void columnsOfTheDisclosurePageAreRead() {
         Meta meta = Invented.REPORTS
-                .report("索 引 号：K12-2024/0031 发布日期：2024年1月9日\n信息来源：云山区政府办 字体：大\n2023年度政府工作报告\n各位代表：\n一、2023年工作回顾\n新建学校3所。\n")
+                .report(
+                        "索 引 号：K12-2024/0031 发布日期：2024年1月9日\n信息来源：云山区政府办 字体：大\n2023年度政府工作报告\n各位代表：\n一、2023年工作回顾\n新建学校3所。\n")
                 .meta();
         assertThat(meta.indexNo()).isEqualTo("K12-2024/0031");
         assertThat(meta.publishedOn()).isEqualTo("2024-01-09");
@@ -110,7 +115,10 @@ class OutlineTest {
 
     @Test
     void headlineTargetsHaveTheirComparator() {
-        assertThat(READ.annual().stream().map(target -> target.name() + target.comparator() + (target.value() == null ? "" : Invented.plain(target.value()))))
+        assertThat(READ.annual().stream()
+                        .map(target -> target.name()
+                                + target.comparator()
+                                + (target.value() == null ? "" : Invented.plain(target.value()))))
                 .containsExactly("地区生产总值~6.5", "城镇登记失业率<=4", "居民收入sync");
         assertThat(READ.multiYear().stream().map(target -> target.name() + target.comparator() + target.value()))
                 .containsExactly("地区生产总值>=6.0");

@@ -40,7 +40,8 @@ class TasksTest {
     @Test
     void progressIsJoinedToItsValue() {
         Report report = Invented.review("1-6月，完成财政收入26.7亿元，占全年任务的53.4%；厂房项目完成年度目标形象进度84.52%。");
-        assertThat(report.progress().stream().map(one -> one.name() + " " + one.completes() + " " + one.value() + " " + one.target()))
+        assertThat(report.progress().stream()
+                        .map(one -> one.name() + " " + one.completes() + " " + one.value() + " " + one.target()))
                 .containsExactly("财政收入 53.4 2.67E9 5.0E9", "厂房项目 84.52 null null");
     }
 

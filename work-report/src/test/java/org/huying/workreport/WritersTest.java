@@ -42,7 +42,10 @@ class WritersTest {
     @Test
     void thePageMarksFiguresAndEscapesTheText() throws IOException {
         String page = written(Format.HTML);
-        assertThat(page).contains("<mark class=\"target\"").contains("&lt;8个&gt;").doesNotContain("<8个>");
+        assertThat(page)
+                .contains("<mark class=\"target\"")
+                .contains("&lt;8个&gt;")
+                .doesNotContain("<8个>");
         assertThat(page).containsPattern(">[^<]*地区生产总值增长6.5%</mark>");
     }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Follows the promises of each report into the report of the year after. */
 @Command(
         name = "follow",
-        description = "What each report promised for a year that another of them reviews, and what that one says of it; one JSON object a line.",
+        description =
+                "What each report promised for a year that another of them reviews, and what that one says of it; one JSON object a line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:followed", "1:a file is no work report, or no two of them are of consecutive years"})
@@ -42,11 +43,14 @@ final class FollowCommand implements Callable<Integer> {
     public Integer call() {
         return Terminal.of(spec).attempt(() -> {
             WorkReports reports = words.reports();
-            List<Report> read = files.stream().map(file -> ReportFile.read(reports, file)).toList();
+            List<Report> read =
+                    files.stream().map(file -> ReportFile.read(reports, file)).toList();
             List<Followed> followed = reports.follow(read);
             if (followed.isEmpty()) {
                 throw new Invalid(
-                        "years", "这些报告里没有前后两年的：一份的安排，另一份没有回顾。", "no two of these are of consecutive years: none reviews what another planned");
+                        "years",
+                        "这些报告里没有前后两年的：一份的安排，另一份没有回顾。",
+                        "no two of these are of consecutive years: none reviews what another planned");
             }
             Writer terminal = Objects.requireNonNull(spec).commandLine().getOut();
             try {

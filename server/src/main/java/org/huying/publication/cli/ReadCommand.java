@@ -48,7 +48,8 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "jsonl (a figure a line), json (everything) or html (the text with its figures marked); default: jsonl")
+            description =
+                    "jsonl (a figure a line), json (everything) or html (the text with its figures marked); default: jsonl")
     private Form form = Form.jsonl;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write (default: the terminal)")
@@ -78,7 +79,10 @@ final class ReadCommand implements Callable<Integer> {
             }
             // What is written may be read by a program, so that what a person should know goes beside it.
             for (Notice notice : report.notices()) {
-                Objects.requireNonNull(spec).commandLine().getErr().println("huying: " + Terminal.words(new Bilingual(notice.zh(), notice.en())));
+                Objects.requireNonNull(spec)
+                        .commandLine()
+                        .getErr()
+                        .println("huying: " + Terminal.words(new Bilingual(notice.zh(), notice.en())));
             }
             return 0;
         });

@@ -22,8 +22,7 @@ final class ReportFile {
             return switch (reports.read(file)) {
                 case Reading.Read read -> read.report();
                 case Reading.Refused refused ->
-                    throw new Invalid(
-                            refused.code(), file + "：" + refused.zh(), file + ": " + refused.en());
+                    throw new Invalid(refused.code(), file + "：" + refused.zh(), file + ": " + refused.en());
             };
         } catch (IOException unreadable) {
             throw new Invalid("file", "无法读取文件：" + file, "cannot read the file " + file);

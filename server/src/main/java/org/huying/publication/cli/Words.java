@@ -14,7 +14,8 @@ final class Words {
     @Option(
             names = "--words",
             paramLabel = "DIR",
-            description = "a folder of word lists (measures.txt, indicators.txt ...) that are added to those that come with Huying")
+            description =
+                    "a folder of word lists (measures.txt, indicators.txt ...) that are added to those that come with Huying")
     private @Nullable Path folder;
 
     WorkReports reports() {

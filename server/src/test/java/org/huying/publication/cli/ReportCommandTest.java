@@ -15,8 +15,7 @@ import picocli.CommandLine;
 /** The commands as somebody at a terminal sees them. */
 class ReportCommandTest {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             云山区人民政府工作报告
             各位代表：
             现在，我代表区人民政府向大会报告工作，请予审议。
@@ -43,15 +42,21 @@ class ReportCommandTest {
     @Test
     void writesAFigureALine() {
         assertThat(run("read", file.toString())).isZero();
-        assertThat(out.toString().lines()).hasSize(4).first().asString().startsWith("{\"part\":\"review\",\"mode\":\"actual\",\"name\":\"新建口袋公园\",\"value\":7,\"unit\":\"个\"");
+        assertThat(out.toString().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("{\"part\":\"review\",\"mode\":\"actual\",\"name\":\"新建口袋公园\",\"value\":7,\"unit\":\"个\"");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void writesEverythingAsJsonIntoAFile() throws IOException {
         Path to = folder.resolve("facts.json");
-        assertThat(run("read", file.toString(), "--format", "json", "--out", to.toString())).isZero();
-        assertThat(Files.readString(to)).contains("\"title\" : \"云山区人民政府工作报告\"", "\"plan_year\" : 2025", "\"comparator\" : \"=\"");
+        assertThat(run("read", file.toString(), "--format", "json", "--out", to.toString()))
+                .isZero();
+        assertThat(Files.readString(to))
+                .contains("\"title\" : \"云山区人民政府工作报告\"", "\"plan_year\" : 2025", "\"comparator\" : \"=\"");
     }
 
     @Test
@@ -64,7 +69,9 @@ class ReportCommandTest {
     void writesTheTextInWhichOffsetsCount() throws IOException {
         Path page = folder.resolve("page.html");
         Path text = folder.resolve("text.txt");
-        Files.writeString(page, "<html><body><p>" + Files.readString(file).strip().replace("\n", "</p><p>") + "</p></body></html>");
+        Files.writeString(
+                page,
+                "<html><body><p>" + Files.readString(file).strip().replace("\n", "</p><p>") + "</p></body></html>");
         assertThat(run("read", page.toString(), "--text", text.toString())).isZero();
         assertThat(Files.readString(text)).isEqualTo(Files.readString(file));
     }
@@ -90,7 +97,8 @@ class ReportCommandTest {
         assertThat(run("follow", next.toString(), file.toString())).isZero();
         assertThat(out.toString().lines())
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).startsWith("{\"year\":2025,\"name\":\"新建口袋公园\",\"verdict\":\"missed\""))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("{\"year\":2025,\"name\":\"新建口袋公园\",\"verdict\":\"missed\""))
                 .anySatisfy(line -> assertThat(line).contains("\"verdict\":\"silent\"", "\"reached\":null"));
     }
 

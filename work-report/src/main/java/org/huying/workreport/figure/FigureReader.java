@@ -21,7 +21,8 @@ public final class FigureReader {
             "^(目前|现有|去年|20\\d\\d年以来|截至目前|经过.{0,10}努力|近年来|一年来|五年来|过去).*|.*(已经?(建成|完成|达到|达|形成|实施|有|落实)|目前(我|全)[市区县省]).*");
     private static final Pattern PEOPLE = Pattern.compile(
             "^[^，。；、]{0,10}(人员|人口|职工|群众|居民|学生|农民|老人|对象|党员|干部|劳动力|志愿者|患者|儿童|妇女|大学生|毕业生|退休人员|贫困户|教师|市民|儿女|人民|师生|村民|用户|乘客|旅客|游客).*");
-    private static final Pattern MONEY = Pattern.compile(".*(总量|收入|总额|增加值|投资|产值|资金|规模|GDP|税收|贷款|存款)(已经|已|将)?(突破|超过?|逾|达到?|近|迈上|跨越|过|跨上)了?$");
+    private static final Pattern MONEY =
+            Pattern.compile(".*(总量|收入|总额|增加值|投资|产值|资金|规模|GDP|税收|贷款|存款)(已经|已|将)?(突破|超过?|逾|达到?|近|迈上|跨越|过|跨上)了?$");
 
     private final Measures measures;
     private final NotFigures notFigures;
@@ -75,7 +76,8 @@ public final class FigureReader {
         String quotes = Mask.quotes(words);
         List<Ranks.Rank> ranks = Ranks.in(words, quotes);
         for (Measure measure : measures.in(words)) {
-            boolean inRank = ranks.stream().anyMatch(rank -> measure.from() >= rank.from() && measure.from() < rank.to());
+            boolean inRank =
+                    ranks.stream().anyMatch(rank -> measure.from() >= rank.from() && measure.from() < rank.to());
             if (!inRank && !notFigures.has(words, quotes, measure)) {
                 found.add(Found.of(united(words, measure)));
             }
@@ -103,8 +105,12 @@ public final class FigureReader {
             return Mode.ACTUAL;
         }
         String words = sentence.text();
-        int from = Math.max(words.lastIndexOf('，', named.found().from()), words.lastIndexOf('；', named.found().from())) + 1;
-        String clause = words.substring(Math.min(from, named.from()), named.found().to());
+        int from = Math.max(
+                        words.lastIndexOf('，', named.found().from()),
+                        words.lastIndexOf('；', named.found().from()))
+                + 1;
+        String clause =
+                words.substring(Math.min(from, named.from()), named.found().to());
         return HAPPENED.matcher(clause).matches() ? Mode.ACTUAL : Mode.TARGET;
     }
 }

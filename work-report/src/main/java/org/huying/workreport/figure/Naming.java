@@ -22,8 +22,8 @@ final class Naming {
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
     private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
-    private static final Pattern OF_TARGET =
-            Pattern.compile(".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
+    private static final Pattern OF_TARGET = Pattern.compile(
+            ".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
 
     private final Predicates predicates;
     private final Subjects subjects;
@@ -63,7 +63,8 @@ final class Naming {
 
         void one(int index) {
             Found it = found.get(index);
-            int from = spans.segment(index, named.isEmpty() ? 0 : named.getLast().to());
+            int from =
+                    spans.segment(index, named.isEmpty() ? 0 : named.getLast().to());
             String before = sentence.substring(from, it.from());
             boolean chained = from > 0 && CONNECTS.matcher(before).matches() && index > 0;
             if (!chained) {
@@ -80,7 +81,20 @@ final class Naming {
             if (!chained) {
                 chainVerb = verb;
             }
-            named.add(new Named(it, one.name(), one.from(), one.to(), follows && !it.ranks() && it.to() < one.to() && stripped.end() == 0 && !it.unit().equals("%") ? Change.LEVEL : change(it, stripped, before), qualifier(it, stripped), target));
+            named.add(new Named(
+                    it,
+                    one.name(),
+                    one.from(),
+                    one.to(),
+                    follows
+                                    && !it.ranks()
+                                    && it.to() < one.to()
+                                    && stripped.end() == 0
+                                    && !it.unit().equals("%")
+                            ? Change.LEVEL
+                            : change(it, stripped, before),
+                    qualifier(it, stripped),
+                    target));
         }
 
         /** The name stands before the value. */
@@ -122,7 +136,11 @@ final class Naming {
                 }
                 return clauseBefore(it, name, start, false);
             }
-            if (chained && !chainVerb.isEmpty() && subjects.verb(name).isEmpty() && stripped.change() == Change.LEVEL && !stripped.strong()) {
+            if (chained
+                    && !chainVerb.isEmpty()
+                    && subjects.verb(name).isEmpty()
+                    && stripped.change() == Change.LEVEL
+                    && !stripped.strong()) {
                 Named last = last();
                 return named(it, chainVerb + name, last == null ? start : last.from());
             }
@@ -134,7 +152,9 @@ final class Naming {
             Predicates.Stripped weak = predicates.strip(before);
             String words = before.substring(0, weak.any() ? keepVerb(before, weak) : before.length());
             int lead = subjects.leading(words);
-            String own = before.endsWith("等") ? subjects.verb(words.substring(lead)) : subjects.withoutExamples(clean(words.substring(lead)));
+            String own = before.endsWith("等")
+                    ? subjects.verb(words.substring(lead))
+                    : subjects.withoutExamples(clean(words.substring(lead)));
             if (own.contains("、") && !own.endsWith("”")) {
                 own = subjects.verb(own);
             } else if (own.length() > 12 && !own.endsWith("”")) {
@@ -146,9 +166,12 @@ final class Naming {
                 noun = subjects.thing(noun.substring(0, predicates.strip(noun).end()));
             }
             String verb = own.isEmpty() ? chainVerb : "";
-            boolean governed = !verb.isEmpty() || GOVERNS.matcher(before).matches() || !subjects.verb(own).isEmpty();
+            boolean governed = !verb.isEmpty()
+                    || GOVERNS.matcher(before).matches()
+                    || !subjects.verb(own).isEmpty();
             String name = verb + (governed ? own + clean(noun) : subjects.deedFirst(own, clean(noun)));
-            return new Named(it, name, own.isEmpty() ? it.from() : from + lead, end, Change.LEVEL, Qualifier.NONE, false);
+            return new Named(
+                    it, name, own.isEmpty() ? it.from() : from + lead, end, Change.LEVEL, Qualifier.NONE, false);
         }
 
         private int keepVerb(String before, Predicates.Stripped weak) {
@@ -179,7 +202,8 @@ final class Naming {
             int from = spans.boundary(stop);
             String clause = sentence.substring(from, stop);
             Named last = last();
-            boolean fresh = (last == null || last.found().to() <= from) && !GROUNDS.matcher(clause).find();
+            boolean fresh = (last == null || last.found().to() <= from)
+                    && !GROUNDS.matcher(clause).find();
             if (!fresh && last == null) {
                 return clauseBehind(it, name, start, attribute);
             }
@@ -188,7 +212,8 @@ final class Naming {
                 return attribute ? named(it, object + name, last.from()) : named(it, name, start);
             }
             int lead = subjects.leading(clause);
-            String object = clean(subjects.object(clean(clause.substring(lead)))).replaceFirst("^一(批|系列)", "");
+            String object =
+                    clean(subjects.object(clean(clause.substring(lead)))).replaceFirst("^一(批|系列)", "");
             boolean usable = object.length() >= 2 && object.length() <= 22;
             return usable ? named(it, attribute ? object + name : name + object, from + lead) : named(it, name, start);
         }
@@ -204,7 +229,9 @@ final class Naming {
             String verb = subjects.verb(rest);
             boolean usable = attribute && !verb.isEmpty() && verb.length() + 1 < rest.length();
             String object = usable ? rest.substring(verb.length()).replaceFirst("[、0-9].*$", "") : "";
-            return usable && object.length() >= 2 && object.length() <= 22 ? named(it, object + name, start) : named(it, name, start);
+            return usable && object.length() >= 2 && object.length() <= 22
+                    ? named(it, object + name, start)
+                    : named(it, name, start);
         }
 
         private Named named(Found it, String name, int start) {
@@ -236,7 +263,8 @@ final class Naming {
                 return false;
             }
             String own = before.substring(0, stripped.end());
-            boolean acts = !subjects.verb(rest.substring(subjects.leading(rest))).isEmpty() && subjects.leading(rest) > 0;
+            boolean acts =
+                    !subjects.verb(rest.substring(subjects.leading(rest))).isEmpty() && subjects.leading(rest) > 0;
             if (acts && !own.isEmpty() && subjects.leading(own) < own.length()) {
                 return false;
             }
@@ -244,7 +272,9 @@ final class Naming {
             if (!rate && subjects.leading(own) == own.length()) {
                 return true;
             }
-            boolean changes = stripped.change() != Change.LEVEL || stripped.qualifier() == Qualifier.UPTO || stripped.qualifier() == Qualifier.UNDER;
+            boolean changes = stripped.change() != Change.LEVEL
+                    || stripped.qualifier() == Qualifier.UPTO
+                    || stripped.qualifier() == Qualifier.UNDER;
             return !(changes || stripped.strong() && stripped.end() > 1);
         }
 
@@ -256,12 +286,19 @@ final class Naming {
                 return stripped.change();
             }
             Named last = last();
-            boolean again = stripped.end() <= subjects.leading(before) && it.unit().equals("%");
-            if (again && last != null && last.found().unit().equals("%") && last.found().to() <= it.from()) {
+            boolean again =
+                    stripped.end() <= subjects.leading(before) && it.unit().equals("%");
+            if (again
+                    && last != null
+                    && last.found().unit().equals("%")
+                    && last.found().to() <= it.from()) {
                 return last.change();
             }
             Measure measure = it.measure();
-            boolean by = measure != null && (it.unit().equals("工作日") || it.unit().equals("百分点") || it.unit().equals("%"));
+            boolean by = measure != null
+                    && (it.unit().equals("工作日")
+                            || it.unit().equals("百分点")
+                            || it.unit().equals("%"));
             if (by && !stripped.any() && before.matches(".*(缩短|压缩|减少|降低|下降|压减|精简).*")) {
                 return Change.DECREASE;
             }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.huying.workreport.Change;
-import org.huying.workreport.Dictionaries.Kind;
 import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Dictionaries.Kind;
 import org.huying.workreport.Qualifier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +31,15 @@ final class Predicates {
      */
     record Stripped(int end, Change change, Qualifier qualifier, boolean any, boolean strong) {}
 
-    private static final Pattern PART_OF_A_WORD = Pattern.compile("行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|以上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
+    private static final Pattern PART_OF_A_WORD = Pattern.compile(
+            "行为|作为|[人户平]均|[附远]近|规约|节约|签约|公约|违约|[升提]高|最高|最低|共计|合计|统计|审计|设计|会计|不仅|既有|国有|[所拥占持]有|目的|[不更很许]多|街道|北上|网上|以上|线上|海上|路上|通过|达到|高等|中等|均等|平等|初等|[同一]等|减到|及到|周到|等|[经超]过|突破|来自|自由|理由|事由");
 
     private final List<Word> words;
 
     Predicates(Dictionaries dictionaries) {
         words = dictionaries.rows(Kind.PREDICATES).stream()
-                .map(row -> new Word(row.get(0), Change.valueOf(row.get(1).toUpperCase(Locale.ROOT)), qualifier(row.get(2))))
+                .map(row -> new Word(
+                        row.get(0), Change.valueOf(row.get(1).toUpperCase(Locale.ROOT)), qualifier(row.get(2))))
                 .sorted((a, b) -> b.text().length() - a.text().length())
                 .toList();
     }
@@ -66,7 +68,11 @@ final class Predicates {
             if (qualifier == Qualifier.NONE) {
                 qualifier = word.qualifier();
             }
-            strong |= word.change() != Change.LEVEL || word.leads() || word.text().startsWith("达") || word.text().startsWith("超") || word.text().equals("突破");
+            strong |= word.change() != Change.LEVEL
+                    || word.leads()
+                    || word.text().startsWith("达")
+                    || word.text().startsWith("超")
+                    || word.text().equals("突破");
             end -= word.text().length();
             word = last(before, end);
         }
@@ -76,7 +82,9 @@ final class Predicates {
     private @Nullable Word last(String before, int end) {
         for (Word word : words) {
             int start = end - word.text().length();
-            boolean part = word.text().length() == 1 && start > 0 && PART_OF_A_WORD.matcher(before.substring(start - 1, end)).matches();
+            boolean part = word.text().length() == 1
+                    && start > 0
+                    && PART_OF_A_WORD.matcher(before.substring(start - 1, end)).matches();
             if (before.startsWith(word.text(), start) && !part) {
                 return word;
             }

@@ -30,8 +30,9 @@ final class Sharing {
             Found one = named.get(at).found();
             Found next = named.get(at + 1).found();
             String between = one.to() <= next.from() ? sentence.substring(one.to(), next.from()) : "";
-            boolean joined = (between.isEmpty() && next.ranks() || between.matches("(、|和|及|与|以及)") ) && one.unit().equals(next.unit());
-            if (!joined || one.ranks() != next.ranks() ) {
+            boolean joined = (between.isEmpty() && next.ranks() || between.matches("(、|和|及|与|以及)"))
+                    && one.unit().equals(next.unit());
+            if (!joined || one.ranks() != next.ranks()) {
                 break;
             }
             at++;
@@ -43,7 +44,10 @@ final class Sharing {
         Named first = named.get(from);
         List<String> members = subjects.members(first.name());
         boolean own = members.size() == run && first.from() <= first.found().from();
-        boolean apart = sentence.substring(clause(sentence, first.found().from()), first.found().from()).contains("分别")
+        boolean apart = sentence.substring(
+                                clause(sentence, first.found().from()),
+                                first.found().from())
+                        .contains("分别")
                 || sentence.startsWith("分别", first.found().from());
         for (int i = 1; i < run; i++) {
             named.set(from + i, named.get(from + i).changing(first.change()));
@@ -70,7 +74,8 @@ final class Sharing {
     /** 均位居第一 speaks of all that the sentence has named since its last semicolon. */
     private static void all(List<Named> named, int at, String sentence) {
         Named rank = named.get(at);
-        if (!sentence.startsWith("均", rank.found().from()) && !sentence.startsWith("都", rank.found().from())) {
+        if (!sentence.startsWith("均", rank.found().from())
+                && !sentence.startsWith("都", rank.found().from())) {
             return;
         }
         int since = sentence.lastIndexOf('；', rank.found().from());

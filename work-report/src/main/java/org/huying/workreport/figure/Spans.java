@@ -38,10 +38,13 @@ record Spans(String sentence, String masked, List<Found> found) {
     int segment(int index, int behind) {
         int from = 0;
         if (index > 0) {
-            from = behind < found.get(index).from() ? Math.max(behind, found.get(index - 1).to()) : found.get(index - 1).to();
+            from = behind < found.get(index).from()
+                    ? Math.max(behind, found.get(index - 1).to())
+                    : found.get(index - 1).to();
         }
         int stop = Math.max(from, boundary(found.get(index).from()));
-        Matcher enumerated = ENUMERATED.matcher(sentence.substring(stop, found.get(index).from()));
+        Matcher enumerated =
+                ENUMERATED.matcher(sentence.substring(stop, found.get(index).from()));
         return enumerated.find() ? stop + enumerated.end() : stop;
     }
 
@@ -64,7 +67,8 @@ record Spans(String sentence, String masked, List<Found> found) {
         int end = it.to();
         boolean alone = clauseEnd(it.to()) < limit || limit == sentence.length();
         String stops = alone ? STOPS + "）" : STOPS + "、（）";
-        while (end < limit && (stops.indexOf(masked.charAt(end)) < 0 || masked.charAt(end) == '、' && end - it.to() <= BRIEF)) {
+        while (end < limit
+                && (stops.indexOf(masked.charAt(end)) < 0 || masked.charAt(end) == '、' && end - it.to() <= BRIEF)) {
             end++;
         }
         if (end == limit && limit < sentence.length()) {

@@ -15,12 +15,15 @@ final class Subjects {
             "^(（[^）]{1,6}）|[一二三四五六七八九十]{1,2}是|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
     private static final Pattern COMPARED = Pattern.compile(
             "^(为|是|比|较|相当于|高于|低于)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
-    private static final Pattern NO_FILLER = Pattern.compile("^(以上|以下|以内|以来|共青|共同|共享|共建|将军|对外|对口|对上|向阳|在校|及时雨|与会|和谐|和平|为民|新型|已婚|把手|给水|给排水)");
+    private static final Pattern NO_FILLER =
+            Pattern.compile("^(以上|以下|以内|以来|共青|共同|共享|共建|将军|对外|对口|对上|向阳|在校|及时雨|与会|和谐|和平|为民|新型|已婚|把手|给水|给排水)");
     private static final Pattern RATE = Pattern.compile("^[率数量额性型]");
     private static final Pattern NO_VERB = Pattern.compile(
             "^(服务(业|中心|对象|质量|贸易|总|外包|站)|建设用地|绿化(率|覆盖)|投资(总额|额|规模|强度|完成)|覆盖率|办理时限|发展(水平|速度)|投入使用|培训基地|检查站|落户率|建成区|提升幅度|利用率|办结率|新型|新兴|新能源|新材料|新生|新农|新城)");
-    private static final Pattern COMPARED_LAST = Pattern.compile("(实现)?(比|较)(上年|去年|20|“|全省|全国|全市|全区|预期|年初|上月|同期|计划|“?十|平均)[^，]*$");
-    private static final Pattern ADVERB_LAST = Pattern.compile("(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比)+$");
+    private static final Pattern COMPARED_LAST =
+            Pattern.compile("(实现)?(比|较)(上年|去年|20|“|全省|全国|全市|全区|预期|年初|上月|同期|计划|“?十|平均)[^，]*$");
+    private static final Pattern ADVERB_LAST =
+            Pattern.compile("(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比)+$");
     private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
     private static final Pattern LISTED = Pattern.compile("^.*[、，]");
 
@@ -75,7 +78,9 @@ final class Subjects {
             return 0;
         }
         for (String filler : fillers) {
-            if (words.startsWith(filler) && !indicatorAt(words) && !RATE.matcher(words.substring(filler.length())).find()) {
+            if (words.startsWith(filler)
+                    && !indicatorAt(words)
+                    && !RATE.matcher(words.substring(filler.length())).find()) {
                 return filler.length();
             }
         }
@@ -179,7 +184,9 @@ final class Subjects {
 
     /** Cuts a long subject to the indicator with which it ends, and a list to its last member where that is meant. */
     String trimmed(String words) {
-        String name = ADVERB_LAST.matcher(COMPARED_LAST.matcher(words).replaceFirst("")).replaceFirst("");
+        String name = ADVERB_LAST
+                .matcher(COMPARED_LAST.matcher(words).replaceFirst(""))
+                .replaceFirst("");
         if (name.length() > 14 && !name.matches(".*[、和及与].*")) {
             for (String indicator : indicators) {
                 if (name.endsWith(indicator)) {
@@ -217,7 +224,9 @@ final class Subjects {
                 && !members.getFirst().matches(".*[率额值量数入出产资费积度比款金税]");
         if (initials) {
             String rest = members.getLast().substring(brief);
-            return members.stream().map(member -> member.substring(0, brief) + rest + shared).toList();
+            return members.stream()
+                    .map(member -> member.substring(0, brief) + rest + shared)
+                    .toList();
         }
         return members.stream().map(member -> member + shared).toList();
     }

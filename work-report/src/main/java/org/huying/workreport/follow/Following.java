@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.workreport.Change;
 import org.huying.workreport.Figure;
-import org.huying.workreport.Followed.Verdict;
 import org.huying.workreport.Followed;
+import org.huying.workreport.Followed.Verdict;
 import org.huying.workreport.Part;
 import org.huying.workreport.Qualifier;
 import org.huying.workreport.Report;
@@ -30,12 +30,15 @@ public final class Following {
     public static List<Followed> of(List<Report> reports) {
         List<Followed> followed = new ArrayList<>();
         List<Report> ordered = reports.stream()
-                .filter(report -> report.meta().planYear() != null && report.meta().reportYear() != null)
-                .sorted(Comparator.comparing(report -> String.valueOf(report.meta().planYear())))
+                .filter(report ->
+                        report.meta().planYear() != null && report.meta().reportYear() != null)
+                .sorted(Comparator.comparing(
+                        report -> String.valueOf(report.meta().planYear())))
                 .toList();
         for (Report report : ordered) {
             Optional<Report> next = ordered.stream()
-                    .filter(other -> String.valueOf(other.meta().reportYear()).equals(String.valueOf(report.meta().planYear())))
+                    .filter(other -> String.valueOf(other.meta().reportYear())
+                            .equals(String.valueOf(report.meta().planYear())))
                     .findFirst();
             next.ifPresent(other -> join(followed, report, other));
         }
@@ -46,7 +49,9 @@ public final class Following {
         Integer year = report.meta().planYear();
         Set<Figure> taken = new HashSet<>();
         for (Figure promised : report.figures()) {
-            if (promised.part() != Part.PLAN && promised.part() != Part.PRACTICAL || promised.change() == Change.RANK || year == null) {
+            if (promised.part() != Part.PLAN && promised.part() != Part.PRACTICAL
+                    || promised.change() == Change.RANK
+                    || year == null) {
                 continue;
             }
             Figure best = null;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.huying.workreport.Dictionaries.Kind;
 import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Dictionaries.Kind;
 import org.huying.workreport.Qualifier;
 
 /** Finds every number with its measure word in a sentence, whether it is a figure or not. */
@@ -23,10 +23,12 @@ public final class Measures {
 
     public Measures(Dictionaries words) {
         String units = words.words(Kind.MEASURES).stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        String compounds = words.words(Kind.COMPOUNDS).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String compounds =
+                words.words(Kind.COMPOUNDS).stream().map(Pattern::quote).collect(Collectors.joining("|"));
         pattern = Pattern.compile("(?:百分之(?<percent>" + CHINESE + "+(?:点" + CHINESE + "+)?|\\d+(?:\\.\\d+)?)"
                 + "|(?<whole>[二三四五六七八九十]{1,2})分之(?<part>[一二三四五六七八九十]{1,2})"
-                + "|(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<half>半(?=个?(?:小时|天|月|工作日)))|(?<some>(?<![人户件总个指天次岁基])数(?=[十百千万]))?(?<chinese>" + CHINESE + "+))"
+                + "|(?:(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)|(?<half>半(?=个?(?:小时|天|月|工作日)))|(?<some>(?<![人户件总个指天次岁基])数(?=[十百千万]))?(?<chinese>"
+                + CHINESE + "+))"
                 + "(?<mid>[余多几]?)(?<scale>(?:[十百万亿]|千(?!瓦|米|克|伏)){0,3})(?<more>[余多来]?)"
                 + "(?:大(?=类|项|件|个))?"
                 + "(?<unit>(?!" + compounds + ")(?:个(?:工作日|百分点|千分点|自然日|小时|月(?!份)|课时)|" + units + "))?"
@@ -55,7 +57,10 @@ public final class Measures {
             char before = low.from() > 0 ? sentence.charAt(low.from() - 1) : '。';
             boolean fromTo = before == '从' || before == '由' || before == '自';
             boolean sameUnit = low.unit().equals(measure.unit());
-            if (adjoins && !fromTo && (low.unit().isEmpty() || sameUnit) && !measure.unit().isEmpty()) {
+            if (adjoins
+                    && !fromTo
+                    && (low.unit().isEmpty() || sameUnit)
+                    && !measure.unit().isEmpty()) {
                 double value = low.scaled() || !measure.scaled() || !low.unit().isEmpty() || low.value() > 1000
                         ? low.value()
                         : low.value() * scaleOf(measure, sentence);
@@ -79,11 +84,13 @@ public final class Measures {
             String number = m.group("percent");
             boolean digits = Character.isDigit(number.charAt(0));
             double value = digits ? Numerals.arabic(number) : Numerals.chinese(number);
-            return new Measure(m.start(), unitEnd, m.end(), value, "%", false, true, false, suffix, suffixed(suffix, false));
+            return new Measure(
+                    m.start(), unitEnd, m.end(), value, "%", false, true, false, suffix, suffixed(suffix, false));
         }
         if (m.group("whole") != null) {
             double value = Numerals.chinese(m.group("part")) / Numerals.chinese(m.group("whole"));
-            return new Measure(m.start(), unitEnd, m.end(), value, "", true, true, false, suffix, suffixed(suffix, false));
+            return new Measure(
+                    m.start(), unitEnd, m.end(), value, "", true, true, false, suffix, suffixed(suffix, false));
         }
         String scale = m.group("scale");
         String unit = m.group("unit") == null ? "" : m.group("unit");
@@ -93,24 +100,34 @@ public final class Measures {
         if (m.group("per") != null) {
             unit += m.group("per");
         }
-        boolean more = m.group("some") != null || !m.group("mid").isEmpty() || !m.group("more").isEmpty();
+        boolean more = m.group("some") != null
+                || !m.group("mid").isEmpty()
+                || !m.group("more").isEmpty();
         String chinese = m.group("chinese");
         double value = m.group("half") != null
                 ? 0.5
-                : (chinese != null ? Numerals.chinese(chinese) : Numerals.arabic(m.group("arabic"))) * Numerals.scale(scale);
+                : (chinese != null ? Numerals.chinese(chinese) : Numerals.arabic(m.group("arabic")))
+                        * Numerals.scale(scale);
         boolean bare = chinese != null && "百千万亿".indexOf(chinese.charAt(0)) >= 0;
         boolean scaled = !scale.isEmpty() || chinese != null && chinese.matches(".*[万亿]");
         return new Measure(
-                m.start(), unitEnd, m.end(), round(value), unit, scaled, chinese == null, bare, suffix, suffixed(suffix, more));
+                m.start(),
+                unitEnd,
+                m.end(),
+                round(value),
+                unit,
+                scaled,
+                chinese == null,
+                bare,
+                suffix,
+                suffixed(suffix, more));
     }
 
     /** 3.2 × 10,000 is 32,000 and not 32,000.000000000004. */
     private static double round(double value) {
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? value
-                : BigDecimal.valueOf(value)
-                        .round(new MathContext(12))
-                        .doubleValue();
+                : BigDecimal.valueOf(value).round(new MathContext(12)).doubleValue();
     }
 
     private static Qualifier suffixed(String suffix, boolean more) {

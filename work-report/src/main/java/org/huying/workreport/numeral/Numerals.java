@@ -43,7 +43,7 @@ public final class Numerals {
         if (numeral.length() > 1 && numeral.chars().allMatch(c -> digit((char) c) >= 0)) {
             double value = 0;
             for (int i = 0; i < numeral.length(); i++) {
-            char c = numeral.charAt(i);
+                char c = numeral.charAt(i);
                 value = value * 10 + digit(c);
             }
             return value;

@@ -25,7 +25,8 @@ public final class Ranks {
             "(?<verb>分别(?:位居|居|列)|均(?:位居|居|列)|位居|位列|稳居|名列|排名|排在|跃居|升至|跃升至|上升至|跃至|提升至|前移至|进位至|保持|荣获|夺得|取得|获得|获评|跻身|进入|位次|位于|居|列|获|排)"
                     + "(?<scope>[^，。；：%\\d第]{0,18}?)"
                     + "(?:第" + NUMBER + "(?:位|名|" + END + ")|(?<head>首位|榜首)|前" + NUMBER + "(?:位|名|强|" + END + "))");
-    private static final Pattern MORE = Pattern.compile("^(?:和|、|及|与|以及)[^，。；、\\d第]{0,8}?(?:第" + NUMBER + "(?:位|名|" + END + ")|(首位))");
+    private static final Pattern MORE =
+            Pattern.compile("^(?:和|、|及|与|以及)[^，。；、\\d第]{0,8}?(?:第" + NUMBER + "(?:位|名|" + END + ")|(首位))");
 
     private Ranks() {}
 
@@ -36,7 +37,8 @@ public final class Ranks {
         int at = 0;
         while (at <= masked.length() && m.find(at)) {
             String number = m.group(3) != null ? m.group(3) : m.group(5);
-            int from = sentence.lastIndexOf(m.group("head") != null ? m.group("head") : m.group(3) != null ? "第" : "前", m.end() - 1);
+            int from = sentence.lastIndexOf(
+                    m.group("head") != null ? m.group("head") : m.group(3) != null ? "第" : "前", m.end() - 1);
             double value = number == null ? 1 : value(number);
             found.add(new Rank(m.start(), from, m.end(), value, m.group(5) != null));
             at = m.end();

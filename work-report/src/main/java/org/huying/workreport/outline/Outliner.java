@@ -19,6 +19,7 @@ public final class Outliner {
     private static final Pattern ENUMERATED = Pattern.compile("(?:^|(?<=[：；]))([一二三四五六七八九十]{1,2}是)(?:要)?");
     /** Without one of these the first heading of a report tells what was done: 2007年政府的工作. */
     private static final Pattern AHEAD = Pattern.compile("目标|任务|安排|部署|打算|要求|建议|思路|重点");
+
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|附件|附：|附表|注：).*");
 
     private final Parts parts;
@@ -27,9 +28,9 @@ public final class Outliner {
         parts = new Parts(words);
     }
 
-    /** The outline of a report's paragraphs. */
-    public Outline read(List<Passage> body) {
-        Walk walk = new Walk();
+    /** The outline of a report's paragraphs; {@code text} is what their places count in. */
+    public Outline read(List<Passage> body, String text) {
+        Walk walk = new Walk(text);
         for (Passage paragraph : body) {
             walk.paragraph(paragraph);
         }
@@ -39,6 +40,7 @@ public final class Outliner {
     /** The state of a walk from the first paragraph to the last. */
     private final class Walk {
 
+        private final String text;
         private final List<Heading> headings = new ArrayList<>();
         private final List<Sentence> sentences = new ArrayList<>();
         private Part ruling = Part.REVIEW;
@@ -49,6 +51,16 @@ public final class Outliner {
         private boolean promised;
         private int parts1;
         private int paragraph;
+
+        Walk(String text) {
+            this.text = text;
+        }
+
+        /** A heading in the text's own characters, without the blanks between them. */
+        private void heading(int level, String no, Passage words, int from, int to) {
+            String own = text.substring(words.start(from), words.end(to)).replaceAll("[\\s\\u3000]+", "");
+            headings.add(new Heading(level, no, own, now, words.start(from)));
+        }
 
         void paragraph(Passage words) {
             Optional<Numbering.Found> number = Numbering.of(words.text());
@@ -61,7 +73,8 @@ public final class Outliner {
             }
             if (number.isPresent()) {
                 numbered(words, number.get());
-            } else if (PLAIN_TITLE.matcher(words.text()).matches() && !CLOSING.matcher(words.text()).matches()) {
+            } else if (PLAIN_TITLE.matcher(words.text()).matches()
+                    && !CLOSING.matcher(words.text()).matches()) {
                 plain(words);
             } else {
                 prose(words, 0);
@@ -77,10 +90,11 @@ public final class Outliner {
             if (length > 0) {
                 int level = Math.min(
                         Heading.RUN_IN,
-                        number.style().level() + (partsAreUnnumbered && number.style().level() < 3 ? 1 : 0));
+                        number.style().level()
+                                + (partsAreUnnumbered && number.style().level() < 3 ? 1 : 0));
                 String heading = rest.substring(0, length);
                 enter(level, heading);
-                headings.add(new Heading(level, number.no(), heading, now, words.start(number.end())));
+                heading(level, number.no(), words, number.end(), number.end() + length);
                 end += length;
                 while (end < words.text().length() && "。：，".indexOf(words.text().charAt(end)) >= 0) {
                     end++;
@@ -96,7 +110,8 @@ public final class Outliner {
 
         private void plain(Passage words) {
             Optional<Part> begins = parts.of(words.text());
-            boolean heading = begins.isPresent() || words.text().length() >= 5 && !words.text().matches(".*\\d.*");
+            boolean heading = begins.isPresent()
+                    || words.text().length() >= 5 && !words.text().matches(".*\\d.*");
             if (!heading) {
                 prose(words, 0);
                 return;
@@ -104,9 +119,9 @@ public final class Outliner {
             if (begins.isPresent()) {
                 partsAreUnnumbered |= begins.get() != Part.PRACTICAL && begins.get() != Part.OTHER && parts1 == 0;
                 enter(1, words.text());
-                headings.add(new Heading(1, "", words.text(), now, words.start(0)));
+                heading(1, "", words, 0, words.text().length());
             } else {
-                headings.add(new Heading(partsAreUnnumbered ? 3 : 2, "", words.text(), now, words.start(0)));
+                heading(partsAreUnnumbered ? 3 : 2, "", words, 0, words.text().length());
                 title = words.text();
             }
         }
@@ -116,7 +131,9 @@ public final class Outliner {
             Optional<Part> begins = parts.of(heading);
             if (level == 1) {
                 parts1++;
-                if (parts1 == 1 && begins.filter(part -> part == Part.PLAN).isPresent() && !AHEAD.matcher(heading).find()) {
+                if (parts1 == 1
+                        && begins.filter(part -> part == Part.PLAN).isPresent()
+                        && !AHEAD.matcher(heading).find()) {
                     begins = Optional.of(Part.REVIEW);
                 }
                 ruling = begins.orElse(parts1 > 1 && ruling == Part.REVIEW ? Part.PLAN : ruling);
@@ -125,11 +142,17 @@ public final class Outliner {
                 promised = ruling == Part.PRACTICAL;
             } else if (level == 2) {
                 boolean mixed = ruling == Part.OUTLOOK || ruling == Part.OTHER || ruling == Part.PLAN;
-                boolean says = begins.isPresent() && (begins.get() == Part.PROBLEMS || begins.get() == Part.PRACTICAL && ruling.promises() && heading.matches("[^，]{0,16}实事(项目|清单)?")
-                        || mixed && begins.get() == Part.REVIEW && heading.matches(".*(回顾|主要情况|成就|完成情况).*")
-                        || ruling == Part.OTHER
-                        || ruling == Part.PLAN && parts.looksFar(heading)
-                        || ruling == Part.OUTLOOK && begins.get() == Part.PLAN && heading.matches(".*(20\\d\\d|今|明)年.*"));
+                boolean says = begins.isPresent()
+                        && (begins.get() == Part.PROBLEMS
+                                || begins.get() == Part.PRACTICAL
+                                        && ruling.promises()
+                                        && heading.matches("[^，]{0,16}实事(项目|清单)?")
+                                || mixed && begins.get() == Part.REVIEW && heading.matches(".*(回顾|主要情况|成就|完成情况).*")
+                                || ruling == Part.OTHER
+                                || ruling == Part.PLAN && parts.looksFar(heading)
+                                || ruling == Part.OUTLOOK
+                                        && begins.get() == Part.PLAN
+                                        && heading.matches(".*(20\\d\\d|今|明)年.*"));
                 section = says && begins.isPresent() ? begins.get() : ruling;
                 if (ruling == Part.PLAN && parts.looksFar(heading)) {
                     section = Part.OUTLOOK;
@@ -186,15 +209,20 @@ public final class Outliner {
                 int length = Titles.length(rest, Numbering.ENUMERATED);
                 if (length > 0) {
                     headings.add(new Heading(
-                            Heading.RUN_IN, enumerated.group(1), rest.substring(0, length), now, one.start(enumerated.end())));
+                            Heading.RUN_IN,
+                            enumerated.group(1),
+                            rest.substring(0, length),
+                            now,
+                            one.start(enumerated.end())));
                 }
             }
             if (any) {
                 return;
             }
-            if (first && RUN_IN.matcher(one.text()).matches() && !CLOSING.matcher(one.text()).matches()) {
-                String words = one.text().substring(0, one.text().length() - 1);
-                headings.add(new Heading(Heading.RUN_IN, "", words, now, one.start(0)));
+            if (first
+                    && RUN_IN.matcher(one.text()).matches()
+                    && !CLOSING.matcher(one.text()).matches()) {
+                heading(Heading.RUN_IN, "", one, 0, one.text().length() - 1);
             }
         }
     }

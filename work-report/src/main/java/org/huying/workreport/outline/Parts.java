@@ -25,8 +25,7 @@ final class Parts {
 
     Parts(Dictionaries words) {
         rules = words.rows(Kind.PARTS).stream()
-                .map(row -> new Rule(
-                        Part.valueOf(row.get(0).toUpperCase(Locale.ROOT)), Pattern.compile(row.get(1))))
+                .map(row -> new Rule(Part.valueOf(row.get(0).toUpperCase(Locale.ROOT)), Pattern.compile(row.get(1))))
                 .toList();
     }
 
@@ -50,7 +49,8 @@ final class Parts {
 
     /** Whether a list of practical matters follows. */
     boolean promises(String sentence) {
-        return PROMISE.matcher(sentence).matches() && (sentence.endsWith("：") || sentence.contains("以下") || sentence.contains("如下"));
+        return PROMISE.matcher(sentence).matches()
+                && (sentence.endsWith("：") || sentence.contains("以下") || sentence.contains("如下"));
     }
 
     /** Whether a list of practical matters begins within it. */

@@ -80,7 +80,9 @@ public final class Characters {
     private static int afterPageNumber(String text, int at, int to) {
         int last = at;
         int next = text.indexOf('\n', last + 1);
-        while (next >= 0 && next < to && (text.substring(last + 1, next).isBlank() || Lines.pageNumber(text.substring(last + 1, next)))) {
+        while (next >= 0
+                && next < to
+                && (text.substring(last + 1, next).isBlank() || Lines.pageNumber(text.substring(last + 1, next)))) {
             last = next;
             next = text.indexOf('\n', last + 1);
         }

@@ -48,17 +48,21 @@ final class DocxText {
         BigInteger list = paragraph.getNumID();
         String pattern = paragraph.getNumLevelText();
         String format = paragraph.getNumFmt();
-        if (list == null || pattern == null || format == null || paragraph.getText().isBlank()) {
+        if (list == null
+                || pattern == null
+                || format == null
+                || paragraph.getText().isBlank()) {
             return "";
         }
         BigInteger depth = paragraph.getNumIlvl();
         int level = depth == null ? 0 : depth.intValue();
         int count = counters.merge(list + "/" + level, 1, Integer::sum);
-        counters.keySet().removeIf(key -> key.startsWith(list + "/") && Integer.parseInt(key.substring(key.indexOf('/') + 1)) > level);
-        String written =
-                format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("ideograph")
-                        ? chinese(count)
-                        : String.valueOf(count);
+        counters.keySet()
+                .removeIf(key ->
+                        key.startsWith(list + "/") && Integer.parseInt(key.substring(key.indexOf('/') + 1)) > level);
+        String written = format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("ideograph")
+                ? chinese(count)
+                : String.valueOf(count);
         return pattern.replace("%" + (level + 1), written);
     }
 
@@ -68,6 +72,7 @@ final class DocxText {
         }
         int tens = count / 10;
         int ones = count % 10;
-        return (tens > 1 ? String.valueOf(CHINESE.charAt(Math.min(tens, 9))) : "") + "十" + (ones == 0 ? "" : CHINESE.charAt(ones));
+        return (tens > 1 ? String.valueOf(CHINESE.charAt(Math.min(tens, 9))) : "") + "十"
+                + (ones == 0 ? "" : CHINESE.charAt(ones));
     }
 }

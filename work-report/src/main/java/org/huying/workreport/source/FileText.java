@@ -53,7 +53,8 @@ public final class FileText {
             boolean page = name.endsWith(".html") || name.endsWith(".htm") || looksLikePage(decoded);
             return new Extracted.Text(page ? HtmlText.of(decoded) : decoded);
         } catch (IOException | RuntimeException e) {
-            // The libraries of the containers report a spoilt file by either; the person is told, nothing else depends on it.
+            // The libraries of the containers report a spoilt file by either; the person is told, nothing else depends
+            // on it.
             String why = e.getMessage();
             return new Extracted.Unreadable(why == null ? e.getClass().getSimpleName() : why);
         }

@@ -14,16 +14,21 @@ final class HtmlText {
 
     static String of(String html) {
         Document page = Jsoup.parse(html);
-        page.select("script, style, noscript, nav, header, footer, form, button, select, iframe, svg, template").remove();
+        page.select("script, style, noscript, nav, header, footer, form, button, select, iframe, svg, template")
+                .remove();
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse((Node node, int depth) -> open(text, node), page.body());
-        return text.toString().replaceAll("[ \\t\\u00a0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        return text.toString()
+                        .replaceAll("[ \\t\\u00a0]+\\n", "\n")
+                        .replaceAll("\\n{3,}", "\n\n")
+                        .strip() + "\n";
     }
 
     private static void open(StringBuilder text, Node node) {
         if (node instanceof TextNode words) {
             text.append(words.getWholeText().replaceAll("\\s*\\n\\s*", " "));
-        } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+        } else if (node instanceof Element element
+                && (element.isBlock() || element.normalName().equals("br"))) {
             if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');
             }

@@ -19,10 +19,11 @@ final class Lines {
     /** Fewer lines tell nothing of a width. */
     private static final int FEWEST = 8;
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\\d{1,2}[、.．](?!\\d)|第[一二三四五六七八九十]+部分|——).*", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^\\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\\d{1,2}[、.．](?!\\d)|第[一二三四五六七八九十]+部分|——).*", Pattern.DOTALL);
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*(?:[-—–]+\\s*\\d{1,3}\\s*[-—–]+|\\d{1,3}|第\\s*\\d{1,3}\\s*页)\\s*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("\\s*(?:[-—–]+\\s*\\d{1,3}\\s*[-—–]+|\\d{1,3}|第\\s*\\d{1,3}\\s*页)\\s*");
 
     private Lines() {}
 
@@ -71,7 +72,10 @@ final class Lines {
         if (lines.size() < FEWEST) {
             return 0;
         }
-        int[] lengths = lines.stream().mapToInt(line -> line.to() - line.from()).sorted().toArray();
+        int[] lengths = lines.stream()
+                .mapToInt(line -> line.to() - line.from())
+                .sorted()
+                .toArray();
         int wide = lengths[lengths.length * 9 / 10];
         int middle = lengths[lengths.length / 2];
         return wide <= WIDEST && middle * 3 >= wide * 2 ? wide : 0;
@@ -82,7 +86,8 @@ final class Lines {
         int length = last.to() - Math.max(lineStart, last.from());
         String next = text.substring(line.from(), line.to());
         String between = text.substring(last.to(), line.from());
-        boolean blankBetween = between.isBlank() && between.chars().filter(c -> c == '\n').count() > 1;
+        boolean blankBetween =
+                between.isBlank() && between.chars().filter(c -> c == '\n').count() > 1;
         boolean ended = "。！？；：".indexOf(text.charAt(last.to() - 1)) >= 0;
         return !blankBetween
                 && !ended

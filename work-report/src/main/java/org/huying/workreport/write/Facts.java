@@ -157,7 +157,10 @@ public final class Facts {
     }
 
     private static ObjectNode of(Notice notice) {
-        return JSON.createObjectNode().put("code", notice.code()).put("zh", notice.zh()).put("en", notice.en());
+        return JSON.createObjectNode()
+                .put("code", notice.code())
+                .put("zh", notice.zh())
+                .put("en", notice.en());
     }
 
     private static void number(ObjectNode node, String key, @Nullable Double value) {

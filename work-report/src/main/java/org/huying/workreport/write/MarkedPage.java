@@ -50,7 +50,8 @@ final class MarkedPage {
 
     private static String said(Figure figure) {
         String value = BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString();
-        return (figure.name() + " " + value + " " + figure.unit() + " · " + figure.part() + " · " + figure.change() + " · " + figure.qualifier())
+        return (figure.name() + " " + value + " " + figure.unit() + " · " + figure.part() + " · " + figure.change()
+                        + " · " + figure.qualifier())
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -59,6 +60,9 @@ final class MarkedPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

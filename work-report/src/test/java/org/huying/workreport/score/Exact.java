@@ -15,11 +15,13 @@ final class Exact {
     private Exact() {}
 
     static int labelled(Gold gold) {
-        return gold.targets().get("annual").size() + gold.targets().get("multiyear").size();
+        return gold.targets().get("annual").size()
+                + gold.targets().get("multiyear").size();
     }
 
     static int targets(Gold gold, Report report) {
-        return count(gold.targets().get("annual"), report.annual()) + count(gold.targets().get("multiyear"), report.multiYear());
+        return count(gold.targets().get("annual"), report.annual())
+                + count(gold.targets().get("multiyear"), report.multiYear());
     }
 
     private static int count(JsonNode labels, List<Target> targets) {
@@ -30,7 +32,9 @@ final class Exact {
                 boolean same = label.get("name").asString().equals(target.name())
                         && label.get("comparator").asString().equals(target.comparator())
                         && label.get("change").asString().equals(Score.lower(target.change()))
-                        && (value.isNull() ? target.value() == null : target.value() != null && value.asDouble() == target.value());
+                        && (value.isNull()
+                                ? target.value() == null
+                                : target.value() != null && value.asDouble() == target.value());
                 if (same) {
                     exact++;
                     break;
@@ -41,11 +45,17 @@ final class Exact {
     }
 
     static List<String> matters(Report report) {
-        return report.matters().stream().map(matter -> matter.no() + "|" + matter.title() + "|" + matter.text()).toList();
+        return report.matters().stream()
+                .map(matter -> matter.no() + "|" + matter.title() + "|" + matter.text())
+                .toList();
     }
 
     static List<String> labelledMatters(Gold gold) {
-        return all(gold.matters()).map(matter -> matter.get("no").asInt() + "|" + matter.get("title").asString() + "|" + matter.get("text").asString()).toList();
+        return all(gold.matters())
+                .map(matter ->
+                        matter.get("no").asInt() + "|" + matter.get("title").asString() + "|"
+                                + matter.get("text").asString())
+                .toList();
     }
 
     static List<String> headings(Report report) {
@@ -55,22 +65,43 @@ final class Exact {
                 .toList();
     }
 
-    /** In full-width punctuation, as titles are read. */
     static List<String> labelledHeadings(Gold gold) {
         return all(gold.meta().get("headings"))
-                .map(heading -> heading.get("level").asInt() + "|" + heading.get("no").asString() + "|" + heading.get("title").asString().replace(',', '，'))
+                .map(heading ->
+                        heading.get("level").asInt() + "|" + heading.get("no").asString() + "|"
+                                + heading.get("title").asString())
                 .toList();
     }
 
     static List<String> meta(Report report) {
         Meta meta = report.meta();
-        return Stream.of(meta.title(), meta.district(), meta.deliveredOn(), meta.deliverer(), meta.meeting(), meta.reportYear(), meta.planYear(), meta.publishedOn(), meta.publisher(), meta.indexNo())
+        return Stream.of(
+                        meta.title(),
+                        meta.district(),
+                        meta.deliveredOn(),
+                        meta.deliverer(),
+                        meta.meeting(),
+                        meta.reportYear(),
+                        meta.planYear(),
+                        meta.publishedOn(),
+                        meta.publisher(),
+                        meta.indexNo())
                 .map(String::valueOf)
                 .toList();
     }
 
     static List<String> labelledMeta(Gold gold) {
-        return Stream.of("title", "district", "delivered_on", "deliverer", "meeting", "report_year", "plan_year", "published_on", "publisher", "index_no")
+        return Stream.of(
+                        "title",
+                        "district",
+                        "delivered_on",
+                        "deliverer",
+                        "meeting",
+                        "report_year",
+                        "plan_year",
+                        "published_on",
+                        "publisher",
+                        "index_no")
                 .map(key -> gold.meta().get(key))
                 .map(value -> value.isNull() ? "null" : value.asString())
                 .toList();

@@ -20,7 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 record Gold(String name, String text, List<Label> figures, JsonNode targets, JsonNode matters, JsonNode meta) {
 
     /** A labelled figure; {@code at} is where its words begin. */
-    record Label(String part, String mode, String name, double value, String unit, String qualifier, String change, String text, int at) {}
+    record Label(
+            String part,
+            String mode,
+            String name,
+            double value,
+            String unit,
+            String qualifier,
+            String change,
+            String text,
+            int at) {}
 
     static Gold of(Path reports, String name) throws IOException {
         JsonMapper json = new JsonMapper();

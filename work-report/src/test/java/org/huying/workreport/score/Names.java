@@ -12,7 +12,8 @@ final class Names {
             return false;
         }
         int common = common(a, b);
-        return 2.0 * common / (a.length() + b.length()) >= 0.6 || common == Math.min(a.length(), b.length()) && common >= 2;
+        return 2.0 * common / (a.length() + b.length()) >= 0.6
+                || common == Math.min(a.length(), b.length()) && common >= 2;
     }
 
     private static String bare(String name) {

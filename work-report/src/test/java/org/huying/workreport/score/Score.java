@@ -18,7 +18,8 @@ record Score(int right, int read, int labelled, int named, int changes, int qual
         for (Gold.Label label : gold.figures()) {
             Figure match = match(label, left);
             if (match == null) {
-                wrong.add("missed  " + label.part() + "|" + label.mode() + "|" + label.name() + "|" + label.value() + "|" + label.unit() + "  <" + label.text() + ">");
+                wrong.add("missed  " + label.part() + "|" + label.mode() + "|" + label.name() + "|" + label.value()
+                        + "|" + label.unit() + "  <" + label.text() + ">");
                 continue;
             }
             left.remove(match);
@@ -30,11 +31,14 @@ record Score(int right, int read, int labelled, int named, int changes, int qual
             }
             changes += lower(match.change()).equals(label.change()) ? 1 : 0;
             qualifiers += lower(match.qualifier()).equals(label.qualifier()) ? 1 : 0;
-            if (!lower(match.change()).equals(label.change()) || !lower(match.qualifier()).equals(label.qualifier())) {
-                wrong.add("detail  " + label.change() + "/" + label.qualifier() + " ≠ " + lower(match.change()) + "/" + lower(match.qualifier()) + "  <" + match.text() + ">");
+            if (!lower(match.change()).equals(label.change())
+                    || !lower(match.qualifier()).equals(label.qualifier())) {
+                wrong.add("detail  " + label.change() + "/" + label.qualifier() + " ≠ " + lower(match.change()) + "/"
+                        + lower(match.qualifier()) + "  <" + match.text() + ">");
             }
         }
-        left.forEach(more -> wrong.add("extra   " + lower(more.part()) + "|" + lower(more.mode()) + "|" + more.name() + "|" + more.value() + "|" + more.unit() + "  <" + more.text() + ">"));
+        left.forEach(more -> wrong.add("extra   " + lower(more.part()) + "|" + lower(more.mode()) + "|" + more.name()
+                + "|" + more.value() + "|" + more.unit() + "  <" + more.text() + ">"));
         return new Score(right, figures.size(), gold.figures().size(), named, changes, qualifiers, wrong);
     }
 
@@ -54,7 +58,10 @@ record Score(int right, int read, int labelled, int named, int changes, int qual
     }
 
     private static int distance(Figure figure, Gold.Label label) {
-        return Math.abs(figure.start() + figure.text().length() - label.at() - label.text().length());
+        return Math.abs(figure.start()
+                + figure.text().length()
+                - label.at()
+                - label.text().length());
     }
 
     static String lower(Enum<?> value) {
@@ -82,7 +89,17 @@ record Score(int right, int read, int labelled, int named, int changes, int qual
     }
 
     String line(String name) {
-        return String.format(Locale.ROOT, "%s: P %.3f  R %.3f  F1 %.3f  names %.3f (%d of %d)  change %.3f  qualifier %.3f",
-                name, precision(), recall(), f1(), names(), named, right, (double) changes / right, (double) qualifiers / right);
+        return String.format(
+                Locale.ROOT,
+                "%s: P %.3f  R %.3f  F1 %.3f  names %.3f (%d of %d)  change %.3f  qualifier %.3f",
+                name,
+                precision(),
+                recall(),
+                f1(),
+                names(),
+                named,
+                right,
+                (double) changes / right,
+                (double) qualifiers / right);
     }
 }
