@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.huying.workreport.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** Figures that were read beside the labelled ones; each is taken once, the nearest in the text first. */
 record Score(int right, int read, int labelled, int named, int changes, int qualifiers, List<String> wrong) {
@@ -42,7 +43,7 @@ record Score(int right, int read, int labelled, int named, int changes, int qual
         return new Score(right, figures.size(), gold.figures().size(), named, changes, qualifiers, wrong);
     }
 
-    private static Figure match(Gold.Label label, List<Figure> figures) {
+    private static @Nullable Figure match(Gold.Label label, List<Figure> figures) {
         Figure best = null;
         for (Figure figure : figures) {
             boolean same = lower(figure.part()).equals(label.part())
