@@ -131,12 +131,27 @@ class OutlineTest {
     }
 
     @Test
+    void aListMayBeNumberedAsPartsAre() {
+        Report report = Invented.REPORTS.report("各位代表：\n一、2024年工作回顾\n新增企业30家。\n二、2025年工作安排\n新增企业40家。\n2025年十件实事\n一、新增学位3000个。\n二、改造公厕20座。\n");
+        assertThat(report.matters().stream().map(matter -> matter.no() + " " + matter.text()))
+                .containsExactly("1 新增学位3000个。", "2 改造公厕20座。");
+        assertThat(report.figures().getLast().part()).isEqualTo(Part.PRACTICAL);
+    }
+
+    @Test
     void aListWithinASentenceIsAListToo() {
         Report report = Invented.plan("办好三件民生实事：一是新增泊位300个；二是新建口袋公园8个；三是改造公厕12座。");
         assertThat(report.matters().stream().map(matter -> matter.no() + " " + matter.title()))
                 .containsExactly("1 新增泊位300个", "2 新建口袋公园8个", "3 改造公厕12座");
         assertThat(report.figures().stream().map(figure -> figure.part() + " " + Invented.brief(figure)))
                 .containsExactly("PLAN 办好民生实事 3件", "PRACTICAL 新增泊位 300个", "PRACTICAL 新建口袋公园 8个", "PRACTICAL 改造公厕 12座");
+    }
+
+    @Test
+    void difficultiesMayBeToldWithoutALookBack() {
+        Report report = Invented.review("新增企业30家。\n当前，我区发展还面临一些困难：产业用地不足300亩。");
+        assertThat(report.figures().stream().map(figure -> figure.part() + " " + figure.qualifier()))
+                .containsExactly("REVIEW NONE", "PROBLEMS UNDER");
     }
 
     @Test

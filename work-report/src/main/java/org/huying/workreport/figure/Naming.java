@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
 
     private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
+    /** A rate is no attribute of another rate. */
+    private static final Pattern RATE = Pattern.compile("[率度比]$");
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
     private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
@@ -81,20 +83,9 @@ final class Naming {
             if (!chained) {
                 chainVerb = verb;
             }
-            named.add(new Named(
-                    it,
-                    one.name(),
-                    one.from(),
-                    one.to(),
-                    follows
-                                    && !it.ranks()
-                                    && it.to() < one.to()
-                                    && stripped.end() == 0
-                                    && !it.unit().equals("%")
-                            ? Change.LEVEL
-                            : change(it, stripped, before),
-                    qualifier(it, stripped),
-                    target));
+            boolean behind = follows && it.to() < one.to() && stripped.end() == 0 && !it.unit().equals("%");
+            Change change = behind ? Change.LEVEL : change(it, stripped, before);
+            named.add(new Named(it, one.name(), one.from(), one.to(), change, qualifier(it, stripped), target));
         }
 
         /** The name stands before the value. */
@@ -123,11 +114,14 @@ final class Naming {
             }
             if (subjects.attribute(name) || name.length() == 1) {
                 Named last = last();
-                if (last != null) {
-                    roots.put(it, base(last));
-                    return named(it, subjects.object(base(last)) + name, last.from());
+                if (last == null) {
+                    return clauseBefore(it, name, start, true);
                 }
-                return clauseBefore(it, name, start, true);
+                if (RATE.matcher(base(last)).find() && RATE.matcher(name).find()) {
+                    return named(it, name, start);
+                }
+                roots.put(it, base(last));
+                return named(it, subjects.object(base(last)) + name, last.from());
             }
             if (subjects.needsMore(name)) {
                 Named last = last();

@@ -3,6 +3,7 @@ package org.huying.workreport.outline;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huying.workreport.numeral.Numerals;
 
 /** The ways in which headings are numbered. */
 enum Numbering {
@@ -50,6 +51,14 @@ enum Numbering {
     /** The number in a list, from 1; 0 for what does not count. */
     static int count(String no) {
         String digits = no.replaceAll("[^0-9]", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+        if (!digits.isEmpty()) {
+            return Integer.parseInt(digits);
+        }
+        int circled = no.codePointAt(0) - '①';
+        if (circled >= 0 && circled < 20) {
+            return circled + 1;
+        }
+        double chinese = Numerals.chinese(no.replaceAll("[^一二三四五六七八九十]", ""));
+        return Double.isNaN(chinese) ? 0 : (int) chinese;
     }
 }

@@ -9,6 +9,7 @@ import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Heading;
 import org.huying.workreport.Part;
 import org.huying.workreport.source.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the headings of a report and tells of each sentence to which part it belongs. */
 public final class Outliner {
@@ -49,6 +50,7 @@ public final class Outliner {
         private String title = "";
         private boolean partsAreUnnumbered;
         private boolean promised;
+        private @Nullable Numbering listStyle;
         private int parts1;
         private int paragraph;
 
@@ -64,7 +66,7 @@ public final class Outliner {
 
         void paragraph(Passage words) {
             Optional<Numbering.Found> number = Numbering.of(words.text());
-            boolean listed = number.isPresent() && number.get().style().level() >= 3;
+            boolean listed = number.isPresent() && listed(words.text(), number.get());
             if (promised && listed) {
                 now = Part.PRACTICAL;
             } else if (now == Part.PRACTICAL && section != Part.PRACTICAL && !listed) {
@@ -72,7 +74,7 @@ public final class Outliner {
                 promised = false;
             }
             if (number.isPresent()) {
-                numbered(words, number.get());
+                numbered(words, number.get(), listed);
             } else if (PLAIN_TITLE.matcher(words.text()).matches()
                     && !CLOSING.matcher(words.text()).matches()) {
                 plain(words);
@@ -82,16 +84,29 @@ public final class Outliner {
             paragraph++;
         }
 
-        private void numbered(Passage words, Numbering.Found number) {
+        /** A list of practical matters may be numbered as parts are: 一、新增学位3000个. */
+        private boolean listed(String words, Numbering.Found number) {
+            if (number.style().level() >= 3) {
+                return true;
+            }
+            boolean goesOn = listStyle == null || listStyle == number.style();
+            boolean item = promised && goesOn && parts.of(words.substring(number.end())).isEmpty();
+            if (item) {
+                listStyle = number.style();
+            }
+            return item;
+        }
+
+        private void numbered(Passage words, Numbering.Found number, boolean listed) {
             String rest = words.text().substring(number.end());
-            int length = Titles.length(rest, number.style());
-            int item = number.style().level() == 3 ? Numbering.count(number.no()) : 0;
+            Numbering style = listed && number.style().level() < 3 ? Numbering.ARABIC : number.style();
+            int length = Titles.length(rest, style);
+            int item = style.level() == 3 ? Numbering.count(number.no()) : 0;
             int end = number.end();
             if (length > 0) {
                 int level = Math.min(
                         Heading.RUN_IN,
-                        number.style().level()
-                                + (partsAreUnnumbered && number.style().level() < 3 ? 1 : 0));
+                        style.level() + (partsAreUnnumbered && style.level() < 3 ? 1 : 0));
                 String heading = rest.substring(0, length);
                 enter(level, heading);
                 heading(level, number.no(), words, number.end(), number.end() + length);
@@ -140,6 +155,7 @@ public final class Outliner {
                 section = ruling;
                 now = ruling;
                 promised = ruling == Part.PRACTICAL;
+                listStyle = null;
             } else if (level == 2) {
                 boolean mixed = ruling == Part.OUTLOOK || ruling == Part.OTHER || ruling == Part.PLAN;
                 boolean says = begins.isPresent()
@@ -159,6 +175,7 @@ public final class Outliner {
                 }
                 now = section;
                 promised = section == Part.PRACTICAL;
+                listStyle = null;
             }
             if (level <= 2 || level == 3 && partsAreUnnumbered) {
                 title = heading;
@@ -197,6 +214,7 @@ public final class Outliner {
             sentences.add(new Sentence(one, now, title, paragraph, item));
             if (now.promises() && now != Part.PRACTICAL && parts.promises(text)) {
                 promised = true;
+                listStyle = null;
             }
         }
 
