@@ -132,7 +132,8 @@ class OutlineTest {
 
     @Test
     void aListMayBeNumberedAsPartsAre() {
-        Report report = Invented.REPORTS.report("各位代表：\n一、2024年工作回顾\n新增企业30家。\n二、2025年工作安排\n新增企业40家。\n2025年十件实事\n一、新增学位3000个。\n二、改造公厕20座。\n");
+        Report report = Invented.REPORTS.report(
+                "各位代表：\n一、2024年工作回顾\n新增企业30家。\n二、2025年工作安排\n新增企业40家。\n2025年十件实事\n一、新增学位3000个。\n二、改造公厕20座。\n");
         assertThat(report.matters().stream().map(matter -> matter.no() + " " + matter.text()))
                 .containsExactly("1 新增学位3000个。", "2 改造公厕20座。");
         assertThat(report.figures().getLast().part()).isEqualTo(Part.PRACTICAL);

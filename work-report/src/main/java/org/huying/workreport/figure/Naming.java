@@ -21,6 +21,7 @@ final class Naming {
     private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
     /** A rate is no attribute of another rate. */
     private static final Pattern RATE = Pattern.compile("[率度比]$");
+
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
     private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
@@ -83,7 +84,10 @@ final class Naming {
             if (!chained) {
                 chainVerb = verb;
             }
-            boolean behind = follows && it.to() < one.to() && stripped.end() == 0 && !it.unit().equals("%");
+            boolean behind = follows
+                    && it.to() < one.to()
+                    && stripped.end() == 0
+                    && !it.unit().equals("%");
             Change change = behind ? Change.LEVEL : change(it, stripped, before);
             named.add(new Named(it, one.name(), one.from(), one.to(), change, qualifier(it, stripped), target));
         }

@@ -162,7 +162,9 @@ public final class NotFigures {
                 || m.suffix().equals("及以上")
                 || m.suffix().equals("以下")
                 || m.suffix().equals("以内");
-        boolean countsMore = !after.isEmpty() && Character.isDigit(after.charAt(0)) && m.unit().endsWith("元");
+        boolean countsMore = !after.isEmpty()
+                && Character.isDigit(after.charAt(0))
+                && m.unit().endsWith("元");
         if (countsMore && before.matches(".*(过|超|超过)$")) {
             return true;
         }

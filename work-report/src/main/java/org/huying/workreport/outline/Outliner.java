@@ -90,7 +90,9 @@ public final class Outliner {
                 return true;
             }
             boolean goesOn = listStyle == null || listStyle == number.style();
-            boolean item = promised && goesOn && parts.of(words.substring(number.end())).isEmpty();
+            boolean item = promised
+                    && goesOn
+                    && parts.of(words.substring(number.end())).isEmpty();
             if (item) {
                 listStyle = number.style();
             }
@@ -104,9 +106,7 @@ public final class Outliner {
             int item = style.level() == 3 ? Numbering.count(number.no()) : 0;
             int end = number.end();
             if (length > 0) {
-                int level = Math.min(
-                        Heading.RUN_IN,
-                        style.level() + (partsAreUnnumbered && style.level() < 3 ? 1 : 0));
+                int level = Math.min(Heading.RUN_IN, style.level() + (partsAreUnnumbered && style.level() < 3 ? 1 : 0));
                 String heading = rest.substring(0, length);
                 enter(level, heading);
                 heading(level, number.no(), words, number.end(), number.end() + length);
