@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huying.workreport.Report;
@@ -38,6 +40,26 @@ class ScoreTest {
         assertThat(Exact.matters(report)).isEqualTo(Exact.labelledMatters(gold));
         assertThat(Exact.headings(report)).isEqualTo(Exact.labelledHeadings(gold));
         assertThat(Exact.meta(report)).isEqualTo(Exact.labelledMeta(gold));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hongshan-2019", "qingshan-2020"})
+    void readsTheSameFromBrokenLinesAndWideDigits(String name) throws IOException {
+        String text = Gold.of(reports(), name).text();
+        List<String> asItStands = Spoilt.facts(text);
+        assertThat(Spoilt.facts(Spoilt.broken(text, 36))).isEqualTo(asItStands);
+        assertThat(Spoilt.facts(Spoilt.wide(text))).isEqualTo(asItStands);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hongshan-2019", "qingshan-2020"})
+    void readsNearlyAllWithoutThreeInTenOfTheMarks(String name) throws IOException {
+        String text = Gold.of(reports(), name).text();
+        List<String> asItStands = Spoilt.facts(text);
+        List<String> left = new ArrayList<>(asItStands);
+        Spoilt.facts(Spoilt.unmarked(text, 3)).forEach(left::remove);
+        System.out.println(name + " without three in ten of its marks: " + (asItStands.size() - left.size()) + " of " + asItStands.size());
+        assertThat(left.size() * 20).isLessThan(asItStands.size());
     }
 
     private static Path reports() {
