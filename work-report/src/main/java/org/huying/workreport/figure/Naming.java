@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.workreport.Change;
@@ -22,7 +23,6 @@ final class Naming {
     /** A rate is no attribute of another rate. */
     private static final Pattern RATE = Pattern.compile("[率度比]$");
 
-    private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
     private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET = Pattern.compile(
@@ -48,9 +48,9 @@ final class Naming {
     private final class Walk {
 
         private final String sentence;
-        private final String masked;
         private final List<Found> found;
         private final Spans spans;
+        private final Clauses clauses;
         private final String topic;
         private final List<Named> named = new ArrayList<>();
         private final Map<Found, String> roots = new HashMap<>();
@@ -58,9 +58,9 @@ final class Naming {
 
         Walk(String sentence, String masked, List<Found> found, String topic) {
             this.sentence = sentence;
-            this.masked = masked;
             this.found = found;
             spans = new Spans(sentence, masked, found);
+            clauses = new Clauses(spans, subjects);
             this.topic = topic;
         }
 
@@ -190,46 +190,23 @@ final class Naming {
 
         /** A verb or an attribute alone takes its object from the clause before: 加强整治,搬迁23家. */
         private Named clauseBefore(Found it, String name, int start, boolean attribute) {
-            int stop = start - 1;
-            while (stop > 0 && !spans.stops(stop)) {
-                stop--;
-            }
-            if (stop <= 0) {
-                return clauseBehind(it, name, start, attribute);
-            }
-            int from = spans.boundary(stop);
-            String clause = sentence.substring(from, stop);
+            Optional<Integer> clause = clauses.before(start);
             Named last = last();
-            boolean fresh = (last == null || last.found().to() <= from)
-                    && !GROUNDS.matcher(clause).find();
-            if (!fresh && last == null) {
-                return clauseBehind(it, name, start, attribute);
+            boolean fresh = clause.isPresent()
+                    && (last == null || last.found().to() <= clause.get())
+                    && !clauses.givesGrounds(start);
+            if (fresh) {
+                return clauses.aboutBefore(start)
+                        .map(about ->
+                                named(it, attribute ? about.object() + name : name + about.object(), about.from()))
+                        .orElseGet(() -> named(it, name, start));
             }
-            if (!fresh && last != null) {
+            if (clause.isPresent() && last != null) {
                 String object = subjects.object(base(last));
                 return attribute ? named(it, object + name, last.from()) : named(it, name, start);
             }
-            int lead = subjects.leading(clause);
-            String object =
-                    clean(subjects.object(clean(clause.substring(lead)))).replaceFirst("^一(批|系列)", "");
-            boolean usable = object.length() >= 2 && object.length() <= 22;
-            return usable ? named(it, attribute ? object + name : name + object, from + lead) : named(it, name, start);
-        }
-
-        /** 投入7600万元,妥善解决历史遗留问题: what the money is for follows. */
-        private Named clauseBehind(Found it, String name, int start, boolean attribute) {
-            int from = it.to();
-            if (from < masked.length() && masked.charAt(from) == '，') {
-                from++;
-            }
-            String clause = sentence.substring(from, Math.min(spans.clauseEnd(from), from + 40));
-            String rest = clause.substring(subjects.leading(clause));
-            String verb = subjects.verb(rest);
-            boolean usable = attribute && !verb.isEmpty() && verb.length() + 1 < rest.length();
-            String object = usable ? rest.substring(verb.length()).replaceFirst("[、0-9].*$", "") : "";
-            return usable && object.length() >= 2 && object.length() <= 22
-                    ? named(it, object + name, start)
-                    : named(it, name, start);
+            String behind = attribute ? clauses.aboutBehind(it).orElse("") : "";
+            return named(it, behind + name, start);
         }
 
         private Named named(Found it, String name, int start) {
@@ -310,9 +287,10 @@ final class Naming {
             }
             return it.rank() != null && it.rank().best() ? Qualifier.UNDER : stripped.qualifier();
         }
+    }
 
-        private String clean(String words) {
-            return words.replaceAll("^[的了，、：；]+|[，、：；]+$", "").replaceAll("(?<=.)[的]$", "");
-        }
+    /** Without the marks and particles around it. */
+    static String clean(String words) {
+        return words.replaceAll("^[的了，、：；]+|[，、：；]+$", "").replaceAll("(?<=.)[的]$", "");
     }
 }
