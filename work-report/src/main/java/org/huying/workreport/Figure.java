@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode reached or promised
  * @param name the indicator or object in the report's own words, without numbers; with the verb where it tells kinds
  *     apart (新增停车泊位)
- * @param value in units of {@code unit}, with 万 and 亿 folded in: 280万平方米 is 2,800,000; the lower bound of a range
+ * @param value in units of {@code unit}, with 万 and 亿 folded in: 36.5万平方米 is 365,000; the lower bound of a range
  * @param unit as written, 个 dropped before 工作日 and 百分点; empty where there is none
  * @param qualifier how exactly it is meant
  * @param change what the value says of the indicator

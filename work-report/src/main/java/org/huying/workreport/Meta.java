@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the page says of the report itself; null where it does not say.
  *
  * @param title the report's title
- * @param district whose government reports: 青山区, 武昌区, 驻马店市
+ * @param district whose government reports: 青山区, 洪山区
  * @param reportYear the year reviewed, 4 digits
  * @param planYear the year planned, 4 digits
  * @param deliveredOn the day on which it was delivered

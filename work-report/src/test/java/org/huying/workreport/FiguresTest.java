@@ -79,7 +79,7 @@ class FiguresTest {
 
     @Test
     void aRangeIsItsLowerBound() {
-        assertThat(figures("新增2到3栋税收大楼。")).containsExactly("新增税收大楼 2栋");
+        assertThat(figures("建成4到5座驿站。")).containsExactly("建成驿站 4座");
         assertThat(figures("每个街道配备5—8名网格员。")).containsExactly("每个街道配备网格员 5名");
         assertThat(figures("培训2-3万人次。")).containsExactly("培训 20000人次");
     }

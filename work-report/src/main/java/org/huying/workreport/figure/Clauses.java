@@ -40,7 +40,7 @@ record Clauses(Spans spans, Subjects subjects) {
         return GROUNDS.matcher(spans.sentence().substring(spans.boundary(stop), stop)).find();
     }
 
-    /** 加强整治,搬迁23家: what the clause before is about. */
+    /** 加强市场整治,搬迁9家: what the clause before is about. */
     Optional<About> aboutBefore(int start) {
         int stop = stop(start);
         int from = spans.boundary(stop);
@@ -51,7 +51,7 @@ record Clauses(Spans spans, Subjects subjects) {
         return usable(object) ? Optional.of(new About(object, from + lead)) : Optional.empty();
     }
 
-    /** 投入7600万元,妥善解决历史遗留问题: what the money is for follows. */
+    /** 投入300万元,修缮古桥: what the money is for follows. */
     Optional<String> aboutBehind(Found it) {
         String sentence = spans.sentence();
         int from = it.to();

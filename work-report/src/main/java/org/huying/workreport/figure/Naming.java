@@ -14,8 +14,8 @@ import org.huying.workreport.numeral.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the figures of one sentence their names. A name stands before its value (新增停车泊位1.4万个), after it (新设5个工作站),
- * is shared along an enumeration (新增公办园1所、公益普惠园3所), or is that of a clause before (…,位居中心城区第三).
+ * Gives the figures of one sentence their names. A name stands before its value (新增泊位1.2万个), after it (新设6个驿站),
+ * is shared along an enumeration (新增公办书屋4处、民办书屋6处), or is that of a clause before (…,位居全市第四).
  */
 final class Naming {
 
@@ -188,7 +188,7 @@ final class Naming {
             return named(it, topic, start);
         }
 
-        /** A verb or an attribute alone takes its object from the clause before: 加强整治,搬迁23家. */
+        /** A verb or an attribute alone takes its object from the clause before: 加强市场整治,搬迁9家. */
         private Named clauseBefore(Found it, String name, int start, boolean attribute) {
             Optional<Integer> clause = clauses.before(start);
             Named last = last();

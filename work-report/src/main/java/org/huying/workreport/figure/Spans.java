@@ -17,7 +17,7 @@ record Spans(String sentence, String masked, List<Found> found) {
     private static final String STOPS = "，。；：！？";
     private static final Pattern ENUMERATED = Pattern.compile("^[一二三四五六七八九十]{1,2}(是|要)要?");
 
-    /** 92个中央、省级…任务: a noun of so few characters goes on after the comma of an enumeration. */
+    /** 36个省、市督办…事项: a noun of so few characters goes on after the comma of an enumeration. */
     private static final int BRIEF = 2;
 
     Spans {

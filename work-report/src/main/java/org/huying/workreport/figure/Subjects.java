@@ -164,7 +164,7 @@ final class Subjects {
         return (deed.startsWith("实施") || deed.startsWith("实行") ? deed.substring(2) : deed) + owner + thing;
     }
 
-    /** Takes examples out: 建成双李路、信和路等…道路 is 建成道路. */
+    /** Takes examples out: 建成云山路、望湖路等…道路 is 建成道路. */
     String withoutExamples(String words) {
         Matcher m = EXAMPLES.matcher(words);
         int at = -1;

@@ -7,8 +7,8 @@ import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Dictionaries.Kind;
 
 /**
- * Numbers that count nothing: dates, ordinals, names that hold numerals (四办, 5G, P158地块), classes of magnitude
- * (千亿板块), thresholds that only say which kind (亿元以上项目), capacities in names of works (年产40万吨甲醇项目).
+ * Numbers that count nothing: dates, ordinals, names that hold numerals (四办, 5G, K27地块), classes of magnitude
+ * (千亿板块), thresholds that only say which kind (亿元以上项目), capacities in names of works (年产12万吨纸浆项目).
  */
 public final class NotFigures {
 

@@ -70,7 +70,11 @@ public final class Numerals {
             }
             if (scale >= 1e4) {
                 double before = section + digit;
-                total = (total + (before == 0 && total == 0 ? 1 : before)) * scale;
+                if (total >= scale) {
+                    total += before * scale;
+                } else {
+                    total = (total + (before == 0 && total == 0 ? 1 : before)) * scale;
+                }
                 section = 0;
             } else {
                 section += (digit == 0 ? 1 : digit) * scale;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Places among others: 位居中心城区第三, 居全市首位, 列全省第5位. */
+/** Places among others: 位居全市第四, 居全省首位, 列全省第5位. */
 public final class Ranks {
 
     /**
