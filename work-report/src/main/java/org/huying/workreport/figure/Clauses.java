@@ -19,8 +19,7 @@ record Clauses(Spans spans, Subjects subjects) {
      */
     record About(String object, int from) {}
 
-    private static final Pattern GROUNDS =
-            Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
+    private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 22;
@@ -37,7 +36,8 @@ record Clauses(Spans spans, Subjects subjects) {
     /** Whether the clause before this one only says on what grounds: 按照…要求, 围绕…目标. */
     boolean givesGrounds(int start) {
         int stop = stop(start);
-        return GROUNDS.matcher(spans.sentence().substring(spans.boundary(stop), stop)).find();
+        return GROUNDS.matcher(spans.sentence().substring(spans.boundary(stop), stop))
+                .find();
     }
 
     /** 加强市场整治,搬迁9家: what the clause before is about. */

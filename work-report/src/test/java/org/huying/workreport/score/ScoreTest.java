@@ -58,7 +58,8 @@ class ScoreTest {
         List<String> asItStands = Spoilt.facts(text);
         List<String> left = new ArrayList<>(asItStands);
         Spoilt.facts(Spoilt.unmarked(text, 3)).forEach(left::remove);
-        System.out.println(name + " without three in ten of its marks: " + (asItStands.size() - left.size()) + " of " + asItStands.size());
+        System.out.println(name + " without three in ten of its marks: " + (asItStands.size() - left.size()) + " of "
+                + asItStands.size());
         assertThat(left.size() * 20).isLessThan(asItStands.size());
     }
 

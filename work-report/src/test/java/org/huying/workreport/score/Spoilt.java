@@ -22,10 +22,12 @@ final class Spoilt {
     /** Broken into lines of so many characters, without blank lines between paragraphs. */
     static String broken(String text, int width) {
         StringBuilder broken = new StringBuilder();
-        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             String indented = line.length() > width ? "\u3000\u3000" + line : line;
             for (int at = 0; at < indented.length(); at += width) {
-                broken.append(indented, at, Math.min(indented.length(), at + width)).append('\n');
+                broken.append(indented, at, Math.min(indented.length(), at + width))
+                        .append('\n');
             }
         }
         return broken.toString();
