@@ -53,4 +53,14 @@ class TasksTest {
         assertThat(followed.stream().map(one -> one.year() + " " + one.name() + " " + one.verdict()))
                 .containsExactly("2025 新建口袋公园 MET", "2025 改造公厕 MISSED", "2025 新增泊位 SILENT");
     }
+
+    @Test
+    void aReportWithinTheYearSaysHowFarAPromiseIs() {
+        Report plan = Invented.plan("新增停车泊位800个，改造公厕30座，财政收入增长5%。");
+        Report half = Invented.REPORTS.report(
+                "云山区2025年上半年政府工作报告\n各位代表：\n一、2025年上半年工作情况\n新增停车泊位520个，占全年任务的65%；改造公厕31座，完成率103%；财政收入增长4%。\n");
+        assertThat(Invented.REPORTS.follow(List.of(plan, half)).stream()
+                        .map(one -> one.name() + " " + one.completes() + " " + one.verdict()))
+                .containsExactly("新增停车泊位 65.0 UNDER_WAY", "改造公厕 103.0 MET", "财政收入 null UNDER_WAY");
+    }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huying.workreport.Change;
 import org.huying.workreport.Figure;
 import org.huying.workreport.Followed;
 import org.huying.workreport.Followed.Verdict;
 import org.huying.workreport.Part;
+import org.huying.workreport.Progress;
 import org.huying.workreport.Qualifier;
 import org.huying.workreport.Report;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Following {
     /** The mean of several years is no year's. */
     private static final String YEARLY = "年均";
 
+    private static final double ALL = 100;
+    private static final Pattern WITHIN_YEAR = Pattern.compile("季度|半年|[1-9]月|个月|中期");
+
     private Following() {}
 
     /** Every promise of every report whose year another of the reports reviews, in the order of years and texts. */
@@ -36,11 +40,10 @@ public final class Following {
                         report -> String.valueOf(report.meta().planYear())))
                 .toList();
         for (Report report : ordered) {
-            Optional<Report> next = ordered.stream()
+            ordered.stream()
                     .filter(other -> String.valueOf(other.meta().reportYear())
                             .equals(String.valueOf(report.meta().planYear())))
-                    .findFirst();
-            next.ifPresent(other -> join(followed, report, other));
+                    .forEach(next -> join(followed, report, next));
         }
         return followed;
     }
@@ -71,17 +74,46 @@ public final class Following {
             if (best != null) {
                 taken.add(best);
             }
-            followed.add(new Followed(year, promised.name(), promised, best, verdict(promised, best)));
+            Double completes = completes(promised, next);
+            Verdict verdict = verdict(promised, best, completes, withinYear(next));
+            followed.add(new Followed(year, promised.name(), promised, best, completes, verdict));
         }
     }
 
-    private static Verdict verdict(Figure promised, @Nullable Figure reached) {
+    /** The share of the promise that a report says is done. */
+    private static @Nullable Double completes(Figure promised, Report next) {
+        for (Progress progress : next.progress()) {
+            boolean same = progress.unit() == null || progress.unit().equals(promised.unit());
+            if (same && likeness(promised.name(), progress.name()) >= ALIKE) {
+                return progress.completes();
+            }
+        }
+        return null;
+    }
+
+    private static boolean withinYear(Report report) {
+        String title = report.meta().title();
+        return title != null && WITHIN_YEAR.matcher(title).find()
+                || report.outline().stream()
+                        .anyMatch(heading -> heading.level() == 1
+                                && heading.part() == Part.REVIEW
+                                && WITHIN_YEAR.matcher(heading.title()).find());
+    }
+
+    private static Verdict verdict(
+            Figure promised, @Nullable Figure reached, @Nullable Double completes, boolean withinYear) {
+        if (completes != null && completes >= ALL) {
+            return Verdict.MET;
+        }
+        if (completes != null) {
+            return withinYear ? Verdict.UNDER_WAY : Verdict.MISSED;
+        }
         if (reached == null) {
             return Verdict.SILENT;
         }
         boolean ceiling = promised.qualifier() == Qualifier.UNDER || promised.qualifier() == Qualifier.UPTO;
         boolean met = ceiling ? reached.value() <= promised.value() : reached.value() >= promised.value();
-        return met ? Verdict.MET : Verdict.MISSED;
+        return met ? Verdict.MET : withinYear ? Verdict.UNDER_WAY : Verdict.MISSED;
     }
 
     /** How alike two names are, from 0 to 1: twice their common pairs of characters by all pairs (Dice 1945). */

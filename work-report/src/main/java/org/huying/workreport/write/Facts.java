@@ -71,6 +71,9 @@ public final class Facts {
         node.put("year", followed.year());
         node.put("name", followed.name());
         node.put("verdict", word(followed.verdict()));
+        if (followed.completes() != null) {
+            number(node, "completes", followed.completes());
+        }
         node.set("promised", of(followed.promised()));
         Figure reached = followed.reached();
         node.set("reached", reached == null ? JSON.getNodeFactory().nullNode() : of(reached));
