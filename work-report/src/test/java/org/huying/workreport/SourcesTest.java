@@ -21,7 +21,8 @@ class SourcesTest {
     @Test
     void noMainFileIsLongerThanFourHundredLines() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".java")).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST);
             }
         }
@@ -33,9 +34,13 @@ class SourcesTest {
             if (kind == Kind.PARTS || kind == Kind.CHROME) {
                 continue;
             }
-            List<String> words = Dictionaries.shipped().rows(kind).stream().map(List::getFirst).toList();
+            List<String> words = Dictionaries.shipped().rows(kind).stream()
+                    .map(List::getFirst)
+                    .toList();
             Set<String> once = new TreeSet<>();
-            assertThat(words.stream().filter(word -> !once.add(word))).as(kind.name()).isEmpty();
+            assertThat(words.stream().filter(word -> !once.add(word)))
+                    .as(kind.name())
+                    .isEmpty();
         }
     }
 
