@@ -90,6 +90,7 @@ class FiguresTest {
         assertThat(detail("火灾事故同比下降31%。")).isEqualTo("decrease none");
         assertThat(detail("绿化覆盖率提高到42%。")).isEqualTo("level none");
         assertThat(detail("平均缩短审批时限2个工作日。")).isEqualTo("decrease none");
+        assertThat(detail("财政收入增长5%，工业投资增长9%，分别力争达到6%和10%。")).isEqualTo("increase none");
         assertThat(detail("人均收入年均增幅超过8%。")).isEqualTo("increase over");
         assertThat(detail("GDP排名全市第四。")).isEqualTo("rank none");
     }

@@ -52,7 +52,7 @@ class NotFiguresTest {
 
     @Test
     void whatOnlyLooksLikeAMeasureWordIsNone() {
-        assertThat(figures("总产值迈上千亿台阶，服务3万家庭。")).containsExactly("总产值台阶 100000000000元", "服务家庭 30000");
+        assertThat(figures("总产值迈上千亿台阶，服务3万家庭。")).containsExactly("总产值 100000000000元", "服务家庭 30000");
     }
 
     @Test

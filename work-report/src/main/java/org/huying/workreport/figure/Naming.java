@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Naming {
 
-    private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])).*");
+    private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])|大关|关口|台阶).*");
     /** A rate is no attribute of another rate. */
     private static final Pattern RATE = Pattern.compile("[率度比]$");
 
@@ -98,7 +98,7 @@ final class Naming {
             String own = words.substring(lead);
             String name = subjects.trimmed(subjects.withoutExamples(clean(own)));
             int start = from + lead;
-            if (it.ranks() && !name.isEmpty() && name.length() <= 4 && sentence.startsWith("排名", it.from())) {
+            if (it.ranks() && !name.isEmpty() && name.length() <= 10 && sentence.startsWith("排名", it.from())) {
                 return named(it, name + "排名", start);
             }
             Matcher share = SHARE_OF.matcher(own);

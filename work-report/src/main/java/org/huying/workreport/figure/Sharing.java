@@ -2,6 +2,7 @@ package org.huying.workreport.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huying.workreport.Change;
 
 /** Values that share or divide subjects: 分别, 均, and runs of values joined by 和. */
 final class Sharing {
@@ -62,7 +63,10 @@ final class Sharing {
         } else if (apart && from >= run) {
             for (int i = 0; i < run; i++) {
                 Named before = named.get(from - run + i);
-                named.set(from + i, named.get(from + i).called(before.name(), before.from()));
+                Named one = named.get(from + i).called(before.name(), before.from());
+                boolean same = one.change() == Change.LEVEL
+                        && one.found().unit().equals(before.found().unit());
+                named.set(from + i, same ? one.changing(before.change()) : one);
             }
         } else {
             for (int i = 1; i < run; i++) {
