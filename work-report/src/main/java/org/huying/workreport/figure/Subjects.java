@@ -22,8 +22,8 @@ final class Subjects {
             "^(服务(业|中心|对象|质量|贸易|总|外包|站)|建设用地|绿化(率|覆盖)|投资(总额|额|规模|强度|完成)|覆盖率|办理时限|发展(水平|速度)|投入使用|培训基地|检查站|落户率|建成区|提升幅度|利用率|办结率|新型|新兴|新能源|新材料|新生|新农|新城)");
     private static final Pattern COMPARED_LAST =
             Pattern.compile("(实现)?(比|较)(上年|去年|20|“|全省|全国|全市|全区|预期|年初|上月|同期|计划|“?十|平均)[^，]*$");
-    private static final Pattern ADVERB_LAST =
-            Pattern.compile("(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|(?<![人户平])均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比)+$");
+    private static final Pattern ADVERB_LAST = Pattern.compile(
+            "(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|(?<![人户平])均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比)+$");
     private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
     private static final Pattern LISTED = Pattern.compile("^.*[、，]");
 
