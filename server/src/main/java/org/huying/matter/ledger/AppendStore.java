@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class AppendStore implements AutoCloseable {
 
     /** Statements that may be under way by themselves at the same time. */
-    static final int HANDS = 2;
+    static final int HANDS = Integer.getInteger("huying.hands", 1);
 
     /**
      * Every statement finds its rows by their keys, however large the tables were when it was planned first; one plan

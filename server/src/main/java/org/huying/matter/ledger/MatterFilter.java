@@ -118,7 +118,7 @@ final class MatterFilter {
             SqlText sql, DistrictCode district, String words, List<Long> named, @Nullable PhoneFinding phone) {
         Integer[] grams = Grams.sought(words);
         sql.add(
-                " and m.matter in (select w.matter from matter.matter_text w where w.district = ? and (w.matter = any(?)",
+                " and m.matter in (select w.matter from matter.findable w where w.district = ? and (w.matter = any(?)",
                 district.value(),
                 named.toArray(Long[]::new));
         if (grams.length > 0) {

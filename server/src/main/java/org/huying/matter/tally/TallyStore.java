@@ -18,12 +18,13 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.huying.base.DistrictCode;
 import org.huying.matter.ledger.Entry;
+import org.huying.matter.ledger.Followers;
 import org.huying.matter.ledger.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Takes events out of the outbox, and keeps what is counted of them. */
+/** Reads events that wait, and keeps what is counted of them. */
 @Component
 final class TallyStore {
 
@@ -50,29 +51,35 @@ final class TallyStore {
                 .isEmpty();
     }
 
-    /** Events that nobody else has taken, in the order of their matters and within them of their numbers. */
-    List<Taken> take(DistrictCode district, int most) {
+    /** The events of a stretch, in the order of their matters and within them of their numbers. */
+    List<Taken> list(DistrictCode district, Followers.Stretch stretch) {
         return jdbc.query(
-                """
-                with taken as (
-                    select u.matter, u.seq
-                      from matter.untallied u
-                     where u.district = ?
-                     order by u.matter, u.seq
-                     limit ?
-                       for update skip locked
-                )
-                select\s""" + LedgerStore.ENTRY + """
+                "select " + LedgerStore.ENTRY + """
 
                   from matter.event e
-                  join taken using (matter, seq)
-                 where e.district = ?
+                 where e.district = ? and e.mark >= ? and e.mark < ?
                  order by matter, seq
                 """,
                 (row, number) -> taken(LedgerStore.entry(district, row)),
                 district.value(),
-                most,
-                district.value());
+                stretch.from(),
+                stretch.until());
+    }
+
+    /** Those of a matter between two of its numbers. */
+    List<Taken> between(DistrictCode district, long matter, int after, int before) {
+        return jdbc.query(
+                "select " + LedgerStore.ENTRY + """
+
+                  from matter.event e
+                 where e.district = ? and e.matter = ? and e.seq > ? and e.seq < ?
+                 order by matter, seq
+                """,
+                (row, number) -> taken(LedgerStore.entry(district, row)),
+                district.value(),
+                matter,
+                after,
+                before);
     }
 
     private static Taken taken(Entry entry) {
@@ -140,18 +147,6 @@ final class TallyStore {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** What has been tallied leaves the outbox. */
-    void forget(DistrictCode district, List<Long> matters, List<Integer> seqs) {
-        int gone = jdbc.update("""
-                delete from matter.untallied u
-                 using unnest(?::bigint[], ?::integer[]) as k (matter, seq)
-                 where u.district = ? and u.matter = k.matter and u.seq = k.seq
-                """, matters.toArray(Long[]::new), seqs.toArray(Integer[]::new), district.value());
-        if (gone != matters.size()) {
-            throw new IllegalStateException(gone + " of " + matters.size() + " events were in the outbox");
-        }
     }
 
     void keep(DistrictCode district, Map<Long, Facts> now) {
@@ -330,14 +325,21 @@ final class TallyStore {
         return jdbc
                 .query(
                         """
-                        select count(*) as waiting, extract(epoch from now() - min(noted_at)) as seconds
-                          from matter.untallied
-                         where district = ?
+                        select count(*) as waiting,
+                               case when count(*) > 0 then extract(epoch from now() - greatest(min(e.at),
+                                   (select f.moved_at from matter.follower f where f.district = ? and f.name = ?)))
+                                    else 0 end as seconds
+                          from matter.event e
+                         where e.district = ? and e.mark >= matter.followed(?, ?)
                         """,
                         (row, number) -> new Lag(
                                 row.getLong("waiting"),
                                 Duration.ofMillis(Math.max(0, Math.round(row.getDouble("seconds") * 1000)))),
-                        district.value())
+                        district.value(),
+                        Tallies.FOLLOWER,
+                        district.value(),
+                        district.value(),
+                        Tallies.FOLLOWER)
                 .stream()
                 .findFirst();
     }

@@ -16,7 +16,7 @@ class HousekeepingTest {
             Clerks clerks = new Clerks(fixture.desk);
             fixture.desk.carryOut(Clerks.OPERATOR, Clerks.filing("一"), clerks.keyed("old", "body"));
             Housekeeping housekeeping =
-                    new Housekeeping(fixture.serials, fixture.keptReceipts, fixture.repeats, fixture.reindexing);
+                    new Housekeeping(fixture.serials, fixture.keptReceipts, fixture.repeats);
             housekeeping.work(LedgerFixture.DISTRICT, LedgerFixture.NOW.plus(Duration.ofDays(89)));
             assertThat(count(fixture, "matter.receipt")).isEqualTo(1);
             housekeeping.work(LedgerFixture.DISTRICT, LedgerFixture.NOW.plus(Duration.ofDays(91)));
