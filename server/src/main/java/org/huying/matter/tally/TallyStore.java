@@ -150,20 +150,8 @@ final class TallyStore {
     }
 
     void keep(DistrictCode district, Map<Long, Facts> now) {
-        jdbc.batchUpdate(
-                """
-                insert into matter.tallied
-                       (district, matter, seq, since, filed_at, line, channel, stage, phase, holder, lead, unit, category,
-                        place, lon, lat, total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (district, matter) do update
-                   set seq = excluded.seq, since = excluded.since, stage = excluded.stage, phase = excluded.phase,
-                       holder = excluded.holder, lead = excluded.lead, unit = excluded.unit, category = excluded.category,
-                       place = excluded.place, lon = excluded.lon, lat = excluded.lat, total_due = excluded.total_due,
-                       paused = excluded.paused, closed_at = excluded.closed_at, closing = excluded.closing,
-                       late = excluded.late, resolved = excluded.resolved, satisfied = excluded.satisfied,
-                       returned = excluded.returned, reworked = excluded.reworked
-                """,
+        TallyRows.KEPT.write(
+                jdbc,
                 now.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> row(district, entry.getKey(), entry.getValue()))
@@ -204,12 +192,8 @@ final class TallyStore {
     record Before(long matter, History.Past past) {}
 
     void keepBefore(DistrictCode district, List<Before> all) {
-        jdbc.batchUpdate("""
-                insert into matter.tallied_before
-                       (district, matter, since, until, span, filed_at, line, channel, unit, category, place, lon, lat,
-                        total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, all.stream().map(before -> row(district, before)).toList());
+        TallyRows.BEFORE.write(
+                jdbc, all.stream().map(before -> row(district, before)).toList());
     }
 
     static @Nullable Object[] row(DistrictCode district, Before before) {
@@ -293,18 +277,12 @@ final class TallyStore {
     }
 
     void addMoments(DistrictCode district, List<Changes.Moved> moved) {
-        jdbc.batchUpdate(
-                """
-                insert into matter.tally_time as t
-                       (district, cut, month, line, unit, place, category, channel, bucket, number)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (district, cut, month, line, unit, place, category, channel, bucket) do update
-                   set number = t.number + excluded.number
-                """,
+        TallyRows.TIMES.write(
+                jdbc,
                 moved.stream()
                         .map(one -> {
                             Cell cell = one.moment().cell();
-                            return new Object[] {
+                            return new @Nullable Object[] {
                                 district.value(),
                                 cell.cut().code(),
                                 cell.day(),
