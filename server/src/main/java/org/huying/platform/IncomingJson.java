@@ -54,7 +54,10 @@ class IncomingJson extends RequestBodyAdviceAdapter {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-                    WellFormed.require(field(parser), parser.getString());
+                    String text = parser.getString();
+                    if (WellFormed.fault(text).isPresent()) {
+                        WellFormed.require(field(parser), text);
+                    }
                 }
             }
         } catch (JacksonException unreadable) {

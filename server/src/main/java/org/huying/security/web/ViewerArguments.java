@@ -44,7 +44,7 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.isOptional() && Optional.class == parameter.getParameterType()
+        return Optional.class == parameter.getParameterType()
                 ? Viewers.find()
                 : viewers.current();
     }
