@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
 public final class Bench {
 
     private static final List<Class<?>> COMMANDS = List.of(
-            LoopCommand.class, EntrantCommand.class, RecordCommand.class, HttpCommand.class, HistoryCommand.class, TimersCommand.class);
+            LoopCommand.class,
+            EntrantCommand.class,
+            RecordCommand.class,
+            HttpCommand.class,
+            HistoryCommand.class,
+            TimersCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

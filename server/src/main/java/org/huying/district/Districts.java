@@ -73,7 +73,8 @@ public class Districts {
     }
 
     public Optional<District> find(DistrictCode code) {
-        return pictures.madeHere(code).or(() -> editions.find(code, store::edition).map(edition -> picture(code, edition)));
+        return pictures.madeHere(code)
+                .or(() -> editions.find(code, store::edition).map(edition -> picture(code, edition)));
     }
 
     private District picture(DistrictCode code, int edition) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -19,22 +19,33 @@ final class Beginnings extends RequestMappingHandlerMapping {
 
     private final Map<RequestMappingInfo, List<String>> known = new ConcurrentHashMap<>();
 
+    /** The path that is looked for on this thread; to ask the request for it again and again costs more than to compare. */
+    private final ThreadLocal<String> path = new ThreadLocal<>();
+
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        return beginsSo(info, request) ? super.getMatchingMapping(info, request) : null;
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookedFor, HttpServletRequest request)
+            throws Exception {
+        path.set(lookedFor);
+        try {
+            return super.lookupHandlerMethod(lookedFor, request);
+        } finally {
+            path.remove();
+        }
     }
 
-    private boolean beginsSo(RequestMappingInfo info, HttpServletRequest request) {
+    @Override
+    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+        String lookedFor = path.get();
+        return lookedFor == null || any(known(info), lookedFor) ? super.getMatchingMapping(info, request) : null;
+    }
+
+    private List<String> known(RequestMappingInfo info) {
         List<String> beginnings = known.get(info);
         if (beginnings == null) {
             beginnings = beginnings(info);
             known.put(info, beginnings);
         }
-        return any(
-                beginnings,
-                ServletRequestPathUtils.getParsedRequestPath(request)
-                        .pathWithinApplication()
-                        .value());
+        return beginnings;
     }
 
     /** Whether the path begins like one of them; what is escaped, or has parameters in it, is left to who decodes it. */

@@ -43,8 +43,7 @@ public final class Viewers {
         return districts
                 .find(account.district())
                 .map(district -> known.get(
-                        new Asked(district, day, account),
-                        asked -> of(asked.account(), asked.picture(), asked.day())))
+                        new Asked(district, day, account), asked -> of(asked.account(), asked.picture(), asked.day())))
                 .orElseGet(() -> new Viewer(
                         account.district(),
                         account.id(),

@@ -106,17 +106,18 @@ class ServersAtTheDoorTest {
 
     @Test
     void anAccountThatIsLockedIsShutOutHereAtOnceAndEverywhereSoon() {
-        assertThat(there.accounts.findAtTheDoor(QINGSHAN, OPERATOR).orElseThrow().locked())
+        assertThat(there.accounts
+                        .findAtTheDoor(QINGSHAN, OPERATOR)
+                        .orElseThrow()
+                        .locked())
                 .isFalse();
         here.accounts.lock(QINGSHAN, OPERATOR, ADMIN, NOW);
         assertThat(here.admits()).isFalse();
         assertThat(here.accounts.findAtTheDoor(QINGSHAN, OPERATOR).orElseThrow().locked())
                 .isTrue();
         await().until(() -> !there.admits());
-        await().until(() -> there.accounts
-                .findAtTheDoor(QINGSHAN, OPERATOR)
-                .orElseThrow()
-                .locked());
+        await().until(() ->
+                there.accounts.findAtTheDoor(QINGSHAN, OPERATOR).orElseThrow().locked());
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class HttpCommand implements Callable<Integer> {
             names = "--rate",
             defaultValue = "1250",
             paramLabel = "STEPS",
-            description = "that arrive in a second; half of what was measured is tried besides (default: ${DEFAULT-VALUE})")
+            description =
+                    "that arrive in a second; half of what was measured is tried besides (default: ${DEFAULT-VALUE})")
     private double rate;
 
     @Option(
