@@ -114,7 +114,9 @@ final class StoredLedger {
     /** How many events no seal covers yet. */
     int unsealed() throws SQLException {
         int[] events = new int[1];
-        read("select count(*) from matter.event where mark >= matter.followed(district, 'seal')", row -> events[0] = row.getInt(1));
+        read(
+                "select count(*) from matter.event where mark >= matter.followed(district, 'seal')",
+                row -> events[0] = row.getInt(1));
         return events[0];
     }
 

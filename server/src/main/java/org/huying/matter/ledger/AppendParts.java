@@ -47,7 +47,8 @@ final class AppendParts {
 
     private static final Part<Held> LASTING = inserting(30, "matter.lasting", "opened", MatterColumns.OPENED_LASTING);
 
-    private static final Part<Held> STANDING = inserting(40, "matter.standing", "standing", MatterColumns.OPENED_STANDING);
+    private static final Part<Held> STANDING =
+            inserting(40, "matter.standing", "standing", MatterColumns.OPENED_STANDING);
 
     private static final Sheet<Held> WORDS = new Sheet<>(
             "w",
@@ -75,34 +76,28 @@ final class AppendParts {
             set grams = excluded.grams, phones = excluded.phones)""".formatted(FOUND_BY.names()));
 
     private static final List<Sheet.Column<Packed>> ENTRIES = List.of(
-                    column(
-                            "matter",
-                            Kind.LONG,
-                            packed -> packed.entry().matter().value()),
-                    column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
-                    column("at", Kind.INSTANT, packed -> packed.entry().at()),
-                    column("by", Kind.TEXT, packed -> packed.entry().by().value()),
-                    column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
-                    column("role", Kind.TEXT, packed -> packed.entry().role().word()),
-                    column(
-                            "line_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().line()),
-                    column(
-                            "calendar_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().calendar()),
-                    column(
-                            "district_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().district()),
-                    column("type", Kind.TEXT, packed -> packed.entry().type()),
-                    column(
-                            "digest",
-                            Kind.SMALL,
-                            packed -> packed.entry().digest().code()),
-                    column("packed", Kind.BYTES, Packed::body),
-                    column("hash", Kind.BYTES, packed -> packed.entry().hash()));
+            column("matter", Kind.LONG, packed -> packed.entry().matter().value()),
+            column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
+            column("at", Kind.INSTANT, packed -> packed.entry().at()),
+            column("by", Kind.TEXT, packed -> packed.entry().by().value()),
+            column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
+            column("role", Kind.TEXT, packed -> packed.entry().role().word()),
+            column(
+                    "line_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().line()),
+            column(
+                    "calendar_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().calendar()),
+            column(
+                    "district_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().district()),
+            column("type", Kind.TEXT, packed -> packed.entry().type()),
+            column("digest", Kind.SMALL, packed -> packed.entry().digest().code()),
+            column("packed", Kind.BYTES, Packed::body),
+            column("hash", Kind.BYTES, packed -> packed.entry().hash()));
 
     /** Of matters opened in a month, by month: straight into its partition, which the database need not look for then. */
     private static final Map<Integer, Part<Packed>> EVENTS = new ConcurrentHashMap<>();

@@ -46,7 +46,9 @@ final class Sheet<R> {
         }
 
         private String parameter() {
-            return this == INTEGERS ? "?::integer[], ?::integer[]" : array() ? "?::text[]" : this == SMALL ? "?::integer[]" : "?::" + type + "[]";
+            return this == INTEGERS
+                    ? "?::integer[], ?::integer[]"
+                    : array() ? "?::text[]" : this == SMALL ? "?::integer[]" : "?::" + type + "[]";
         }
 
         private String unpacked(String column) {
@@ -167,7 +169,8 @@ final class Sheet<R> {
         List<Integer> all = new ArrayList<>();
         for (int row = 0; row < from.length; row++) {
             from[row] = all.size() + 1;
-            Collections.addAll(all, (Integer[]) Objects.requireNonNull(column.value().apply(rows.get(row))));
+            Collections.addAll(
+                    all, (Integer[]) Objects.requireNonNull(column.value().apply(rows.get(row))));
             until[row] = all.size();
         }
         parameters.add(from);

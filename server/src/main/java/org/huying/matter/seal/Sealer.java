@@ -112,9 +112,8 @@ public final class Sealer {
         requireLastOutside(district);
         Optional<SignedSeal> before = store.last(district);
         Followers.Stretch stretch = followers.stretch(district, followers.mark(district, FOLLOWER), MOST);
-        List<SealedEvent> events = store.list(district, stretch).stream()
-                .sorted(SealedEvent.ORDER)
-                .toList();
+        List<SealedEvent> events =
+                store.list(district, stretch).stream().sorted(SealedEvent.ORDER).toList();
         AccessLedger.Head looks = access.apply(district);
         boolean looked =
                 before.map(seal -> seal.seal().accessSeq() != looks.seq()).orElse(looks.seq() > 0);

@@ -205,7 +205,12 @@ final class RebuildStore {
                             from matter.event e
                            where e.district = '%s' and e.matter >= %d and e.matter < %d%s
                            order by e.matter, e.seq) to stdout (format binary)
-                    """.formatted(types, district.value(), range.from(), range.until(), aside ? TALLIED_ALREADY.formatted(district.value()) : "");
+                    """.formatted(
+                            types,
+                            district.value(),
+                            range.from(),
+                            range.until(),
+                            aside ? TALLIED_ALREADY.formatted(district.value()) : "");
         }
 
         void keep(Folded folded) {

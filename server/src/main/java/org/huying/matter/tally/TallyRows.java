@@ -51,8 +51,9 @@ final class TallyRows {
 
     /** @param columns each with its type */
     private TallyRows(String table, String columns, String conflict) {
-        List<String[]> all =
-                Arrays.stream(columns.split(", ")).map(column -> column.split(" ")).toList();
+        List<String[]> all = Arrays.stream(columns.split(", "))
+                .map(column -> column.split(" "))
+                .toList();
         String names = all.stream().map(column -> column[0]).collect(Collectors.joining(", "));
         String typed =
                 all.stream().map(column -> "r." + column[0] + "::" + column[1]).collect(Collectors.joining(", "));

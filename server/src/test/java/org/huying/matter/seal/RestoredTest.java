@@ -19,8 +19,10 @@ class RestoredTest {
     void sealsWhatIsWrittenAfterALedgerWasRestoredIntoAnotherCluster() {
         try (LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL)) {
             Clerks clerks = new Clerks(fixture.desk);
-            run(fixture, "create or replace function matter.era() returns bigint language sql immutable"
-                    + " as 'select 1000000000000::bigint'");
+            run(
+                    fixture,
+                    "create or replace function matter.era() returns bigint language sql immutable"
+                            + " as 'select 1000000000000::bigint'");
             clerks.file("一");
             Sealer sealer = SealFixture.sealer(fixture);
             assertThat(sealer.seal(LedgerFixture.DISTRICT, LedgerFixture.NOW)).isEqualTo(1);

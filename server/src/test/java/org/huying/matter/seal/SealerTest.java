@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +40,8 @@ class SealerTest {
                 Together.run(4, server -> SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW));
         assertThat(sealed.stream().mapToLong(Integer::longValue).sum()).isEqualTo(events);
         assertThat(count("matter.seal_head")).isEqualTo(events);
-        assertThat(count("matter.event where mark >= matter.followed(district, 'seal')")).isZero();
+        assertThat(count("matter.event where mark >= matter.followed(district, 'seal')"))
+                .isZero();
         assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
                 .isZero();
         assertThat(count("matter.seal")).isEqualTo(1);

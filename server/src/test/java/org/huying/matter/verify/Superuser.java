@@ -56,9 +56,11 @@ final class Superuser {
         Matter folded =
                 Matter.fold(before.stream().map(Entry::recorded).toList()).orElse(null);
         Map<Integer, Long> marks = new HashMap<>();
-        jdbc.sql("select seq, mark from matter.event where matter = ?").param(matter).query(row -> {
-            marks.put(row.getInt("seq"), row.getLong("mark"));
-        });
+        jdbc.sql("select seq, mark from matter.event where matter = ?")
+                .param(matter)
+                .query(row -> {
+                    marks.put(row.getInt("seq"), row.getLong("mark"));
+                });
         run("delete from matter.event where matter = ? and seq > ?", matter, before.size());
         for (Recorded recorded : rest) {
             Entry entry = Entry.after(head, DISTRICT, recorded, Digest.SHA_256);

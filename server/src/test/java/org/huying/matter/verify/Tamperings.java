@@ -221,8 +221,8 @@ final class Tamperings {
     }
 
     private Expected removesEverything() {
-        for (String table : List.of(
-                "event", "seal", "lasting", "standing", "matter_text", "party", "requester", "receipt")) {
+        for (String table :
+                List.of("event", "seal", "lasting", "standing", "matter_text", "party", "requester", "receipt")) {
             su.run("delete from matter." + table);
         }
         return new Expected(Map.of(), ledger.seals, 0);

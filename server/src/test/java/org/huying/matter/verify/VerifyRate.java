@@ -58,8 +58,7 @@ final class VerifyRate {
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
         fixture.jdbc
-                .sql(
-                        "vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text")
+                .sql("vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text")
                 .update();
         long events = number("select count(*) from matter.event");
         System.out.printf(

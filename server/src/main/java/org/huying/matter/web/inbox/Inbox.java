@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the page after this one
  * @param views the reader's own views
  * @param key for the form that saves a view
+ * @param partial whether words were searched for while not all matters are found by them
  * @param acts whether the reader may act on matters at all
  */
 public record Inbox(
@@ -36,6 +37,7 @@ public record Inbox(
         @Nullable String next,
         List<SavedView> views,
         String key,
+        boolean partial,
         boolean acts) {
 
     /** How far a total is counted, and how many rows an export has at most. */

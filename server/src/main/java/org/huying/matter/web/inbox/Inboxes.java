@@ -69,6 +69,7 @@ class Inboxes {
                 page.next() == null ? null : filter.address("/inbox", "after", page.next()),
                 views.list(by),
                 keys.next(),
+                query != null && query.q() != null && !matters.findsInAll(by.district()),
                 !by.has(Role.AUDITOR));
     }
 
