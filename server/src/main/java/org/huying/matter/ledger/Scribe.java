@@ -21,7 +21,7 @@ final class Scribe {
     /** Commands in one statement. */
     private static final int TOGETHER = 64;
 
-    private static final long LONGEST_NANOS = Long.getLong("huying.gather", 500_000);
+    private static final long LONGEST_NANOS = 500_000;
 
     private final AppendStore store;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
