@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
-import org.huying.matter.ledger.Followers;
+import org.huying.matter.ledger.FollowerStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ final class SealStore {
                 .single();
     }
 
-    List<SealedEvent> list(DistrictCode district, Followers.Stretch stretch) {
+    List<SealedEvent> list(DistrictCode district, FollowerStore.Stretch stretch) {
         return jdbc.sql("""
                 select matter, seq, hash
                   from matter.event

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
-import org.huying.matter.ledger.Followers;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.security.AccessLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ public final class Sealer {
     static final int MOST = 20_000;
 
     private final SealStore store;
-    private final Followers followers;
+    private final FollowerStore followers;
     private final SealKeys keys;
     private final LastSeal last;
     private final Function<DistrictCode, AccessLedger.Head> access;
@@ -33,7 +33,7 @@ public final class Sealer {
     @Autowired
     Sealer(
             SealStore store,
-            Followers followers,
+            FollowerStore followers,
             SealKeys keys,
             LastSeal last,
             AccessLedger access,
@@ -43,7 +43,7 @@ public final class Sealer {
 
     Sealer(
             SealStore store,
-            Followers followers,
+            FollowerStore followers,
             SealKeys keys,
             LastSeal last,
             Function<DistrictCode, AccessLedger.Head> access,
@@ -111,7 +111,7 @@ public final class Sealer {
         }
         requireLastOutside(district);
         Optional<SignedSeal> before = store.last(district);
-        Followers.Stretch stretch = followers.stretch(district, followers.mark(district, FOLLOWER), MOST);
+        FollowerStore.Stretch stretch = followers.stretch(district, followers.mark(district, FOLLOWER), MOST);
         List<SealedEvent> events =
                 store.list(district, stretch).stream().sorted(SealedEvent.ORDER).toList();
         AccessLedger.Head looks = access.apply(district);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
-import org.huying.matter.ledger.Followers;
+import org.huying.matter.ledger.FollowerStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,11 +30,11 @@ public final class Tallies {
     static final int MOST = 2_000;
 
     private final TallyStore store;
-    private final Followers followers;
+    private final FollowerStore followers;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    Tallies(TallyStore store, Followers followers, InstantSource clock, PlatformTransactionManager transactions) {
+    Tallies(TallyStore store, FollowerStore followers, InstantSource clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.followers = followers;
         this.clock = clock;
@@ -74,7 +74,7 @@ public final class Tallies {
         if (from.isEmpty()) {
             return 0;
         }
-        Followers.Stretch stretch = followers.stretch(district, from.get(), most);
+        FollowerStore.Stretch stretch = followers.stretch(district, from.get(), most);
         List<TallyStore.Taken> taken = store.list(district, stretch);
         if (taken.isEmpty()) {
             return 0;

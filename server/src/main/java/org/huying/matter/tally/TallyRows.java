@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows that are written in one statement however many there are, column by column, each as an array of texts, in the order
@@ -63,10 +62,12 @@ final class TallyRows {
                 + ") with ordinality as r (" + names + ", place_in_order) order by r.place_in_order " + conflict;
     }
 
-    void write(JdbcTemplate jdbc, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
+    String sql() {
+        return sql;
+    }
+
+    /** The values of the statement for rows: an array for each column. */
+    Object[] arrays(List<@Nullable Object[]> rows) {
         Object[] arrays = new Object[columns];
         for (int column = 0; column < columns; column++) {
             int at = column;
@@ -74,6 +75,6 @@ final class TallyRows {
                     .map(row -> row[at] == null ? null : String.valueOf(row[at]))
                     .toArray(String[]::new);
         }
-        jdbc.update(sql, arrays);
+        return arrays;
     }
 }

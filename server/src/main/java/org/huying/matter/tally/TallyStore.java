@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.huying.base.DistrictCode;
 import org.huying.matter.ledger.Entry;
-import org.huying.matter.ledger.Followers;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.matter.ledger.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +52,7 @@ final class TallyStore {
     }
 
     /** The events of a stretch, in the order of their matters and within them of their numbers. */
-    List<Taken> list(DistrictCode district, Followers.Stretch stretch) {
+    List<Taken> list(DistrictCode district, FollowerStore.Stretch stretch) {
         return jdbc.query(
                 "select " + LedgerStore.ENTRY + """
 
@@ -150,8 +150,8 @@ final class TallyStore {
     }
 
     void keep(DistrictCode district, Map<Long, Facts> now) {
-        TallyRows.KEPT.write(
-                jdbc,
+        write(
+                TallyRows.KEPT,
                 now.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> row(district, entry.getKey(), entry.getValue()))
@@ -192,8 +192,9 @@ final class TallyStore {
     record Before(long matter, History.Past past) {}
 
     void keepBefore(DistrictCode district, List<Before> all) {
-        TallyRows.BEFORE.write(
-                jdbc, all.stream().map(before -> row(district, before)).toList());
+        write(
+                TallyRows.BEFORE,
+                all.stream().map(before -> row(district, before)).toList());
     }
 
     static @Nullable Object[] row(DistrictCode district, Before before) {
@@ -277,8 +278,8 @@ final class TallyStore {
     }
 
     void addMoments(DistrictCode district, List<Changes.Moved> moved) {
-        TallyRows.TIMES.write(
-                jdbc,
+        write(
+                TallyRows.TIMES,
                 moved.stream()
                         .map(one -> {
                             Cell cell = one.moment().cell();
@@ -296,6 +297,12 @@ final class TallyStore {
                             };
                         })
                         .toList());
+    }
+
+    private void write(TallyRows kind, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update(kind.sql(), kind.arrays(rows));
+        }
     }
 
     /** How many events wait, and for how long the first of them has. */

@@ -1,6 +1,6 @@
 package org.huying.matter.tally;
 
-import org.huying.matter.ledger.Followers;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.matter.ledger.LedgerFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +14,7 @@ public final class Tallied {
     public Tallied(LedgerFixture fixture, long each, int cells) {
         tallies = new Tallies(
                 new TallyStore(new JdbcTemplate(fixture.source())),
-                new Followers(fixture.jdbc),
+                new FollowerStore(fixture.jdbc),
                 () -> LedgerFixture.NOW,
                 fixture.transactions);
         rebuild = new Rebuild(new RebuildStore(fixture.source()), tallies, each, cells);

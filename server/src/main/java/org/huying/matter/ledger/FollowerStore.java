@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
  * the events from where it stands to there has missed none, whichever server wrote them and in whatever order they ended.
  */
 @Component
-public class Followers {
+public class FollowerStore {
 
     private final JdbcClient jdbc;
 
-    public Followers(JdbcClient jdbc) {
+    public FollowerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
