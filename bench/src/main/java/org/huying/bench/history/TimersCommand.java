@@ -20,7 +20,6 @@ import org.huying.bench.results.Results;
 import org.huying.bench.results.Table;
 import org.huying.matter.clockwork.Timers;
 import org.huying.platform.postgres.PostgresServer;
-import org.huying.simulation.Simulations;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,21 +103,7 @@ public final class TimersCommand implements Callable<Integer> {
     }
 
     private void fill(House house, long size) throws SQLException {
-        long more = size - house.number("select count(*) from matter.matter where phase <> 'closed'");
-        if (more < size / 50) {
-            return;
-        }
-        long begun = System.nanoTime();
-        Simulations.Masses masses = new Simulations.Masses(0, 1, more, Duration.ofHours(hours));
-        if (more > 200_000) {
-            Indexes.aside(
-                    house, () -> house.bean(Simulations.class).crowd(house.district(), masses, house.now(), so -> {}));
-        } else {
-            house.bean(Simulations.class).crowd(house.district(), masses, house.now(), so -> {});
-        }
-        house.run("vacuum (analyze)");
-        house.run("checkpoint");
-        say("%,d open matters after %.0f s".formatted(size, (System.nanoTime() - begun) / 1e9));
+        new Filling(house, 1, Duration.ofHours(hours), true).until(0, size);
     }
 
     /** All that fall due until the instant at which so many have, fired as of that instant. */
