@@ -57,9 +57,16 @@ final class Filling {
         double counted = tallying.seconds();
         Watch sealing = new Watch();
         int sealed = unsealed ? 0 : house.bean(Sealer.class).seal(house.district(), house.now());
-        String line = "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events tallied in %.0f s, %,d sealed in %.0f s"
-                .formatted(
-                        more + going, copied, (more + going) / copied, tallied, counted, sealed, sealing.seconds());
+        String line =
+                "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events tallied in %.0f s, %,d sealed in %.0f s"
+                        .formatted(
+                                more + going,
+                                copied,
+                                (more + going) / copied,
+                                tallied,
+                                counted,
+                                sealed,
+                                sealing.seconds());
         if (closed + open <= 2 * VERIFIED) {
             line += "; verified: " + verified();
         }
@@ -73,16 +80,12 @@ final class Filling {
         Watch watch = new Watch();
         long[] told = {0};
         house.bean(Simulations.class)
-                .crowd(
-                        house.district(),
-                        new Simulations.Masses(closed, weeks, open, within),
-                        house.now(),
-                        written -> {
-                            if (written / 50_000 > told[0]) {
-                                told[0] = written / 50_000;
-                                say("%,d written after %.0f s".formatted(written, watch.seconds()));
-                            }
-                        });
+                .crowd(house.district(), new Simulations.Masses(closed, weeks, open, within), house.now(), written -> {
+                    if (written / 50_000 > told[0]) {
+                        told[0] = written / 50_000;
+                        say("%,d written after %.0f s".formatted(written, watch.seconds()));
+                    }
+                });
     }
 
     private String verified() {

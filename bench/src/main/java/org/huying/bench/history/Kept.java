@@ -35,8 +35,9 @@ record Kept(long size, String filled, List<Pages.Took> pages, double[] steps) {
                     Double.parseDouble(cells[3]),
                     Double.parseDouble(cells[4])));
         }
-        double[] steps =
-                Arrays.stream(lines.get(1).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] steps = Arrays.stream(lines.get(1).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return Optional.of(new Kept(size, lines.get(0), pages, steps));
     }
 

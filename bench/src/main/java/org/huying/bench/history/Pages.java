@@ -90,6 +90,20 @@ final class Pages {
         return all;
     }
 
+    /** What shows all that is open. */
+    List<Took> boards(int rounds) throws IOException, InterruptedException {
+        List<Took> all = new ArrayList<>();
+        for (Map.Entry<String, String> reader : READERS.entrySet()) {
+            Reader by = new Reader(address, reader.getKey());
+            for (String path : List.of("/board", "/inbox", "/inbox?view=all", "/inbox?view=all&due=late")) {
+                if (answers(by, path)) {
+                    all.add(took(by, reader.getValue(), new Page(path, List.of(path), GOAL), rounds));
+                }
+            }
+        }
+        return all;
+    }
+
     private record Page(String name, List<String> paths, double goal) {}
 
     private static List<Page> pages(Reader by) throws IOException, InterruptedException {

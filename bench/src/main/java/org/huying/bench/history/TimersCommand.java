@@ -57,6 +57,12 @@ public final class TimersCommand implements Callable<Integer> {
     private int lives;
 
     @Option(
+            names = "--rounds",
+            defaultValue = "40",
+            description = "how often each page is read (default: ${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(
             names = "--data",
             defaultValue = "/tmp/huying-bench-timers",
             description = "a folder with room (default: ${DEFAULT-VALUE})")
@@ -70,6 +76,7 @@ public final class TimersCommand implements Callable<Integer> {
     private final Table flow =
             Table.of("open matters", "fell due", "p50 ms late", "p99 ms late", "within 250 ms", "missed", "goal");
     private final Table steps = Table.of("open matters", "step p50 ms", "p95 ms");
+    private final Table boards = Table.of("open matters", "page", "reader", "p50 ms", "p95 ms");
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException, ExecutionException {
@@ -85,6 +92,7 @@ public final class TimersCommand implements Callable<Integer> {
                         number(size),
                         Results.figure(Pages.share(millis, 0.5)),
                         Results.figure(Pages.share(millis, 0.95)));
+                boards(house, size);
                 say("steady flow at " + size);
                 flow(house, size);
                 say("bursts at " + size);
@@ -104,6 +112,18 @@ public final class TimersCommand implements Callable<Integer> {
 
     private void fill(House house, long size) throws SQLException {
         new Filling(house, 1, Duration.ofHours(hours), true).until(0, size);
+    }
+
+    private void boards(House house, long size) throws IOException, InterruptedException {
+        for (Pages.Took took : new Pages(house.address()).boards(rounds)) {
+            boards.row(
+                    number(size),
+                    "`" + took.page() + "`",
+                    took.reader(),
+                    Results.figure(took.p50()),
+                    took.slow() ? "**" + Results.figure(took.p95()) + "**" : Results.figure(took.p95()));
+            say("  " + took);
+        }
     }
 
     /** All that fall due until the instant at which so many have, fired as of that instant. */
@@ -205,6 +225,9 @@ public final class TimersCommand implements Callable<Integer> {
         results.heading("A step through the door");
         results.paragraph("One client, seven steps a life. Goal: within 20 % of what it is at 10,000 open.");
         results.table(steps);
+        results.heading("Pages of all that is open");
+        results.paragraph("Over HTTP, signed in, one reader at a time. Goal: 95 in 100 within 100 ms.");
+        results.table(boards);
         say("written to " + results.keep());
     }
 

@@ -89,7 +89,7 @@ final class MatterListStore {
         boolean seen = Candidates.add(sql, district, visibility, asked);
         sql.add(TEXT, district.value());
         if (!seen) {
-            visibility.restrict(sql);
+            visibility.restrictFew(sql);
         }
         MatterFilter.add(sql, district, asked, now);
         turnTo(sql, query);
@@ -100,7 +100,7 @@ final class MatterListStore {
 
     List<MatterRow> named(DistrictCode district, Visibility visibility, Collection<MatterId> ids, Instant now) {
         SqlText sql = new SqlText().add(ROW, district.value());
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" and m.matter = any(?) order by m.matter desc", (Object)
                 ids.stream().map(MatterId::value).toArray(Long[]::new));
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
@@ -115,24 +115,10 @@ final class MatterListStore {
                         now,
                         now,
                         district.value());
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         MatterFilter.add(sql, district, asked, now);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
-    }
-
-    /** Counts no further than {@code most}, so that the number of matters does not matter. */
-    long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
-        SqlText sql = new SqlText().add("select count(*) from (select 1");
-        boolean seen = Candidates.add(sql, district, visibility, asked);
-        sql.add(" where m.district = ?", district.value());
-        if (!seen) {
-            visibility.restrict(sql);
-        }
-        MatterFilter.add(sql, district, asked, now);
-        sql.add(" limit ?) as found", most);
-        Long total = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getLong(1) : 0L);
-        return total == null ? 0 : total;
     }
 
     List<Burden> burdens(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
@@ -144,7 +130,7 @@ final class MatterListStore {
                         now,
                         now,
                         district.value());
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         MatterFilter.add(sql, district, asked, now);
         sql.add(" group by m.holder, m.place order by m.holder, m.place");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
@@ -157,7 +143,7 @@ final class MatterListStore {
                         "select m.matter from matter.matter m where m.district = ? and m.matter = any(?)",
                         district.value(),
                         ids.stream().map(MatterId::value).toArray(Long[]::new));
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by m.matter");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> new MatterId(row.getLong("matter")));
     }
