@@ -125,7 +125,8 @@ class AddingTest {
     }
 
     private static Map<Counted, Long> plus(Map<Counted, Long> one, Map<Counted, Long> other) {
-        Map<Counted, Long> sum = new EnumMap<>(one);
+        Map<Counted, Long> sum = new EnumMap<>(Counted.class);
+        sum.putAll(one);
         other.forEach((counted, number) -> sum.merge(counted, number, Long::sum));
         return sum;
     }
