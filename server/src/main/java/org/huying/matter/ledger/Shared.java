@@ -34,6 +34,7 @@ public final class Shared {
     private static final Duration QUICK = Duration.ofMillis(80);
     private static final int TIMES = 10;
     private static final Duration OLDEST = Duration.ofSeconds(30);
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST = 200;
 
     /** What was asked; of the instants in it only which of them there are, since they move on with every asking. */
@@ -65,7 +66,7 @@ public final class Shared {
     private final Executor beside;
     private final Set<Object> asking = ConcurrentHashMap.newKeySet();
     private final Cache<Object, Found> found =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(OLDEST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     @Autowired
     Shared() {
@@ -90,7 +91,7 @@ public final class Shared {
     @SuppressWarnings("unchecked")
     public <T> T answer(Object question, Supplier<T> finding) {
         Found last = found.getIfPresent(question);
-        if (last == null || !last.again()) {
+        if (last == null || !last.again() || last.age(nanos.getAsLong()).compareTo(OLDEST) > 0) {
             return (T) find(question, finding).answer();
         }
         boolean old = last.age(nanos.getAsLong()).compareTo(last.took().multipliedBy(TIMES)) > 0;

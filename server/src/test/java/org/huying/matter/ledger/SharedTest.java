@@ -53,6 +53,14 @@ class SharedTest {
     }
 
     @Test
+    void showsNothingThatIsHalfAMinuteOld() {
+        findTwice();
+        pass(30_001);
+        assertThat(shared.answer(pressing(NOW), taking(100))).containsExactly(3);
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
     void takesTheSameQuestionAMomentLaterForTheSame() {
         findTwice();
         assertThat(shared.answer(pressing(NOW.plusSeconds(1)), taking(100))).containsExactly(2);
