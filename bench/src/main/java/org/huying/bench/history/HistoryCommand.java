@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.huying.bench.results.Circumstances;
 import org.huying.bench.results.Results;
 import org.huying.platform.Boot;
@@ -67,6 +68,9 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--unsealed", description = "leave the sealing of what is written to a server")
     private boolean unsealed;
 
+    @Option(names = "--only", defaultValue = "", description = "pages in whose address this pattern is found (default: all)")
+    private Pattern only = Pattern.compile("");
+
     @Option(names = "--resume", description = "take what an earlier run has measured in the folder as it is")
     private boolean resume;
 
@@ -112,12 +116,12 @@ public final class HistoryCommand implements Callable<Integer> {
             return null;
         }
         say("reading pages at " + size);
-        List<Pages.Took> read = new Pages(house.address()).read(rounds);
+        List<Pages.Took> read = new Pages(house.address()).read(rounds, only);
         new Steps(house).live(lives / 5 + 1);
         double[] lived = new Steps(house).live(lives);
         // Explaining costs time of its own, so what is explained is read once more.
         Plans plans = Plans.watching(house, data.resolve("postgres"));
-        new Pages(house.address()).read(1);
+        new Pages(house.address()).read(1, only);
         plans.keep(results().resolve("plans"), size);
         Plans.unwatched(house);
         Kept kept = new Kept(size, line, read, lived);
