@@ -68,7 +68,10 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--unsealed", description = "leave the sealing of what is written to a server")
     private boolean unsealed;
 
-    @Option(names = "--only", defaultValue = "", description = "pages in whose address this pattern is found (default: all)")
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "pages in whose address this pattern is found (default: all)")
     private Pattern only = Pattern.compile("");
 
     @Option(names = "--resume", description = "take what an earlier run has measured in the folder as it is")

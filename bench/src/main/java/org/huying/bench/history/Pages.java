@@ -145,7 +145,8 @@ final class Pages {
             }
         }
         pages.removeIf(page -> page.paths().isEmpty()
-                || !only.matcher(page.name()).find() || !answers(by, page.paths().getFirst()));
+                || !only.matcher(page.name()).find()
+                || !answers(by, page.paths().getFirst()));
         return pages;
     }
 
