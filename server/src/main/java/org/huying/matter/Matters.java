@@ -147,8 +147,11 @@ public final class Matters {
         return lists.counts(by, query, now);
     }
 
-    /** How many matters within the viewer's scope a query finds, counted no further than {@code most}. */
-    public long total(Viewer by, MatterQuery query, int most) {
+    /**
+     * How many matters within the viewer's scope a query finds, counted no further than {@code most}, and no longer than a
+     * reader waits.
+     */
+    public Total total(Viewer by, MatterQuery query, int most) {
         return lists.total(by, query, most, clock.instant());
     }
 

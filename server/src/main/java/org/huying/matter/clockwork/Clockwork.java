@@ -86,6 +86,7 @@ final class Clockwork implements SmartLifecycle {
         every(pool, Duration.ofHours(6), "housekeeping", housekeeping);
         every(pool, Duration.ofSeconds(15), "indexing words", indexing);
         every(pool, Duration.ofSeconds(2), "following changes", following);
+        every(pool, Duration.ofSeconds(15), "reading ahead", now -> timers.readAhead(district, now));
         every(pool, Duration.ofMinutes(1), "sealing", now -> sealer.seal(district, now));
         for (int each = 0; each < TURNS; each++) {
             pool.execute(() -> turn(pool));

@@ -34,7 +34,7 @@ final class SimilarStore {
                                   from matter.findable w
                                  where w.district = ? and w.grams && ? and w.matter >= ?) s on s.matter = m.matter
                          where m.district = ? and m.closed_at is null and m.parent is null and s.pairs >= ?""", pairs, district.value(), pairs, since, district.value(), least);
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by s.pairs desc, m.matter desc limit ?", WEIGHED);
         return shared(sql);
     }
@@ -47,7 +47,7 @@ final class SimilarStore {
                           from matter.matter m
                           left join matter.findable w on w.district = m.district and w.matter = m.matter
                          where m.district = ? and m.closed_at is null and m.parent is null and m.place = any(?)""", pairs, district.value(), places.toArray(String[]::new));
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by m.matter desc limit ?", WEIGHED);
         return shared(sql);
     }
