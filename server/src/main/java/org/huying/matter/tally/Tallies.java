@@ -41,14 +41,14 @@ public final class Tallies {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Tallies all that waits and that nobody else is tallying; how many events that were. */
+    /** Tallies what waits, unless another does; how many events that were. What comes in meanwhile is left for the next time. */
     public long work(DistrictCode district) {
         long all = 0;
         int tallied;
         do {
             tallied = batch(district, MOST);
             all += tallied;
-        } while (tallied > 0);
+        } while (tallied >= MOST);
         return all;
     }
 
