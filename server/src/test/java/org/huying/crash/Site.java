@@ -79,6 +79,30 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** Keeps the log of the database on another disk, in as few files as it can do with. */
+    void moveLogTo(Path disk) throws IOException, SQLException {
+        try (Connection connection = database.connect(PostgresServer.DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set min_wal_size = '32MB'");
+            statement.execute("alter system set max_wal_size = '48MB'");
+        }
+        database.stop();
+        Path log = cluster().resolve("pg_wal");
+        FileSystemUtils.copyRecursively(log, disk.resolve("pg_wal"));
+        FileSystemUtils.deleteRecursively(log);
+        Files.createSymbolicLink(log, disk.resolve("pg_wal"));
+        database = PostgresServer.startDurable(folder.resolve("postgres"));
+    }
+
+    private Path cluster() {
+        return folder.resolve("postgres").resolve("cluster");
+    }
+
+    /** Whether no server of the database runs at this moment. */
+    boolean databaseEnded() {
+        return PostgresServer.running(folder.resolve("postgres")).isEmpty();
+    }
+
     void killDatabase() throws InterruptedException {
         processes().kill();
     }
