@@ -2,6 +2,7 @@ package org.huying.bench;
 
 import java.util.List;
 import org.huying.bench.history.HistoryCommand;
+import org.huying.bench.history.LedgerCommand;
 import org.huying.bench.history.TimersCommand;
 import org.huying.bench.http.HttpCommand;
 import org.huying.bench.loop.EntrantCommand;
@@ -24,7 +25,8 @@ public final class Bench {
             RecordCommand.class,
             HttpCommand.class,
             HistoryCommand.class,
-            TimersCommand.class);
+            TimersCommand.class,
+            LedgerCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
