@@ -2,7 +2,9 @@ package org.huying.bench;
 
 import java.util.List;
 import org.huying.bench.history.HistoryCommand;
+import org.huying.bench.history.LedgerCommand;
 import org.huying.bench.history.TimersCommand;
+import org.huying.bench.http.HttpCommand;
 import org.huying.bench.loop.EntrantCommand;
 import org.huying.bench.loop.LoopCommand;
 import org.huying.bench.loop.RecordCommand;
@@ -18,7 +20,13 @@ import picocli.CommandLine.Command;
 public final class Bench {
 
     private static final List<Class<?>> COMMANDS = List.of(
-            LoopCommand.class, EntrantCommand.class, RecordCommand.class, HistoryCommand.class, TimersCommand.class);
+            LoopCommand.class,
+            EntrantCommand.class,
+            RecordCommand.class,
+            HttpCommand.class,
+            HistoryCommand.class,
+            TimersCommand.class,
+            LedgerCommand.class);
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

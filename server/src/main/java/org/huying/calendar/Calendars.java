@@ -19,6 +19,8 @@ import org.huying.base.Refusal;
 import org.huying.base.Refused;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
+import org.huying.platform.News;
+import org.huying.platform.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,21 +36,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Calendars {
 
+    private static final int MOST = 1_000;
+
     private final CalendarStore store;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final News news;
+    private final Remembered<DistrictCode, Integer> newest;
     private final Map<Edition, WorkCalendar> editions = new ConcurrentHashMap<>();
     private final Map<CalendarStore.KeptHours, Hours> hours = new ConcurrentHashMap<>();
 
-    Calendars(CalendarStore store, ApplicationEventPublisher events, InstantSource clock) {
+    Calendars(CalendarStore store, ApplicationEventPublisher events, InstantSource clock, News news) {
         this.store = store;
         this.events = events;
         this.clock = clock;
+        this.news = news;
+        this.newest = new Remembered<>(news, MOST);
     }
 
     /** The newest edition of the district's calendar. */
     public WorkCalendar current(DistrictCode district) {
-        return computed(district, store.newest(district));
+        return computed(
+                district,
+                newest.find(district, code -> Optional.of(store.newest(code))).orElseThrow());
     }
 
     /**
@@ -241,6 +251,7 @@ public class Calendars {
         forgetUnlessCommitted(new Edition(district, publication.edition()));
         try {
             store.insert(district, publication, days);
+            news.changed();
         } catch (DuplicateKeyException e) {
             throw new Conflict("calendar-edition", "他人刚发布了新的日历，请重新核对", "somebody else has just published; look again");
         }

@@ -11,6 +11,7 @@ import org.huying.platform.DataDirectory;
 import org.huying.platform.DatabaseAddress;
 import org.huying.platform.DemoLoading;
 import org.huying.platform.Progress;
+import org.huying.platform.postgres.PostgresKeeper;
 import org.huying.platform.postgres.PostgresServer;
 import org.huying.simulation.Simulations;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         progress.step("启动 PostgreSQL 18：" + directory.database(), "Starting PostgreSQL 18 on " + directory.database());
         PostgresServer database = PostgresServer.startDurable(directory.database());
         running.onStop(database::stop);
+        running.onStop(PostgresKeeper.of(database)::close);
         progress.step("启动服务", "Starting the server");
         ConfigurableApplicationContext context =
                 Boot.forServing(DatabaseAddress.of(database), directory.path(), properties(password));

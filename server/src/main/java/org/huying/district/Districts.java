@@ -18,6 +18,8 @@ import org.huying.base.Zones;
 import org.huying.district.draft.Draft;
 import org.huying.district.store.ChangeLogStore;
 import org.huying.district.store.DistrictStore;
+import org.huying.platform.News;
+import org.huying.platform.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,21 +33,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Districts {
 
+    private static final int MOST = 1_000;
+
     private final DistrictStore store;
     private final ChangeLogStore log;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final News news;
+    private final Remembered<DistrictCode, Integer> editions;
     private final Pictures pictures = new Pictures();
 
     public Districts(
             DistrictStore store,
             ChangeLogStore log,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            News news) {
         this.store = store;
         this.log = log;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.news = news;
+        this.editions = new Remembered<>(news, MOST);
     }
 
     public List<DistrictCode> codes() {
@@ -53,8 +62,8 @@ public class Districts {
     }
 
     /**
-     * The district as it was last committed, by whichever server. Costs one look at one row; the picture itself is read
-     * only when its edition has moved.
+     * The district as it was last committed, by whichever server. Costs one look at one row where there may be news of it;
+     * the picture itself is read only when its edition has moved.
      *
      * @throws NotFound where no such district was founded
      */
@@ -64,7 +73,8 @@ public class Districts {
     }
 
     public Optional<District> find(DistrictCode code) {
-        return pictures.madeHere(code).or(() -> store.edition(code).map(edition -> picture(code, edition)));
+        return pictures.madeHere(code)
+                .or(() -> editions.find(code, store::edition).map(edition -> picture(code, edition)));
     }
 
     private District picture(DistrictCode code, int edition) {
@@ -150,6 +160,7 @@ public class Districts {
         refuse(draft.complete().orElse(null));
         DistrictData after = draft.after();
         store.write(draft.changed(), logged, by, at);
+        news.changed();
         changes.forEach(change -> announce(after.code(), change, by, at));
         District district = new District(after);
         pictures.made(district);

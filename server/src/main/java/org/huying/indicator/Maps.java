@@ -21,6 +21,7 @@ import org.huying.district.Place;
 import org.huying.district.PlaceKind;
 import org.huying.district.Point;
 import org.huying.matter.counted.By;
+import org.huying.matter.counted.Coarseness;
 import org.huying.matter.counted.CountQuery;
 import org.huying.matter.counted.Counted;
 import org.huying.matter.counted.Counts;
@@ -98,7 +99,12 @@ public class Maps {
                 .map(place -> place.code().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Map<LocalDate, Counts>> byArea = new HashMap<>();
-        counts.countByDay(viewer, statistics.query(viewer.district(), question, period), By.PLACE, wanted(measure))
+        counts.countByDay(
+                        viewer,
+                        statistics.query(viewer.district(), question, period),
+                        By.PLACE,
+                        wanted(measure),
+                        coarseness(tree, drawn, steps, step))
                 .forEach((key, days) -> {
                     Map<LocalDate, Counts> area =
                             byArea.computeIfAbsent(tree.within(key, drawn), value -> new HashMap<>());
@@ -119,6 +125,19 @@ public class Maps {
         byArea.values().forEach(days -> days.forEach((day, number) -> all.merge(day, number, Counts::plus)));
         return new MapFigures(
                 question.during(period), level, measure, steps, areas, area("", TOTAL, false, all, steps, measure));
+    }
+
+    /** Areas instead of the places in them, and steps instead of their days. */
+    private static Coarseness coarseness(Tree tree, Set<String> drawn, List<Period> steps, @Nullable Grain step) {
+        Map<String, String> areas = new HashMap<>();
+        tree.all().forEach(node -> {
+            String area = tree.within(node.value(), drawn);
+            if (drawn.contains(area)) {
+                areas.put(node.value(), area);
+            }
+        });
+        boolean months = step == null || (step != Grain.DAY && step != Grain.WEEK);
+        return new Coarseness(areas, steps.stream().map(Period::from).toList(), months);
     }
 
     private static Set<Counted> wanted(Measure measure) {

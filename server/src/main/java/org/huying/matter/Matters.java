@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huying.base.DistrictCode;
 import org.huying.base.Refusal;
 import org.huying.line.LineId;
 import org.huying.matter.event.Recorded;
@@ -12,6 +13,7 @@ import org.huying.matter.ledger.Desk;
 import org.huying.matter.ledger.Enquiries;
 import org.huying.matter.ledger.Ledgers;
 import org.huying.matter.ledger.Lists;
+import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.ledger.Similar;
 import org.huying.matter.procedure.Available;
 import org.huying.matter.procedure.Command;
@@ -31,14 +33,23 @@ public final class Matters {
     private final Ledgers ledgers;
     private final Lists lists;
     private final Similar similar;
+    private final Reindexing reindexing;
     private final InstantSource clock;
 
-    Matters(Desk desk, Enquiries enquiries, Ledgers ledgers, Lists lists, Similar similar, InstantSource clock) {
+    Matters(
+            Desk desk,
+            Enquiries enquiries,
+            Ledgers ledgers,
+            Lists lists,
+            Similar similar,
+            Reindexing reindexing,
+            InstantSource clock) {
         this.desk = desk;
         this.enquiries = enquiries;
         this.ledgers = ledgers;
         this.lists = lists;
         this.similar = similar;
+        this.reindexing = reindexing;
         this.clock = clock;
     }
 
@@ -125,14 +136,22 @@ public final class Matters {
         return lists.page(by, query, clock.instant());
     }
 
+    /** Whether a search by words finds in all matters; not while what they are found by is being made anew. */
+    public boolean findsInAll(DistrictCode district) {
+        return reindexing.whole(district);
+    }
+
     /** How many of the open matters within the viewer's scope stand in which stage. */
     public List<StageCount> counts(Viewer by, MatterQuery query) {
         Instant now = clock.instant();
         return lists.counts(by, query, now);
     }
 
-    /** How many matters within the viewer's scope a query finds, counted no further than {@code most}. */
-    public long total(Viewer by, MatterQuery query, int most) {
+    /**
+     * How many matters within the viewer's scope a query finds, counted no further than {@code most}, and no longer than a
+     * reader waits.
+     */
+    public Total total(Viewer by, MatterQuery query, int most) {
         return lists.total(by, query, most, clock.instant());
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.huying.base.WellFormed;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -41,12 +42,21 @@ class IncomingJson extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new TooLarge(LARGEST);
-        }
+        byte[] body = whole(message);
         requireWellFormed(body);
         return new Read(message.getHeaders(), body);
+    }
+
+    /** In one piece of the right size where the sender says how much it is. */
+    private static byte[] whole(HttpInputMessage message) throws IOException {
+        long said = message.getHeaders().getContentLength();
+        int room = said < 0 || said > LARGEST ? LARGEST + 1 : (int) said;
+        byte[] body = said == room ? new byte[room] : message.getBody().readNBytes(room);
+        int length = said == room ? message.getBody().readNBytes(body, 0, room) : body.length;
+        if (length > LARGEST) {
+            throw new TooLarge(LARGEST);
+        }
+        return length == body.length ? body : Arrays.copyOf(body, length);
     }
 
     /** What is no JSON at all is left to who binds it, and told there. */
@@ -54,7 +64,10 @@ class IncomingJson extends RequestBodyAdviceAdapter {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-                    WellFormed.require(field(parser), parser.getString());
+                    String text = parser.getString();
+                    if (WellFormed.fault(text).isPresent()) {
+                        WellFormed.require(field(parser), text);
+                    }
                 }
             }
         } catch (JacksonException unreadable) {

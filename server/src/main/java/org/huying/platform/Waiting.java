@@ -19,8 +19,9 @@ public interface Waiting {
      * A figure that leads to what it counts.
      *
      * @param textKey what it counts, in the message bundles
+     * @param more whether there are, or may be, more than these
      */
-    record Figure(String textKey, long value, String href, Tone tone) {
+    record Figure(String textKey, long value, boolean more, String href, Tone tone) {
 
         public String toneWord() {
             return tone.name().toLowerCase(java.util.Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The languages, the texts and the clock of the server. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,17 @@ class WebConfiguration implements WebMvcConfigurer {
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.CHINESE);
         return source;
+    }
+
+    /** Who answers is looked for with each request, among some hundreds. */
+    @Bean
+    WebMvcRegistrations byTheirBeginnings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Beginnings();
+            }
+        };
     }
 
     @Override

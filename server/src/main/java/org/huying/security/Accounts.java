@@ -11,6 +11,8 @@ import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Refusal;
+import org.huying.platform.News;
+import org.huying.platform.Remembered;
 import org.huying.security.AccountRecord.Deed;
 import org.huying.security.AccountStore.Doing;
 import org.huying.security.sign.OneTimePasswords;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Accounts {
 
+    private static final int REMEMBERED = 20_000;
     private static final Duration CROWDED = Duration.ofSeconds(2);
 
     private final AccountStore store;
@@ -29,22 +32,34 @@ public final class Accounts {
     private final Passwords passwords;
     private final OneTimePasswords oneTime;
     private final Throttle throttle;
+    private final News news;
+    private final Remembered<Named, Account> atTheDoor;
+
+    private record Named(DistrictCode district, AccountId account) {}
 
     Accounts(
             AccountStore store,
             AccountRecordStore records,
             Passwords passwords,
             OneTimePasswords oneTime,
-            Throttle throttle) {
+            Throttle throttle,
+            News news) {
         this.store = store;
         this.records = records;
         this.oneTime = oneTime;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.news = news;
+        this.atTheDoor = new Remembered<>(news, REMEMBERED);
     }
 
     public Optional<Account> find(DistrictCode district, AccountId account) {
         return store.find(district, account).map(AccountStore.Row::account);
+    }
+
+    /** The same for whoever asks with every request: read again only when there may be news of it. */
+    public Optional<Account> findAtTheDoor(DistrictCode district, AccountId account) {
+        return atTheDoor.find(new Named(district, account), named -> find(named.district(), named.account()));
     }
 
     /** All of the district, by name. */
@@ -111,6 +126,7 @@ public final class Accounts {
         if (!store.changePassword(district, account, passwords.encode(password), once, doing)) {
             throw unknown(account);
         }
+        news.changed();
     }
 
     /** Ends every session, token and remembered credential of the account; it can be signed in with again at once. */
@@ -118,6 +134,7 @@ public final class Accounts {
         if (!store.signOut(district, account, new Doing(Deed.SIGNED_OUT, by, at))) {
             throw unknown(account);
         }
+        news.changed();
     }
 
     /** Ends every session, token and remembered credential of the account, until it is unlocked and signed in again. */
@@ -125,12 +142,14 @@ public final class Accounts {
         if (!store.lock(district, account, new Doing(Deed.LOCKED, by, at))) {
             require(district, account);
         }
+        news.changed();
     }
 
     public void unlock(DistrictCode district, AccountId account, PersonId by, Instant at) {
         if (!store.unlock(district, account, new Doing(Deed.UNLOCKED, by, at))) {
             require(district, account);
         }
+        news.changed();
     }
 
     /**

@@ -33,6 +33,7 @@ final class TokenStore {
             String token,
             Account account,
             boolean reading,
+            Instant expiresAt,
             @Nullable Instant usedAt) {}
 
     /** The token and the record of it are one statement. */
@@ -64,7 +65,7 @@ final class TokenStore {
     /** Only while it is neither revoked nor expired, nor its account locked or its password changed since. */
     Optional<Holding> find(DistrictCode district, byte[] hash, Instant now) {
         return jdbc.sql("""
-                select t.token, t.used_at, t.reading, a.district, a.account, a.person, a.stamp, a.locked_at, a.temporary
+                select t.token, t.used_at, t.reading, t.expires_at, a.district, a.account, a.person, a.stamp, a.locked_at, a.temporary
                   from security.token t
                   join security.account a on a.district = t.district and a.account = t.account
                  where t.district = :district and t.hash = :hash
@@ -78,6 +79,7 @@ final class TokenStore {
                         row.getString("token"),
                         AccountStore.account(row),
                         row.getBoolean("reading"),
+                        row.getTimestamp("expires_at").toInstant(),
                         instant(row, "used_at")))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package org.huying.security;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.base.Forbidden;
@@ -17,6 +19,8 @@ import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Refusal;
 import org.huying.base.Role;
+import org.huying.platform.News;
+import org.huying.platform.Remembered;
 import org.huying.security.keys.Mac256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,18 +37,29 @@ public final class Tokens {
     public static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
     private static final int SECRET_BYTES = 32;
+    private static final int REMEMBERED = 20_000;
     private static final Duration USE_TOLD_EVERY = Duration.ofMinutes(1);
 
     private final TokenStore store;
     private final Accounts accounts;
     private final Repeats repeats;
     private final SecureRandom random;
+    private final News news;
+    private final Remembered<Hash, Used> atTheDoor;
 
-    Tokens(TokenStore store, Accounts accounts, Repeats repeats, SecureRandom random) {
+    /** The hash of a secret, as a key. */
+    private record Hash(DistrictCode district, ByteBuffer hash) {}
+
+    /** A token, and when its use was told last. */
+    private record Used(TokenStore.Holding holding, AtomicReference<@Nullable Instant> told) {}
+
+    Tokens(TokenStore store, Accounts accounts, Repeats repeats, SecureRandom random, News news) {
         this.store = store;
         this.accounts = accounts;
         this.repeats = repeats;
         this.random = random;
+        this.news = news;
+        this.atTheDoor = new Remembered<>(news, REMEMBERED);
     }
 
     /**
@@ -137,11 +152,23 @@ public final class Tokens {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        Optional<TokenStore.Holding> holding = store.find(district, hash(secret), now);
-        holding.filter(found -> found.usedAt() == null
-                        || found.usedAt().plus(USE_TOLD_EVERY).isBefore(now))
-                .ifPresent(found -> store.used(district, found.token(), now));
-        return holding.map(found -> new Bearer(found.account(), found.reading()));
+        byte[] hash = hash(secret);
+        Optional<Used> token = atTheDoor
+                .find(
+                        new Hash(district, ByteBuffer.wrap(hash)),
+                        key -> store.find(district, hash, now)
+                                .map(found -> new Used(found, new AtomicReference<>(found.usedAt()))))
+                .filter(found -> found.holding().expiresAt().isAfter(now));
+        token.ifPresent(found -> tellUse(district, found, now));
+        return token.map(Used::holding).map(found -> new Bearer(found.account(), found.reading()));
+    }
+
+    private void tellUse(DistrictCode district, Used token, Instant now) {
+        Instant told = token.told().get();
+        if ((told == null || told.plus(USE_TOLD_EVERY).isBefore(now))
+                && token.told().compareAndSet(told, now)) {
+            store.used(district, token.holding().token(), now);
+        }
     }
 
     /** The viewer's own, the newest first. */
@@ -180,6 +207,7 @@ public final class Tokens {
         if (!store.revoke(viewer.district(), owner, token, viewer.person(), now)) {
             throw new NotFound("token", "没有令牌 " + token, "no token " + token);
         }
+        news.changed();
     }
 
     private static void requireForm(String label, Duration life) {

@@ -119,6 +119,9 @@ final class VaultStore {
     }
 
     List<SealedRequester> list(DistrictCode district, Collection<RequesterId> requesters) {
+        if (requesters.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(ROW + "where district = :district and requester = any(:requesters) order by requester")
                 .param("district", district.value())
                 .param("requesters", requesters.stream().map(RequesterId::value).toArray(String[]::new))

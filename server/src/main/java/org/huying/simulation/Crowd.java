@@ -55,15 +55,27 @@ final class Crowd {
         });
     }
 
-    /** Lives that go on, none of which has anything due before an instant, but all of it from then on for so long. */
+    /**
+     * Lives that go on, none of which has anything due before an instant, but all of it from then on for so long. Nothing
+     * has happened to them later than that instant; a life that waits too shortly for what falls due to it gives way to another.
+     */
     long open(List<Echo> lived, long many, Instant now, Duration within, LongConsumer told) {
         echoes.open(now.minus(Duration.ofDays(365)), now.plus(within));
         return write(many, told, (next, share) -> {
-            Echo echo = scattered(lived, next);
             Instant due = now.plusMillis((long) (Draw.of(next, "due").unit() * within.toMillis()));
-            Duration by = Duration.between(echo.nextTimer().orElse(due), due);
-            return new Life(echo, by);
+            for (int other = 0; other < lived.size(); other++) {
+                Life life = due(scattered(lived, next + other), due);
+                if (!life.echo().last().plus(life.by()).isAfter(now)) {
+                    return life;
+                }
+            }
+            Echo echo = scattered(lived, next);
+            return new Life(echo, Duration.between(echo.last(), now));
         });
+    }
+
+    private static Life due(Echo echo, Instant due) {
+        return new Life(echo, Duration.between(echo.nextTimer().orElse(due), due));
     }
 
     /** All of them in turn, and no two neighbours one after the other. */

@@ -22,6 +22,7 @@ import org.huying.base.PersonId;
 import org.huying.base.Refused;
 import org.huying.base.UnitCode;
 import org.huying.calendar.YearDays.Day;
+import org.huying.platform.News;
 import org.huying.platform.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -301,7 +302,7 @@ class CalendarsTest {
 
     @Configuration
     @EnableTransactionManagement
-    @Import({Calendars.class, CalendarStore.class, Heard.class})
+    @Import({Calendars.class, CalendarStore.class, News.class, Heard.class})
     static class Beans {
         @Bean
         DataSource dataSource() {

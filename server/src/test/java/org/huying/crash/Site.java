@@ -79,6 +79,30 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** Keeps the log of the database on another disk, in as few files as it can do with. */
+    void moveLogTo(Path disk) throws IOException, SQLException {
+        try (Connection connection = database.connect(PostgresServer.DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set min_wal_size = '32MB'");
+            statement.execute("alter system set max_wal_size = '48MB'");
+        }
+        database.stop();
+        Path log = cluster().resolve("pg_wal");
+        FileSystemUtils.copyRecursively(log, disk.resolve("pg_wal"));
+        FileSystemUtils.deleteRecursively(log);
+        Files.createSymbolicLink(log, disk.resolve("pg_wal"));
+        database = PostgresServer.startDurable(folder.resolve("postgres"));
+    }
+
+    private Path cluster() {
+        return folder.resolve("postgres").resolve("cluster");
+    }
+
+    /** Whether no server of the database runs at this moment. */
+    boolean databaseEnded() {
+        return PostgresServer.running(folder.resolve("postgres")).isEmpty();
+    }
+
     void killDatabase() throws InterruptedException {
         processes().kill();
     }
@@ -90,21 +114,27 @@ final class Site implements AutoCloseable {
         assertThat(database.url()).isEqualTo(before);
     }
 
-    /** Waits until the clockwork has nothing left to do of what had fallen due by then. */
+    /** Waits until the clockwork has nothing left to do of what had fallen due by then, and the tallies hold it. */
     void nothingIsDueBy(Instant then) throws SQLException, InterruptedException {
         try (Connection connection = database.connect(PostgresServer.DATABASE)) {
             StoredLedger stored = new StoredLedger(connection, List.of());
             Until.holds("what is due is fired", Duration.ofMinutes(1), () -> stored.dueBy(then) == 0);
+            Until.holds("everything is tallied", Duration.ofMinutes(1), () -> stored.untallied() == 0);
         }
     }
 
-    /** Whether {@code huying ledger verify}, in a process of its own, finds everything in order. */
+    /** Whether the ledger verifies, and the tallies are what a rebuild makes; each in a process of its own. */
     void isIntact() throws IOException, InterruptedException {
-        Path log = folder.resolve("verify.log");
-        int code = java(log, List.of("ledger", "verify")).waitFor();
+        assertThat(verified("ledger")).contains("Intact.");
+        assertThat(verified("tally")).contains("the tallies are what follows from the ledger");
+    }
+
+    private String verified(String what) throws IOException, InterruptedException {
+        Path log = folder.resolve("verify-" + what + ".log");
+        int code = java(log, List.of(what, "verify")).waitFor();
         String said = Files.readString(log);
         assertThat(code).as(said).isZero();
-        assertThat(said).contains("Intact.");
+        return said;
     }
 
     Process java(Path log, List<String> arguments) throws IOException {

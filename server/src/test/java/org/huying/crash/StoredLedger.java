@@ -111,10 +111,21 @@ final class StoredLedger {
         return due[0];
     }
 
+    /** How many events no tally holds yet. */
+    int untallied() throws SQLException {
+        int[] events = new int[1];
+        read(
+                "select count(*) from matter.event where mark >= matter.followed(district, 'tally')",
+                row -> events[0] = row.getInt(1));
+        return events[0];
+    }
+
     /** How many events no seal covers yet. */
     int unsealed() throws SQLException {
         int[] events = new int[1];
-        read("select count(*) from matter.unsealed", row -> events[0] = row.getInt(1));
+        read(
+                "select count(*) from matter.event where mark >= matter.followed(district, 'seal')",
+                row -> events[0] = row.getInt(1));
         return events[0];
     }
 

@@ -24,6 +24,7 @@ import org.huying.base.Refused;
 import org.huying.district.demo.DemoDistrict;
 import org.huying.district.store.ChangeLogStore;
 import org.huying.district.store.DistrictStore;
+import org.huying.platform.News;
 import org.huying.platform.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,8 @@ class DistrictsTest {
                 new DistrictStore(JdbcClient.create(database)),
                 new ChangeLogStore(JdbcClient.create(database)),
                 published::add,
-                new JdbcTransactionManager(database));
+                new JdbcTransactionManager(database),
+                new News());
     }
 
     @BeforeEach

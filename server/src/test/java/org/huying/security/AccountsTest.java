@@ -131,7 +131,12 @@ class AccountsTest {
     @Test
     void throttlesBeforeItHashes() {
         Accounts own = new Accounts(
-                security.accountStore, security.recordStore, security.passwords, security.oneTime, new Throttle(100));
+                security.accountStore,
+                security.recordStore,
+                security.passwords,
+                security.oneTime,
+                new Throttle(100),
+                security.news);
         create("guessed");
         for (int i = 0; i < 5; i++) {
             assertThat(own.authenticate(QINGSHAN, "guessed", "guess-" + i, "10.0.0.9", NOW))

@@ -14,6 +14,7 @@ import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
+import org.huying.platform.News;
 import org.huying.platform.TestDatabase;
 import org.huying.security.keys.MasterKeyFile;
 import org.huying.security.sign.OneTimePasswords;
@@ -31,20 +32,21 @@ final class SecurityFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final String PASSWORD = "call-and-response";
 
-    private final HikariDataSource source = TestDatabase.fresh();
+    final HikariDataSource source = TestDatabase.fresh();
     private final SecurityConfiguration configuration = new SecurityConfiguration();
-    private final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+    final JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     private final SecureRandom random = new SecureRandom();
     private final VaultStore vaultStore;
 
     final JdbcClient jdbc = JdbcClient.create(source);
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
     final Path keys = folder();
+    final News news = new News();
     final AccountStore accountStore = new AccountStore(jdbc);
     final AccountRecordStore recordStore = new AccountRecordStore(jdbc);
     final Passwords passwords = new Passwords();
     final OneTimePasswords oneTime = new OneTimePasswords(random);
-    final Accounts accounts = new Accounts(accountStore, recordStore, passwords, oneTime, new Throttle(1_000));
+    final Accounts accounts = new Accounts(accountStore, recordStore, passwords, oneTime, new Throttle(1_000), news);
     final DemoAccounts demo = new DemoAccounts(accountStore, passwords);
     final AccessLedger ledger;
     final Vault vault;
@@ -59,7 +61,7 @@ final class SecurityFixture implements AutoCloseable {
         keyring.open(WUCHANG, NOW);
         vault = configuration.vault(vaultStore, keyring, ledger, transactions, random);
         repeats = new Repeats(new RepeatStore(jdbc), vault, transactions);
-        tokens = new Tokens(new TokenStore(jdbc), accounts, repeats, random);
+        tokens = new Tokens(new TokenStore(jdbc), accounts, repeats, random, news);
     }
 
     /** As another process would open it. */

@@ -63,7 +63,8 @@ class CrowdTest {
         assertThat(one("select count(distinct filed_at::date) from matter.matter where phase = 'closed'"))
                 .as("days")
                 .isGreaterThan(400);
-        assertThat(one("select count(*) from matter.matter_text where phones is null or grams = '{}'"))
+        assertThat(one("select count(*) from matter.matter_text t where not exists (select from matter.findable f"
+                        + " where f.district = t.district and f.matter = t.matter and f.grams <> '{}')"))
                 .isZero();
         assertThat(one("select count(*) from matter.matter m where not exists (select from matter.party p"
                         + " where p.district = m.district and p.matter = m.matter and p.unit = m.holder)"))

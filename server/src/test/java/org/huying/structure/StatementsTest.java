@@ -109,9 +109,8 @@ class StatementsTest {
                 "select m.stage from matter.matter m join matter.event e on e.matter = m.matter where m.district = ?",
                 "select m.stage from matter.matter m join matter.event e on e.district = m.district where m.matter = ?",
                 "update matter.matter set state = ? where matter = ?",
-                "delete from matter.unsealed where matter = any(?)",
-                "insert into matter.unsealed (matter, seq, hash) values (?, ?, ?)",
-                "delete from matter.unsealed u where u.district = ? and u.matter in (select matter from matter.event)"
+                "insert into matter.matter_text (matter, worded, subject) values (?, ?, ?)",
+                "delete from matter.party u where u.district = ? and u.matter in (select matter from matter.event)"
             })
     void findsAStatementThatNamesNone(String sql) {
         assertThat(astray(sql)).isNotEmpty();
@@ -122,7 +121,7 @@ class StatementsTest {
             strings = {
                 "select state from matter.matter where district = :district and matter = :matter",
                 "select 1 from matter.matter m join matter.event e on e.district = m.district where m.district = ?",
-                "insert into matter.unsealed (district, matter, seq, hash) values (?, ?, ?, ?)",
+                "insert into matter.matter_text (district, matter, worded, subject) values (?, ?, ?, ?)",
                 "with d (district) as (values (?)) update matter.matter m set a = 1 from d where m.district = d.district",
                 "select now()"
             })

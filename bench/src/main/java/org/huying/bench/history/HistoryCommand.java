@@ -7,19 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.huying.bench.results.Circumstances;
 import org.huying.bench.results.Results;
-import org.huying.matter.seal.Sealer;
-import org.huying.matter.verify.Report;
-import org.huying.matter.verify.Verification;
 import org.huying.platform.Boot;
 import org.huying.platform.postgres.PostgresServer;
-import org.huying.simulation.Simulations;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,8 +32,7 @@ import picocli.CommandLine.Option;
 public final class HistoryCommand implements Callable<Integer> {
 
     private static final int WEEKS = 156;
-    private static final long ASIDE = 200_000;
-    private static final long VERIFIED = 10_000;
+    private static final int SAID = 12;
 
     @Option(
             names = "--sizes",
@@ -69,6 +68,18 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--unsealed", description = "leave the sealing of what is written to a server")
     private boolean unsealed;
 
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "pages in whose address this pattern is found (default: all)")
+    private Pattern only = Pattern.compile("");
+
+    @Option(names = "--resume", description = "take what an earlier run has measured in the folder as it is")
+    private boolean resume;
+
+    @Option(names = "--fill-only", description = "fill the store and keep it; measure nothing")
+    private boolean fillOnly;
+
     private final Map<Long, List<Pages.Took>> pages = new TreeMap<>();
     private final Map<Long, double[]> steps = new TreeMap<>();
     private final List<String> filled = new ArrayList<>();
@@ -78,71 +89,51 @@ public final class HistoryCommand implements Callable<Integer> {
         Files.createDirectories(data);
         try (House house = House.open(data)) {
             for (long size : sizes) {
-                fill(house, size);
-                say("reading pages at " + size);
-                Plans plans = Plans.watching(house, data.resolve("postgres"));
-                pages.put(size, new Pages(house.address()).read(rounds));
-                plans.keep(results().resolve("plans"), size);
-                new Steps(house).live(lives / 5 + 1);
-                steps.put(size, new Steps(house).live(lives));
-                Pages.Took slowest = pages.get(size).stream()
-                        .max((one, other) -> Double.compare(one.p95(), other.p95()))
-                        .orElseThrow();
-                say("slowest: " + slowest);
+                Kept kept = measured(house, size);
+                if (kept != null) {
+                    pages.put(size, kept.pages());
+                    steps.put(size, kept.steps());
+                    filled.add(kept.filled());
+                }
             }
-            report(house);
+            if (!fillOnly) {
+                report(house);
+            }
         }
-        if (!keep) {
+        if (!keep && !fillOnly) {
             PostgresServer.remove(data.resolve("postgres"));
+            for (long size : sizes) {
+                Kept.forget(data, size);
+            }
         }
         return 0;
     }
 
-    private void fill(House house, long size) throws SQLException {
-        long closed = house.number("select count(*) from matter.matter where phase = 'closed'");
-        long going = house.number("select count(*) from matter.matter where phase <> 'closed'");
-        long wanted = Math.max(0, size - closed);
-        long more = Math.max(0, open - going);
-        if (wanted < size / 50 && more < open / 10) {
-            return;
+    private @Nullable Kept measured(House house, long size) throws IOException, InterruptedException, SQLException {
+        Optional<Kept> before = resume ? Kept.find(data, size) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
         }
-        long begun = System.nanoTime();
-        if (wanted > ASIDE) {
-            Indexes.aside(house, () -> crowd(house, wanted, more));
-        } else {
-            crowd(house, wanted, more);
+        String line = new Filling(house, WEEKS, Duration.ofHours(60), unsealed).until(size, open);
+        if (fillOnly) {
+            return null;
         }
-        double copied = (System.nanoTime() - begun) / 1e9;
-        house.run("vacuum (analyze)");
-        long sealing = System.nanoTime();
-        int sealed = unsealed ? 0 : house.bean(Sealer.class).seal(house.district(), house.now());
-        String line = "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events sealed in %.0f s"
-                .formatted(
-                        wanted + more, copied, (wanted + more) / copied, sealed, (System.nanoTime() - sealing) / 1e9);
-        if (size <= VERIFIED) {
-            Report report = house.bean(Verification.class).verify(house.district());
-            line += "; verified: " + report.matters() + " matters, " + report.events() + " events, "
-                    + (report.findings().isEmpty()
-                            ? "intact"
-                            : report.findings().getFirst());
-        }
-        house.run("checkpoint");
-        filled.add(line);
-        say(line);
-    }
-
-    private static void crowd(House house, long closed, long open) {
-        long begun = System.nanoTime();
-        house.bean(Simulations.class)
-                .crowd(
-                        house.district(),
-                        new Simulations.Masses(closed, WEEKS, open, Duration.ofHours(60)),
-                        house.now(),
-                        written -> {
-                            if (written % 100_000 < 2_000) {
-                                say("%,d written after %.0f s".formatted(written, (System.nanoTime() - begun) / 1e9));
-                            }
-                        });
+        say("reading pages at " + size);
+        List<Pages.Took> read = new Pages(house.address()).read(rounds, only);
+        new Steps(house).live(lives / 5 + 1);
+        double[] lived = new Steps(house).live(lives);
+        // Explaining costs time of its own, so what is explained is read once more.
+        Plans plans = Plans.watching(house, data.resolve("postgres"));
+        new Pages(house.address()).read(1, only);
+        plans.keep(results().resolve("plans"), size);
+        Plans.unwatched(house);
+        Kept kept = new Kept(size, line, read, lived);
+        kept.keep(data);
+        read.stream()
+                .sorted(Comparator.comparingDouble(Pages.Took::p95).reversed())
+                .limit(SAID)
+                .forEach(took -> say("  " + took));
+        return kept;
     }
 
     private void report(House house) throws IOException, SQLException {

@@ -31,7 +31,7 @@ final class HistoryPage {
                 "Lives that the real procedure decided once, in memory, written again and again by `copy`: each with ids,"
                         + " numbers, instants and hash chains of its own, as the door would have written them. %,d open matters beside them."
                                 .formatted(open));
-        filled.forEach(results::paragraph);
+        filled.stream().filter(line -> !line.isEmpty()).forEach(results::paragraph);
         results.heading("Pages");
         results.paragraph(
                 "Over HTTP, signed in, one reader at a time. Goal: 95 in 100 within 100 ms, figures and maps within 50 ms."

@@ -79,12 +79,31 @@ final class Pages {
         return readers;
     }
 
-    List<Took> read(int rounds) throws IOException, InterruptedException {
+    /** @param only pages in whose name this is found; what misses its goal is said at once */
+    List<Took> read(int rounds, Pattern only) throws IOException, InterruptedException {
         List<Took> all = new ArrayList<>();
         for (Map.Entry<String, String> reader : READERS.entrySet()) {
             Reader by = new Reader(address, reader.getKey());
-            for (Page page : pages(by)) {
-                all.add(took(by, reader.getValue(), page, rounds));
+            for (Page page : pages(by, only)) {
+                Took took = took(by, reader.getValue(), page, rounds);
+                all.add(took);
+                if (took.slow()) {
+                    System.out.println("  " + took);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What shows all that is open. */
+    List<Took> boards(int rounds) throws IOException, InterruptedException {
+        List<Took> all = new ArrayList<>();
+        for (Map.Entry<String, String> reader : READERS.entrySet()) {
+            Reader by = new Reader(address, reader.getKey());
+            for (String path : List.of("/board", "/inbox", "/inbox?view=all", "/inbox?view=all&due=late")) {
+                if (answers(by, path)) {
+                    all.add(took(by, reader.getValue(), new Page(path, List.of(path), GOAL), rounds));
+                }
             }
         }
         return all;
@@ -92,7 +111,7 @@ final class Pages {
 
     private record Page(String name, List<String> paths, double goal) {}
 
-    private static List<Page> pages(Reader by) throws IOException, InterruptedException {
+    private static List<Page> pages(Reader by, Pattern only) throws IOException, InterruptedException {
         List<Page> pages = new ArrayList<>();
         List<String> lists = new ArrayList<>(LISTS);
         for (String list : lists) {
@@ -121,12 +140,13 @@ final class Pages {
                 matters.stream().map(id -> "/inbox/preview/" + id).toList(),
                 GOAL));
         for (String figure : FIGURES) {
-            if (answers(by, figure)) {
+            if (only.matcher(figure).find() && answers(by, figure)) {
                 pages.add(new Page(figure, List.of(figure), GOAL_OF_FIGURES));
             }
         }
-        pages.removeIf(
-                page -> page.paths().isEmpty() || !answers(by, page.paths().getFirst()));
+        pages.removeIf(page -> page.paths().isEmpty()
+                || !only.matcher(page.name()).find()
+                || !answers(by, page.paths().getFirst()));
         return pages;
     }
 

@@ -1,5 +1,6 @@
 package org.huying.bench.history;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
  * The plans of slow statements, as the server itself explains those that it ran ({@code auto_explain}, analysed, with
@@ -39,11 +41,22 @@ final class Plans {
         house.run("alter system set auto_explain.log_analyze = on");
         house.run("alter system set auto_explain.log_buffers = on");
         house.run("alter system set auto_explain.log_timing = off");
-        house.run("select pg_reload_conf()");
-        house.run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                + " and backend_type = 'client backend'");
+        begin(house);
         Path log = log(postgres);
         return new Plans(log, Files.size(log));
+    }
+
+    /** No longer, from now on. */
+    static void unwatched(House house) throws SQLException {
+        house.run("alter system reset session_preload_libraries");
+        begin(house);
+    }
+
+    /** The server's own connections begin anew, each when it is free. */
+    private static void begin(House house) throws SQLException {
+        house.run("select pg_reload_conf()");
+        HikariDataSource source = house.bean(DataSource.class).unwrap(HikariDataSource.class);
+        source.getHikariPoolMXBean().softEvictConnections();
     }
 
     private static Path log(Path postgres) throws IOException {

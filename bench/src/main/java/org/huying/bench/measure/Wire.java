@@ -1,14 +1,14 @@
 package org.huying.bench.measure;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,20 +17,20 @@ import java.util.Locale;
  */
 public final class Wire implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 16_384;
     private static final int BUFFER = 1 << 15;
 
     private final int port;
     private final String host;
     private Socket socket;
-    private InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int read;
+    private int filled;
     private boolean closing;
 
     public Wire(int port) throws IOException {
         this.port = port;
         host = "127.0.0.1:" + port;
         socket = connected(port);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     private static Socket connected(int port) throws IOException {
@@ -44,12 +44,29 @@ public final class Wire implements AutoCloseable {
     private void reconnect() throws IOException {
         socket.close();
         socket = connected(port);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        read = 0;
+        filled = 0;
         closing = false;
     }
 
-    /** What came back. */
-    public record Answer(int status, String body) {}
+    /** What came back; it is read no further than somebody asks. */
+    public record Answer(int status, List<String> headers, byte[] content) {
+
+        public String body() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+
+        /** @throws IllegalStateException where the answer has no such header */
+        public String header(String name) {
+            return headers.stream()
+                    .filter(line -> line.length() > name.length()
+                            && line.charAt(name.length()) == ':'
+                            && line.regionMatches(true, 0, name, 0, name.length()))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + name + " in " + headers));
+        }
+    }
 
     /**
      * Sends a JSON body and waits for the answer.
@@ -77,18 +94,22 @@ public final class Wire implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
+        List<String> headers = new ArrayList<>();
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.contains("chunked");
-            } else if (lower.startsWith("connection:")) {
-                closing = lower.contains("close");
+            headers.add(header);
+            if (is("Content-Length:", header)) {
+                length = Integer.parseInt(header.substring(15).strip());
+            } else if (is("Transfer-Encoding:", header)) {
+                chunked = header.toLowerCase(Locale.ROOT).contains("chunked");
+            } else if (is("Connection:", header)) {
+                closing = header.toLowerCase(Locale.ROOT).contains("close");
             }
         }
-        byte[] body = chunked ? chunks() : exactly(length);
-        return new Answer(status, new String(body, StandardCharsets.UTF_8));
+        return new Answer(status, headers, chunked ? chunks() : exactly(length));
+    }
+
+    private static boolean is(String name, String header) {
+        return header.regionMatches(true, 0, name, 0, name.length());
     }
 
     private byte[] chunks() throws IOException {
@@ -106,24 +127,42 @@ public final class Wire implements AutoCloseable {
     }
 
     private byte[] exactly(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        int have = Math.min(length, filled - read);
+        System.arraycopy(buffer, read, bytes, 0, have);
+        read += have;
+        if (have < length && socket.getInputStream().readNBytes(bytes, have, length - have) < length - have) {
             throw new EOFException("the answer ended early");
         }
         return bytes;
     }
 
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || line.length() > LONGEST_LINE) {
-                throw new EOFException("the answer ended early");
+        int from = read;
+        while (true) {
+            for (; from < filled; from++) {
+                if (buffer[from] == '\n') {
+                    int end = from > read && buffer[from - 1] == '\r' ? from - 1 : from;
+                    String line = new String(buffer, read, end - read, StandardCharsets.ISO_8859_1);
+                    read = from + 1;
+                    return line;
+                }
             }
-            if (next != '\r') {
-                line.append((char) next);
-            }
+            from -= read;
+            fill();
         }
-        return line.toString();
+    }
+
+    /** What is unread moves to the beginning, and more comes after it. */
+    private void fill() throws IOException {
+        System.arraycopy(buffer, read, buffer, 0, filled - read);
+        filled -= read;
+        read = 0;
+        int more = socket.getInputStream().read(buffer, filled, buffer.length - filled);
+        if (more <= 0) {
+            throw new EOFException("the answer ended early");
+        }
+        filled += more;
     }
 
     @Override

@@ -30,7 +30,11 @@ final class IntegrityStore {
     }
 
     long unsealed(DistrictCode district) {
-        return jdbc.sql("select count(*) as events from matter.unsealed where district = :district")
+        return jdbc.sql("""
+                select count(*) as events
+                  from matter.event
+                 where district = :district and mark >= matter.followed(:district, 'seal')
+                """)
                 .param("district", district.value())
                 .query((row, number) -> row.getLong("events"))
                 .single();

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.huying.base.DistrictCode;
+import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.seal.Sealer;
 import org.huying.platform.DatabaseTrouble;
 import org.huying.platform.References;
@@ -22,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the server's own work going while it serves: timers, followers of changes, seals, housekeeping. A few threads do
+ * Keeps the server's own work going while it serves: timers, followers of changes, seals, housekeeping, an index of words that is not whole. A few threads do
  * it, however many matters wait.
  */
 @Component
@@ -46,6 +47,7 @@ final class Clockwork implements SmartLifecycle {
     private final Sealer sealer;
     private final Consumer<Instant> following;
     private final Consumer<Instant> housekeeping;
+    private final Consumer<Instant> indexing;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
     Clockwork(
@@ -56,7 +58,8 @@ final class Clockwork implements SmartLifecycle {
             Sealer sealer,
             Republications republications,
             Successions successions,
-            Housekeeping housekeeping) {
+            Housekeeping housekeeping,
+            Reindexing reindexing) {
         this.district = district;
         this.clock = clock;
         this.references = references;
@@ -67,6 +70,7 @@ final class Clockwork implements SmartLifecycle {
             successions.work(district, now);
         };
         this.housekeeping = now -> housekeeping.work(district, now);
+        this.indexing = now -> reindexing.work(district, now);
     }
 
     @Override
@@ -80,7 +84,9 @@ final class Clockwork implements SmartLifecycle {
         pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         threads = pool;
         every(pool, Duration.ofHours(6), "housekeeping", housekeeping);
+        every(pool, Duration.ofSeconds(15), "indexing words", indexing);
         every(pool, Duration.ofSeconds(2), "following changes", following);
+        every(pool, Duration.ofSeconds(15), "reading ahead", now -> timers.readAhead(district, now));
         every(pool, Duration.ofMinutes(1), "sealing", now -> sealer.seal(district, now));
         for (int each = 0; each < TURNS; each++) {
             pool.execute(() -> turn(pool));

@@ -6,12 +6,11 @@ import java.time.YearMonth;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.matter.ledger.Receipts;
-import org.huying.matter.ledger.Reindexing;
 import org.huying.matter.ledger.Serials;
 import org.huying.security.Repeats;
 import org.springframework.stereotype.Component;
 
-/** Makes the ledger's partitions ahead and throws away what need not be kept; indexes what waits for it. */
+/** Makes the ledger's partitions ahead and throws away what need not be kept. */
 @Component
 final class Housekeeping {
 
@@ -23,13 +22,11 @@ final class Housekeeping {
     private final Serials serials;
     private final Receipts receipts;
     private final Repeats repeats;
-    private final Reindexing reindexing;
 
-    Housekeeping(Serials serials, Receipts receipts, Repeats repeats, Reindexing reindexing) {
+    Housekeeping(Serials serials, Receipts receipts, Repeats repeats) {
         this.serials = serials;
         this.receipts = receipts;
         this.repeats = repeats;
-        this.reindexing = reindexing;
     }
 
     void work(DistrictCode district, Instant now) {
@@ -40,6 +37,5 @@ final class Housekeeping {
         serials.forgetNumbers();
         receipts.purge(district, now.minus(RECEIPTS_KEPT));
         repeats.purge(district, now.minus(RECEIPTS_KEPT));
-        reindexing.work(district);
     }
 }

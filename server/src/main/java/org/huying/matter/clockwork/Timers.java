@@ -30,6 +30,7 @@ public final class Timers {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration BUSY = Duration.ofMillis(50);
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration AHEAD = Duration.ofSeconds(60);
 
     private final Rounds rounds;
     private final Desk desk;
@@ -52,6 +53,11 @@ public final class Timers {
             all += fired;
         } while (fired > 0);
         return all;
+    }
+
+    /** Makes ready for what falls due in the next moments. */
+    void readAhead(DistrictCode district, Instant now) {
+        rounds.readAhead(district, now, now.plus(AHEAD));
     }
 
     /** How long nothing can be due, as far as is known now: at most a second, since others may file meanwhile. */

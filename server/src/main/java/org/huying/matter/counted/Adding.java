@@ -86,14 +86,19 @@ final class Adding {
         more.forEach((key, counts) -> sum.merge(key, counts.times(times), Counts::plus));
     }
 
-    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted) {
-        Optional<Cover> cover = cover(asked, by, true);
+    /** @param coarseness as what it may be told; where it is counted matter by matter, every day is told */
+    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted, Coarseness coarseness) {
+        Optional<Cover> cover = cover(asked, by, !coarseness.months());
         if (cover.isEmpty() || wanted.contains(Counted.LATE)) {
             return facts.countByDay(asked, by, Relation.ALL, wanted);
         }
         Cover found = cover.get();
         Map<String, Map<LocalDate, Counts>> sum =
-                new HashMap<>(cells.countByDay(asked, found.cut(), by, found.stretches()));
+                new HashMap<>(cells.countByDay(asked, found.cut(), by, found.stretches(), coarseness, wanted));
+        for (Days days : found.rest()) {
+            Asked then = asked.standing().during(days.begins(), days.ends());
+            mergeDays(sum, facts.countByDay(then, by, Relation.ALL, wanted), 1);
+        }
         if (asked.query().asOf() != null) {
             Asked until = asked.during(found.whole().begins(), found.whole().ends());
             mergeDays(sum, facts.countByDay(until, by, Relation.CHANGED_NOW, wanted), -1);

@@ -38,31 +38,55 @@ final class CellStore {
 
     Map<String, Counts> count(Asked asked, Cut cut, By by, List<Stretch> stretches) {
         SqlText sql = new SqlText().add("select " + key(by) + " as key");
-        numbers(sql, asked);
+        numbers(sql, asked, counted());
         from(sql, asked, "matter.tally_cell", cut, stretches);
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
-            found.put(row.getString("key"), counts(row));
+            found.put(row.getString("key"), counts(row, counted()));
         });
         return found;
     }
 
-    Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, Cut cut, By by, List<Stretch> stretches) {
-        SqlText sql = new SqlText().add("select " + key(by) + " as key, c.day");
-        numbers(sql, asked);
+    /** By keys of one kind and by days, or more coarsely; only what is wanted of what can be counted. */
+    Map<String, Map<LocalDate, Counts>> countByDay(
+            Asked asked, Cut cut, By by, List<Stretch> stretches, Coarseness coarseness, Set<Counted> wanted) {
+        List<Counted> columns = counted().stream().filter(wanted::contains).toList();
+        List<String> keys = coarseness.areas().keySet().stream().sorted().toList();
+        SqlText sql = new SqlText().add("select coalesce(a.area, x.key) as key, x.day");
+        columns.forEach(counted -> {
+            String column = CountStore.column(counted);
+            sql.add(", sum(x." + column + ") as " + column);
+        });
+        sql.add(" from (select " + key(by) + " as key, ");
+        day(sql, coarseness.starts());
+        sql.add(" as day");
+        numbers(sql, asked, columns);
         from(sql, asked, "matter.tally_cell", cut, stretches);
-        sql.add(" group by 1, 2 order by 1, 2");
+        sql.add(
+                " group by 1, 2) x left join unnest(?::text[], ?::text[]) a (key, area) on a.key = x.key group by 1, 2",
+                keys.toArray(String[]::new),
+                keys.stream().map(coarseness.areas()::get).toArray(String[]::new));
         Map<String, Map<LocalDate, Counts>> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
-                    .put(row.getObject("day", LocalDate.class), counts(row));
+                    .put(row.getObject("day", LocalDate.class), counts(row, columns));
         });
         return found;
     }
 
-    private static void numbers(SqlText sql, Asked asked) {
-        for (Counted counted : counted()) {
+    /** A day, or the last beginning before it. */
+    private static void day(SqlText sql, List<LocalDate> starts) {
+        if (starts.isEmpty()) {
+            sql.add("c.day");
+            return;
+        }
+        String[] days = starts.stream().map(LocalDate::toString).toArray(String[]::new);
+        sql.add("(?::date[])[greatest(1, width_bucket(c.day, ?::date[]))]", days, days);
+    }
+
+    private static void numbers(SqlText sql, Asked asked, List<Counted> wanted) {
+        for (Counted counted : wanted) {
             sql.add(", coalesce(sum(c." + sum(counted).column() + ")");
             String score = counted.score();
             if (score != null) {
@@ -73,9 +97,9 @@ final class CellStore {
         }
     }
 
-    private static Counts counts(ResultSet row) throws SQLException {
+    private static Counts counts(ResultSet row, List<Counted> wanted) throws SQLException {
         Map<Counted, Long> numbers = new EnumMap<>(Counted.class);
-        for (Counted counted : counted()) {
+        for (Counted counted : wanted) {
             numbers.put(counted, row.getLong(CountStore.column(counted)));
         }
         return new Counts(numbers);

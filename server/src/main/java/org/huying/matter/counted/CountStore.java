@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huying.base.DistrictCode;
+import org.huying.base.Zones;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Counted.Day;
 import org.huying.matter.ledger.SqlStore;
@@ -188,12 +190,25 @@ final class CountStore {
             condition(sql, asked, part.counted());
             sql.add(")");
         }
+        opened(sql, asked.query(), part.of().day());
         sql.add(" order by m.matter desc offset ? limit ?", part.offset(), part.size());
         Map<MatterId, Boolean> found = new LinkedHashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.put(new MatterId(row.getLong("matter")), row.getBoolean("counted"));
         });
         return found;
+    }
+
+    /** An id begins with the month of opening, so that the newest of a time are met first along the key. */
+    private static void opened(SqlText sql, CountQuery query, Day day) {
+        sql.add(" and m.matter < ?", MatterId.firstOf(month(query.until()).plusMonths(1)));
+        if (day == Day.FILED) {
+            sql.add(" and m.matter >= ?", MatterId.firstOf(month(query.from())));
+        }
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(Zones.CHINA));
     }
 
     List<Spot> spots(Asked asked, Counted counted, double degrees) {

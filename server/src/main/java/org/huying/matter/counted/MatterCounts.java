@@ -17,6 +17,7 @@ import org.huying.line.Lines;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterRow;
 import org.huying.matter.ledger.Lists;
+import org.huying.matter.ledger.Shared;
 import org.huying.matter.ledger.Surroundings;
 import org.huying.matter.ledger.Visibility;
 import org.huying.matter.tally.Lag;
@@ -37,6 +38,7 @@ public class MatterCounts {
     private final Adding adding;
     private final Tallies tallies;
     private final Surroundings surroundings;
+    private final Shared shared;
     private final Function<DistrictCode, List<Line>> lines;
     private final Lists lists;
     private final InstantSource clock;
@@ -47,10 +49,11 @@ public class MatterCounts {
             Adding adding,
             Tallies tallies,
             Surroundings surroundings,
+            Shared shared,
             Lines lines,
             Lists lists,
             InstantSource clock) {
-        this(store, adding, tallies, surroundings, lines::all, lists, clock);
+        this(store, adding, tallies, surroundings, shared, lines::all, lists, clock);
     }
 
     MatterCounts(
@@ -58,6 +61,7 @@ public class MatterCounts {
             Adding adding,
             Tallies tallies,
             Surroundings surroundings,
+            Shared shared,
             Function<DistrictCode, List<Line>> lines,
             Lists lists,
             InstantSource clock) {
@@ -65,21 +69,34 @@ public class MatterCounts {
         this.adding = adding;
         this.tallies = tallies;
         this.surroundings = surroundings;
+        this.shared = shared;
         this.lines = lines;
         this.lists = lists;
         this.clock = clock;
     }
 
+    /** All that an answer depends on but the time. */
+    private record Question(DistrictCode district, Visibility visibility, CountQuery query, List<Object> rest) {}
+
     /** How many there are of everything, by the keys of one kind; keys of which there is nothing are left out. */
     public Map<String, Counts> count(Viewer viewer, CountQuery query, By by) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : adding.count(asked(viewer, query, visibility), by);
+        return visibility.nothing()
+                ? Map.of()
+                : shared.answer(
+                        new Question(viewer.district(), visibility, query, List.of("count", by)),
+                        () -> adding.count(asked(viewer, query, visibility), by));
     }
 
-    /** The same for some of what can be counted, and apart for each day in China. */
-    public Map<String, Map<LocalDate, Counts>> countByDay(Viewer viewer, CountQuery query, By by, Set<Counted> wanted) {
+    /** The same for some of what can be counted, and apart for each day in China, or as coarsely as is enough. */
+    public Map<String, Map<LocalDate, Counts>> countByDay(
+            Viewer viewer, CountQuery query, By by, Set<Counted> wanted, Coarseness coarseness) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? Map.of() : adding.countByDay(asked(viewer, query, visibility), by, wanted);
+        return visibility.nothing()
+                ? Map.of()
+                : shared.answer(
+                        new Question(viewer.district(), visibility, query, List.of("days", by, wanted, coarseness)),
+                        () -> adding.countByDay(asked(viewer, query, visibility), by, wanted, coarseness));
     }
 
     /**
@@ -123,7 +140,11 @@ public class MatterCounts {
     /** The matters whose point is known, together where they lie in the same cell of a grid of so many degrees. */
     public List<Spot> spots(Viewer viewer, CountQuery query, Counted counted, double degrees) {
         Visibility visibility = Visibility.of(viewer, surroundings);
-        return visibility.nothing() ? List.of() : store.spots(asked(viewer, query, visibility), counted, degrees);
+        return visibility.nothing()
+                ? List.of()
+                : shared.answer(
+                        new Question(viewer.district(), visibility, query, List.of("spots", counted, degrees)),
+                        () -> store.spots(asked(viewer, query, visibility), counted, degrees));
     }
 
     CountStore.Asked asked(Viewer viewer, CountQuery query) {

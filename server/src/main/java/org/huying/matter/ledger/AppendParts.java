@@ -4,7 +4,11 @@ import static org.huying.matter.ledger.Sheet.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huying.base.UnitCode;
 import org.huying.matter.MatterId;
 import org.huying.matter.ledger.Sheet.Kind;
@@ -16,8 +20,8 @@ final class AppendParts {
     /** A word or a number beside a matter. */
     record Pair(String other, MatterId matter) {}
 
-    /** What a matter is about and is found by. */
-    record Words(Held held, Findable findable) {}
+    /** What a matter is found by. */
+    record Found(MatterId matter, Findable by) {}
 
     /** An event with its body as it is stored. */
     record Packed(Entry entry, byte[] body) {}
@@ -27,6 +31,7 @@ final class AppendParts {
      * array, so that whichever side a plan begins with, one that was made for an empty table too, reads by the key.
      */
     static final Part<Held> STOOD = new Part<>(
+            10,
             MatterColumns.MOVED_STANDING,
             "stood as (update matter.standing s set "
                     + MatterColumns.MOVED_STANDING.assignments(2)
@@ -34,81 +39,75 @@ final class AppendParts {
                     + " and s.matter = us.matter and s.version = us.found returning 1)");
 
     private static final Part<Held> CHANGED = new Part<>(
+            20,
             MatterColumns.MOVED_LASTING,
             "changed as (update matter.lasting l set " + MatterColumns.MOVED_LASTING.assignments(1)
                     + " from ul where l.district = ?::char(6) and l.matter = any(array(select ul.matter from ul))"
                     + " and l.matter = ul.matter)");
 
-    private static final Part<Held> LASTING = inserting("matter.lasting", "opened", MatterColumns.OPENED_LASTING);
+    private static final Part<Held> LASTING = inserting(30, "matter.lasting", "opened", MatterColumns.OPENED_LASTING);
 
-    private static final Part<Held> STANDING = inserting("matter.standing", "standing", MatterColumns.OPENED_STANDING);
+    private static final Part<Held> STANDING =
+            inserting(40, "matter.standing", "standing", MatterColumns.OPENED_STANDING);
 
-    private static final Sheet<Words> WORDS = new Sheet<>(
+    private static final Sheet<Held> WORDS = new Sheet<>(
             "w",
             List.of(
-                    column("matter", Kind.LONG, words -> words.held().now().id().value()),
-                    column("worded", Kind.INTEGER, words -> words.held().now().version()),
-                    column(
-                            "subject",
-                            Kind.TEXT,
-                            words -> words.held().now().content().subject()),
-                    column(
-                            "text",
-                            Kind.TEXT,
-                            words -> words.held().now().content().text()),
-                    column("grams", Kind.INTEGERS, words -> words.findable().grams()),
-                    column("phones", Kind.TEXTS, words -> words.findable().phones())));
+                    column("matter", Kind.LONG, held -> held.now().id().value()),
+                    column("worded", Kind.INTEGER, held -> held.now().version()),
+                    column("subject", Kind.TEXT, held -> held.now().content().subject()),
+                    column("text", Kind.TEXT, held -> held.now().content().text())));
 
-    private static final Part<Words> TEXTS = new Part<>(WORDS, """
+    private static final Part<Held> TEXTS = new Part<>(50, WORDS, """
             texts as (insert into matter.matter_text (district, %s) select ?::char(6), w.* from w
-            on conflict (district, matter) do update set worded = excluded.worded, subject = excluded.subject,
-            text = excluded.text, grams = excluded.grams, phones = excluded.phones)""".formatted(WORDS.names()));
+            on conflict (district, matter) do update
+            set worded = excluded.worded, subject = excluded.subject, text = excluded.text)""".formatted(WORDS.names()));
 
-    private static final Sheet<Packed> ENTRIES = new Sheet<>(
-            "e",
+    private static final Sheet<Found> FOUND_BY = new Sheet<>(
+            "g",
             List.of(
-                    column(
-                            "matter",
-                            Kind.LONG,
-                            packed -> packed.entry().matter().value()),
-                    column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
-                    column("at", Kind.INSTANT, packed -> packed.entry().at()),
-                    column("by", Kind.TEXT, packed -> packed.entry().by().value()),
-                    column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
-                    column("role", Kind.TEXT, packed -> packed.entry().role().word()),
-                    column(
-                            "line_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().line()),
-                    column(
-                            "calendar_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().calendar()),
-                    column(
-                            "district_edition",
-                            Kind.INTEGER,
-                            packed -> packed.entry().editions().district()),
-                    column("type", Kind.TEXT, packed -> packed.entry().type()),
-                    column(
-                            "digest",
-                            Kind.SMALL,
-                            packed -> packed.entry().digest().code()),
-                    column("packed", Kind.BYTES, Packed::body),
-                    column("hash", Kind.BYTES, packed -> packed.entry().hash())));
+                    column("matter", Kind.LONG, found -> found.matter().value()),
+                    column("grams", Kind.INTEGERS, found -> found.by().grams()),
+                    column("phones", Kind.TEXTS, found -> found.by().phones())));
 
-    private static final Part<Packed> EVENTS = new Part<>(
-            ENTRIES,
-            "events as (insert into matter.event (district, " + ENTRIES.names() + ") select ?::char(6), e.* from e),\n"
-                    + "outbox as (insert into matter.unsealed (district, matter, seq)"
-                    + " select ?::char(6), e.matter, e.seq from e),\n"
-                    + "untallied as (insert into matter.untallied (district, matter, seq)"
-                    + " select ?::char(6), e.matter, e.seq from e)");
+    private static final Part<Found> FINDABLE = new Part<>(55, FOUND_BY, """
+            findable as (insert into matter.findable (district, %s) select ?::char(6), g.* from g
+            on conflict (district, matter) do update
+            set grams = excluded.grams, phones = excluded.phones)""".formatted(FOUND_BY.names()));
 
-    private static final Part<Pair> PARTY = pairs("party", "unit", "p");
-    private static final Part<Pair> REQUESTER = pairs("requester", "requester", "q");
-    private static final Part<Pair> ENCLOSURE = pairs("enclosure", "attachment", "f");
+    private static final List<Sheet.Column<Packed>> ENTRIES = List.of(
+            column("matter", Kind.LONG, packed -> packed.entry().matter().value()),
+            column("seq", Kind.INTEGER, packed -> packed.entry().seq()),
+            column("at", Kind.INSTANT, packed -> packed.entry().at()),
+            column("by", Kind.TEXT, packed -> packed.entry().by().value()),
+            column("unit", Kind.TEXT, packed -> text(packed.entry().unit())),
+            column("role", Kind.TEXT, packed -> packed.entry().role().word()),
+            column(
+                    "line_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().line()),
+            column(
+                    "calendar_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().calendar()),
+            column(
+                    "district_edition",
+                    Kind.INTEGER,
+                    packed -> packed.entry().editions().district()),
+            column("type", Kind.TEXT, packed -> packed.entry().type()),
+            column("digest", Kind.SMALL, packed -> packed.entry().digest().code()),
+            column("packed", Kind.BYTES, Packed::body),
+            column("hash", Kind.BYTES, packed -> packed.entry().hash()));
+
+    /** Of matters opened in a month, by month: straight into its partition, which the database need not look for then. */
+    private static final Map<Integer, Part<Packed>> EVENTS = new ConcurrentHashMap<>();
+
+    private static final Part<Pair> PARTY = pairs(70, "party", "unit", "p");
+    private static final Part<Pair> REQUESTER = pairs(80, "requester", "requester", "q");
+    private static final Part<Pair> ENCLOSURE = pairs(90, "enclosure", "attachment", "f");
 
     private static final Part<Receipt> RECEIPTS = inserting(
+            100,
             "matter.receipt",
             "receipts",
             new Sheet<>(
@@ -131,10 +130,6 @@ final class AppendParts {
                                                     .toList()),
                             column("at", Kind.INSTANT, Receipt::at))));
 
-    /** In the order in which a statement names them. */
-    static final List<Part<?>> ALL =
-            List.of(STOOD, CHANGED, LASTING, STANDING, TEXTS, EVENTS, PARTY, REQUESTER, ENCLOSURE, RECEIPTS);
-
     private AppendParts() {}
 
     /** @param findable what a matter that is about to be written is found by */
@@ -147,23 +142,40 @@ final class AppendParts {
                 batch.moved().stream().filter(MatterColumns::lastingChanged).toList());
         add(parts, LASTING, batch.opened());
         add(parts, STANDING, batch.opened());
+        add(parts, TEXTS, batch.reworded());
         add(
                 parts,
-                TEXTS,
+                FINDABLE,
                 batch.reworded().stream()
-                        .map(held -> new Words(held, findable.apply(held)))
+                        .map(held -> new Found(held.now().id(), findable.apply(held)))
                         .toList());
-        add(
-                parts,
-                EVENTS,
-                batch.entries()
-                        .map(entry -> new Packed(entry, Packing.pack(entry.body())))
-                        .toList());
+        batch.entries()
+                .collect(Collectors.groupingBy(entry -> month(entry.matter()), TreeMap::new, Collectors.toList()))
+                .forEach((month, entries) -> add(
+                        parts,
+                        EVENTS.computeIfAbsent(month, AppendParts::events),
+                        entries.stream()
+                                .map(entry -> new Packed(entry, Packing.pack(entry.body())))
+                                .toList()));
         add(parts, PARTY, batch.parties());
         add(parts, REQUESTER, batch.requesters());
         add(parts, ENCLOSURE, batch.enclosures());
         add(parts, RECEIPTS, batch.receipts());
         return parts;
+    }
+
+    private static int month(MatterId matter) {
+        return matter.month().getYear() * 100 + matter.month().getMonthValue();
+    }
+
+    private static Part<Packed> events(int month) {
+        Sheet<Packed> sheet = new Sheet<>("e" + month, ENTRIES);
+        String rows = sheet.name();
+        return new Part<>(
+                60,
+                sheet,
+                "events_%1$s as (insert into matter.event_%2$d (district, %3$s) select ?::char(6), %1$s.* from %1$s)"
+                        .formatted(rows, month, sheet.names()));
     }
 
     private static @Nullable String text(@Nullable UnitCode unit) {
@@ -176,20 +188,22 @@ final class AppendParts {
         }
     }
 
-    private static <R> Part<R> inserting(String table, String name, Sheet<R> sheet) {
+    private static <R> Part<R> inserting(int rank, String table, String name, Sheet<R> sheet) {
         return new Part<>(
+                rank,
                 sheet,
                 name + " as (insert into " + table + " (district, " + sheet.names() + ") select ?::char(6), "
                         + sheet.name() + ".* from " + sheet.name() + ")");
     }
 
-    private static Part<Pair> pairs(String table, String column, String name) {
+    private static Part<Pair> pairs(int rank, String table, String column, String name) {
         Sheet<Pair> sheet = new Sheet<>(
                 name,
                 List.of(
                         column(column, Kind.TEXT, Pair::other),
                         column("matter", Kind.LONG, pair -> pair.matter().value())));
         return new Part<>(
+                rank,
                 sheet,
                 table + "_rows as (insert into matter." + table + " (district, " + sheet.names()
                         + ") select ?::char(6), " + name + ".* from " + name + " on conflict do nothing)");

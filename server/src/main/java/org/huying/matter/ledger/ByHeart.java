@@ -70,6 +70,13 @@ final class ByHeart {
     }
 
     private <T> Optional<T> decided(DistrictCode district, Function<JdbcDocket, Optional<Decision<T>>> decide) {
+        try (Scribe.Visit visit = scribe.expect()) {
+            return decided(district, decide, visit);
+        }
+    }
+
+    private <T> Optional<T> decided(
+            DistrictCode district, Function<JdbcDocket, Optional<Decision<T>>> decide, Scribe.Visit visit) {
         JdbcDocket docket = docketing.open(district, id -> List.of(taken(district, id)));
         Optional<Decision<T>> decision;
         try {
@@ -84,7 +91,7 @@ final class ByHeart {
         if (!batch.joined().isEmpty() || batch.moved().stream().anyMatch(Held::reworded)) {
             return Optional.empty();
         }
-        return written(batch) ? Optional.of(decision.get().outcome()) : Optional.empty();
+        return written(batch, visit) ? Optional.of(decision.get().outcome()) : Optional.empty();
     }
 
     /** Every matter that was looked at is written, so that its version holds what was decided about it. */
@@ -102,9 +109,9 @@ final class ByHeart {
         return Held.found(matter, known.head());
     }
 
-    private boolean written(Batch batch) {
+    private boolean written(Batch batch, Scribe.Visit visit) {
         try {
-            scribe.write(batch);
+            scribe.write(batch, visit);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
             batch.matters()
                     .forEach(held -> lately.forget(batch.district(), held.now().id()));

@@ -2,6 +2,8 @@ package org.huying.matter.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.huying.base.DistrictCode;
@@ -22,17 +24,38 @@ final class IndexStore {
     /** A matter's words. */
     record Worded(MatterId id, String subject, String text) {}
 
-    /** Those that wait since the way of indexing has changed. */
-    List<Worded> waiting(DistrictCode district, int most) {
-        return jdbc.sql("""
-                select matter, subject, text
-                  from matter.matter_text
-                 where district = :district and phones is null
-                 order by matter
-                 limit :most
-                   for update
+    /** Whether all of the district's matters are known to be indexed. */
+    boolean made(DistrictCode district) {
+        return jdbc.sql("select exists (select from matter.findable_made where district = :district)")
+                .param("district", district.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    void made(DistrictCode district, Instant at) {
+        jdbc.sql("""
+                insert into matter.findable_made (district, made_at)
+                values (:district, :at)
+                on conflict (district) do nothing
                 """)
                 .param("district", district.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The words of matters after one that no index holds. */
+    List<Worded> waiting(DistrictCode district, long after, int most) {
+        return jdbc.sql("""
+                select t.matter, t.subject, t.text
+                  from matter.matter_text t
+                 where t.district = :district and t.matter > :after
+                   and not exists (select from matter.findable f where f.district = t.district and f.matter = t.matter)
+                 order by t.matter
+                 limit :most
+                   for update of t
+                """)
+                .param("district", district.value())
+                .param("after", after)
                 .param("most", most)
                 .query(IndexStore::worded)
                 .list();
@@ -64,9 +87,9 @@ final class IndexStore {
 
     void index(DistrictCode district, MatterId matter, Findable findable) {
         jdbc.sql("""
-                update matter.matter_text
-                   set grams = :grams, phones = :phones
-                 where district = :district and matter = :matter
+                insert into matter.findable (district, matter, grams, phones)
+                values (:district, :matter, :grams, :phones)
+                on conflict (district, matter) do update set grams = excluded.grams, phones = excluded.phones
                 """)
                 .param("district", district.value())
                 .param("matter", matter.value())

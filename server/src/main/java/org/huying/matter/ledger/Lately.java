@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class Lately {
 
     private static final int MOST = 20_000;
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private record Key(DistrictCode district, MatterId matter) {}
 
@@ -32,8 +34,21 @@ final class Lately {
     private final Cache<Key, Known> known =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    /**
+     * Those whose timers fall due in a moment. They are apart, since what is asked for often would keep them out, and
+     * they are asked for once.
+     */
+    private final Cache<Key, Known> expected =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SOON).build();
+
     Optional<Known> find(DistrictCode district, MatterId matter) {
-        return Optional.ofNullable(known.getIfPresent(new Key(district, matter)));
+        Key key = new Key(district, matter);
+        Known lately = known.getIfPresent(key);
+        return Optional.ofNullable(lately == null ? expected.getIfPresent(key) : lately);
+    }
+
+    void expect(DistrictCode district, Known read) {
+        expected.put(new Key(district, read.matter().id()), read);
     }
 
     /** Remembers what became of matters, once that is durable. */
@@ -53,5 +68,6 @@ final class Lately {
 
     void forget(DistrictCode district, MatterId matter) {
         known.invalidate(new Key(district, matter));
+        expected.invalidate(new Key(district, matter));
     }
 }

@@ -65,6 +65,20 @@ public final class LedgerStore {
                 .list();
     }
 
+    /** Where the chains end of those whose timers fall due from after one instant until another; the earliest first. */
+    List<Head> dueUntil(DistrictCode district, OffsetDateTime after, OffsetDateTime until, int most) {
+        return jdbc.sql("""
+                select s.matter, s.version, s.head
+                  from matter.standing s
+                 where s.district = ? and s.next_timer > ? and s.next_timer <= ?
+                 order by s.next_timer, s.matter
+                 limit ?
+                """)
+                .params(district.value(), after, until, most)
+                .query(LedgerStore::head)
+                .list();
+    }
+
     /**
      * Locks the parents, of those that nobody else holds, whose children have waited longest for their timers. They come
      * before their children.

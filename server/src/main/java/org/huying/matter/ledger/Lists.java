@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huying.base.Zones;
 import org.huying.district.Point;
 import org.huying.matter.Burden;
@@ -14,9 +20,11 @@ import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
+import org.huying.matter.MatterQuery.Order;
 import org.huying.matter.MatterRow;
 import org.huying.matter.Neighbour;
 import org.huying.matter.StageCount;
+import org.huying.matter.Total;
 import org.huying.security.PhoneFinding;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
@@ -28,6 +36,8 @@ import org.springframework.stereotype.Component;
 public final class Lists {
 
     private final MatterListStore store;
+    private final TotalStore totals;
+    private final Shared shared;
     private final States states;
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int MOST_NEAR = 30;
@@ -36,8 +46,17 @@ public final class Lists {
     private final Surroundings surroundings;
     private final Vault vault;
 
-    Lists(MatterListStore store, States states, NeighbourStore neighbours, Surroundings surroundings, Vault vault) {
+    Lists(
+            MatterListStore store,
+            TotalStore totals,
+            Shared shared,
+            States states,
+            NeighbourStore neighbours,
+            Surroundings surroundings,
+            Vault vault) {
         this.store = store;
+        this.totals = totals;
+        this.shared = shared;
         this.states = states;
         this.neighbours = neighbours;
         this.vault = vault;
@@ -49,10 +68,44 @@ public final class Lists {
         if (visibility.nothing()) {
             return new MatterPage(List.of(), null, null);
         }
-        List<MatterRow> rows = store.list(by.district(), visibility, asked(by, query), now);
+        List<MatterRow> rows = rows(by, visibility, query, now);
         boolean more = rows.size() > query.size();
         List<MatterRow> page = more ? rows.subList(0, query.size()) : rows;
         return query.before() == null ? onward(query, page, more) : back(query, page.reversed(), more);
+    }
+
+    /** What is most pressing of all that is open may be known from a moment ago; how each of them stands is read now. */
+    private List<MatterRow> rows(Viewer by, Visibility visibility, MatterQuery query, Instant now) {
+        MatterListStore.Asked asked = asked(by, query);
+        if (query.order() != Order.DUE
+                || !query.holders().isEmpty()
+                || !query.among().isEmpty()) {
+            return store.list(by.district(), visibility, asked, now);
+        }
+        AtomicBoolean fresh = new AtomicBoolean();
+        List<MatterRow> known = shared("rows", by, visibility, query, () -> {
+            fresh.set(true);
+            return store.list(by.district(), visibility, asked, now);
+        });
+        if (fresh.get()) {
+            return known;
+        }
+        Map<MatterId, MatterRow> standing = named(
+                        by, known.stream().map(MatterRow::id).toList(), now)
+                .stream()
+                .collect(Collectors.toMap(MatterRow::id, Function.identity()));
+        return known.stream()
+                .flatMap(row -> Optional.ofNullable(standing.get(row.id())).stream())
+                .filter(row -> row.phase().open())
+                .toList();
+    }
+
+    /** Words are not shared: which of them are a phone number that finds something depends on who asks. */
+    private <T> List<T> shared(
+            String kind, Viewer by, Visibility visibility, MatterQuery query, Supplier<List<T>> finding) {
+        return query.q() == null
+                ? shared.answer(Shared.Question.of(kind, by.district(), visibility, query), finding)
+                : finding.get();
     }
 
     private static MatterPage onward(MatterQuery query, List<MatterRow> page, boolean more) {
@@ -73,16 +126,23 @@ public final class Lists {
         return Cursor.of(query.order(), row).text();
     }
 
-    /** How many there are, counted no further than {@code most}. */
-    public long total(Viewer by, MatterQuery query, int most, Instant now) {
+    /** How many there are, counted no further than {@code most}, and no longer than a reader waits. */
+    public Total total(Viewer by, MatterQuery query, int most, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.nothing() ? 0 : store.total(by.district(), visibility, asked(by, query), most, now);
+        return visibility.nothing() ? Total.NONE : totals.total(by.district(), visibility, asked(by, query), most, now);
     }
 
     /** Where the pressing ones are, and with whom. */
     public List<Burden> burdens(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.nothing() ? List.of() : store.burdens(by.district(), visibility, asked(by, query), now);
+        return visibility.nothing()
+                ? List.of()
+                : shared(
+                        "burdens",
+                        by,
+                        visibility,
+                        query,
+                        () -> store.burdens(by.district(), visibility, asked(by, query), now));
     }
 
     /** The clocks and the next rung of each; those outside the viewer's scope are left out. */
@@ -95,7 +155,14 @@ public final class Lists {
 
     public List<StageCount> counts(Viewer by, MatterQuery query, Instant now) {
         Visibility visibility = Visibility.of(by, surroundings);
-        return visibility.nothing() ? List.of() : store.counts(by.district(), visibility, asked(by, query), now);
+        return visibility.nothing()
+                ? List.of()
+                : shared(
+                        "counts",
+                        by,
+                        visibility,
+                        query,
+                        () -> store.counts(by.district(), visibility, asked(by, query), now));
     }
 
     /** Those of these matters that the viewer may see, the newest first. */

@@ -23,7 +23,8 @@ final class MatterFilter {
 
     private MatterFilter() {}
 
-    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now) {
+    /** @param few whether few matters are looked at, so that each is asked for its words, and not the words for all of theirs */
+    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now, boolean few) {
         MatterQuery query = asked.query();
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
@@ -70,7 +71,7 @@ final class MatterFilter {
                     query.among().stream().map(MatterId::value).toArray(Long[]::new));
         }
         if (query.q() != null && !query.q().isBlank()) {
-            search(sql, district, query.q().strip(), asked.named(), asked.phone());
+            search(sql, district, query.q().strip(), asked.named(), asked.phone(), few);
         }
     }
 
@@ -115,10 +116,18 @@ final class MatterFilter {
 
     /** The words, or what they name; all of it in one table, so that its indexes are asked together. */
     private static void search(
-            SqlText sql, DistrictCode district, String words, List<Long> named, @Nullable PhoneFinding phone) {
+            SqlText sql,
+            DistrictCode district,
+            String words,
+            List<Long> named,
+            @Nullable PhoneFinding phone,
+            boolean few) {
         Integer[] grams = Grams.sought(words);
         sql.add(
-                " and m.matter in (select w.matter from matter.matter_text w where w.district = ? and (w.matter = any(?)",
+                (few
+                                ? " and exists (select from matter.findable w where w.matter = m.matter and w.district = ?"
+                                : " and m.matter in (select w.matter from matter.findable w where w.district = ?")
+                        + " and (w.matter = any(?)",
                 district.value(),
                 named.toArray(Long[]::new));
         if (grams.length > 0) {
@@ -127,6 +136,6 @@ final class MatterFilter {
         if (phone != null) {
             sql.add(" or w.phones @> ?::text[]", (Object) new String[] {phone.hash()});
         }
-        sql.add("))");
+        sql.add(few ? ") offset 0)" : "))");
     }
 }

@@ -78,6 +78,11 @@ final class MatterListStore {
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row.getLong(1));
     }
 
+    /** Whether a query looks at open matters of a part of the district, which are few beside all that share a word. */
+    static boolean few(Visibility visibility, Asked asked) {
+        return !visibility.whole() && Boolean.TRUE.equals(asked.query().open());
+    }
+
     /**
      * One row more than asked for, where there is one.
      *
@@ -89,9 +94,9 @@ final class MatterListStore {
         boolean seen = Candidates.add(sql, district, visibility, asked);
         sql.add(TEXT, district.value());
         if (!seen) {
-            visibility.restrict(sql);
+            visibility.restrictFew(sql);
         }
-        MatterFilter.add(sql, district, asked, now);
+        MatterFilter.add(sql, district, asked, now, few(visibility, asked));
         turnTo(sql, query);
         order(sql, query.order() == Order.DUE, query.before() != null);
         sql.add(" limit ?", query.size() + 1);
@@ -100,7 +105,7 @@ final class MatterListStore {
 
     List<MatterRow> named(DistrictCode district, Visibility visibility, Collection<MatterId> ids, Instant now) {
         SqlText sql = new SqlText().add(ROW, district.value());
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" and m.matter = any(?) order by m.matter desc", (Object)
                 ids.stream().map(MatterId::value).toArray(Long[]::new));
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
@@ -115,24 +120,10 @@ final class MatterListStore {
                         now,
                         now,
                         district.value());
-        visibility.restrict(sql);
-        MatterFilter.add(sql, district, asked, now);
+        visibility.restrictFew(sql);
+        MatterFilter.add(sql, district, asked, now, !visibility.whole());
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
-    }
-
-    /** Counts no further than {@code most}, so that the number of matters does not matter. */
-    long total(DistrictCode district, Visibility visibility, Asked asked, int most, Instant now) {
-        SqlText sql = new SqlText().add("select count(*) from (select 1");
-        boolean seen = Candidates.add(sql, district, visibility, asked);
-        sql.add(" where m.district = ?", district.value());
-        if (!seen) {
-            visibility.restrict(sql);
-        }
-        MatterFilter.add(sql, district, asked, now);
-        sql.add(" limit ?) as found", most);
-        Long total = jdbc.query(sql.toString(), SqlStore.binding(sql), rows -> rows.next() ? rows.getLong(1) : 0L);
-        return total == null ? 0 : total;
     }
 
     List<Burden> burdens(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
@@ -144,8 +135,8 @@ final class MatterListStore {
                         now,
                         now,
                         district.value());
-        visibility.restrict(sql);
-        MatterFilter.add(sql, district, asked, now);
+        visibility.restrictFew(sql);
+        MatterFilter.add(sql, district, asked, now, !visibility.whole());
         sql.add(" group by m.holder, m.place order by m.holder, m.place");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
     }
@@ -157,7 +148,7 @@ final class MatterListStore {
                         "select m.matter from matter.matter m where m.district = ? and m.matter = any(?)",
                         district.value(),
                         ids.stream().map(MatterId::value).toArray(Long[]::new));
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by m.matter");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> new MatterId(row.getLong("matter")));
     }

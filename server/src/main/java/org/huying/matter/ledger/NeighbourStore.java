@@ -39,7 +39,7 @@ final class NeighbourStore {
         SqlText sql = new SqlText()
                 .add("select n.* from (")
                 .add(MatterListStore.ROW.replace("m.version\n", "m.version, m.lon, m.lat\n"), district.value());
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         String[] all = places.toArray(String[]::new);
         sql.add(
                 " and m.matter <> ? and (m.place = any(?) and m.closed_at is null or m.place = any(?) and m.filed_at > ?)",

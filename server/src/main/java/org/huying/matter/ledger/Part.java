@@ -6,18 +6,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement writes into one table, or into several from the same rows. Each is one of its kind. */
-final class Part<R> {
+final class Part<R> implements Comparable<Part<?>> {
 
     private static final Pattern INSERT = Pattern.compile("insert into (\\S+)\\s+\\(district, ([^)]+)\\)");
 
+    private final int rank;
     private final Sheet<R> sheet;
     private final String writing;
 
     /**
+     * @param rank a statement names those of a lower rank first
      * @param sheet the rows, by the name that {@code writing} takes them from
      * @param writing the expressions of {@code with} that write; each parameter in them is the district
      */
-    Part(Sheet<R> sheet, String writing) {
+    Part(int rank, Sheet<R> sheet, String writing) {
+        this.rank = rank;
         this.sheet = sheet;
         this.writing = writing;
     }
@@ -68,6 +71,12 @@ final class Part<R> {
     @SuppressWarnings("unchecked")
     private Stream<R> rows(Filled<?> mine) {
         return ((Filled<R>) mine).rows().stream();
+    }
+
+    @Override
+    public int compareTo(Part<?> other) {
+        int byRank = Integer.compare(rank, other.rank);
+        return byRank == 0 ? sheet.name().compareTo(other.sheet.name()) : byRank;
     }
 
     String table() {

@@ -20,7 +20,11 @@ final class RequesterStore {
         this.jdbc = jdbc;
     }
 
-    /** Whoever asks or has asked in a matter, or in one above it: a child speaks in the words of its parent. */
+    /**
+     * Whoever asks or has asked in a matter, or in one above it: a child speaks in the words of its parent. They are asked
+     * for one by one, by the offset; how many a recursion finds is anybody's guess, and a wrong one would read all that
+     * ever asked.
+     */
     Map<MatterId, Set<String>> list(DistrictCode district, Collection<MatterId> matters) {
         Map<MatterId, Set<String>> requesters = new HashMap<>();
         jdbc.sql("""
@@ -35,7 +39,10 @@ final class RequesterStore {
                 )
                 select k.matter, r.requester
                   from kin k
-                  join matter.requester r on r.district = :district and r.matter = k.above
+                 cross join lateral (select q.requester
+                                       from matter.requester q
+                                      where q.district = :district and q.matter = k.above
+                                     offset 0) r
                  order by k.matter, r.requester
                 """)
                 .param("district", district.value())

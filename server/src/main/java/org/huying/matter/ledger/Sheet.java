@@ -4,7 +4,9 @@ import java.lang.reflect.Array;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ final class Sheet<R> {
         BYTES("bytea", byte[].class),
         /** Arrays travel as text, since arrays of arrays would have to be of one length. */
         TEXTS("text[]", String.class),
-        INTEGERS("integer[]", String.class),
-        LONGS("bigint[]", String.class);
+        LONGS("bigint[]", String.class),
+        /** Long ones of all rows travel as one, of which each row has a stretch. */
+        INTEGERS("integer[]", Integer.class);
 
         private final String type;
         private final Class<?> carried;
@@ -39,17 +42,20 @@ final class Sheet<R> {
         }
 
         private boolean array() {
-            return this == TEXTS || this == INTEGERS || this == LONGS;
+            return this == TEXTS || this == LONGS;
         }
 
         private String parameter() {
-            return array() ? "?::text[]" : this == SMALL ? "?::integer[]" : "?::" + type + "[]";
+            return this == INTEGERS
+                    ? "?::integer[], ?::integer[]"
+                    : array() ? "?::text[]" : this == SMALL ? "?::integer[]" : "?::" + type + "[]";
         }
 
         private String unpacked(String column) {
             return switch (this) {
-                case TEXTS, INTEGERS, LONGS -> "string_to_array(" + column + ", E'\\x1f')::" + type + " as " + column;
+                case TEXTS, LONGS -> "string_to_array(" + column + ", E'\\x1f')::" + type + " as " + column;
                 case SMALL -> column + "::smallint";
+                case INTEGERS -> "all_" + column + "[" + column + "_from:" + column + "] as " + column;
                 default -> column;
             };
         }
@@ -107,7 +113,16 @@ final class Sheet<R> {
                 .collect(Collectors.joining(", "));
         String parameters =
                 columns.stream().map(column -> column.kind().parameter()).collect(Collectors.joining(", "));
-        return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + names() + "))";
+        String carried = columns.stream()
+                .map(column ->
+                        column.kind() == Kind.INTEGERS ? column.name() + "_from, " + column.name() : column.name())
+                .collect(Collectors.joining(", "));
+        String whole = columns.stream()
+                .filter(column -> column.kind() == Kind.INTEGERS)
+                .map(column -> ", (select ?::integer[] as all_%1$s) as %1$s_whole".formatted(column.name()))
+                .collect(Collectors.joining());
+        return name + " as (select " + unpacked + " from unnest(" + parameters + ") as r (" + carried + ")" + whole
+                + ")";
     }
 
     /** What rows have in some columns, in their order. */
@@ -132,9 +147,35 @@ final class Sheet<R> {
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + called));
     }
 
-    /** The parameters of {@link #table}, one array for each column. */
+    /** The parameters of {@link #table}: an array for each column, and what the rows have stretches of. */
     List<Object> parameters(List<? extends R> rows) {
-        return columns.stream().map(column -> array(column, rows)).toList();
+        List<Object> parameters = new ArrayList<>();
+        List<Object> whole = new ArrayList<>();
+        for (Column<R> column : columns) {
+            if (column.kind() == Kind.INTEGERS) {
+                stretches(column, rows, parameters, whole);
+            } else {
+                parameters.add(array(column, rows));
+            }
+        }
+        parameters.addAll(whole);
+        return parameters;
+    }
+
+    private static <R> void stretches(
+            Column<R> column, List<? extends R> rows, List<Object> parameters, List<Object> whole) {
+        Integer[] from = new Integer[rows.size()];
+        Integer[] until = new Integer[rows.size()];
+        List<Integer> all = new ArrayList<>();
+        for (int row = 0; row < from.length; row++) {
+            from[row] = all.size() + 1;
+            Collections.addAll(
+                    all, (Integer[]) Objects.requireNonNull(column.value().apply(rows.get(row))));
+            until[row] = all.size();
+        }
+        parameters.add(from);
+        parameters.add(until);
+        whole.add(all.toArray(Integer[]::new));
     }
 
     private Object array(Column<R> column, List<? extends R> rows) {

@@ -31,10 +31,10 @@ final class SimilarStore {
                           from matter.matter m
                           join (select w.matter,
                                        (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
-                                  from matter.matter_text w
+                                  from matter.findable w
                                  where w.district = ? and w.grams && ? and w.matter >= ?) s on s.matter = m.matter
                          where m.district = ? and m.closed_at is null and m.parent is null and s.pairs >= ?""", pairs, district.value(), pairs, since, district.value(), least);
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by s.pairs desc, m.matter desc limit ?", WEIGHED);
         return shared(sql);
     }
@@ -45,9 +45,9 @@ final class SimilarStore {
                         select m.matter,
                                (select count(*) from unnest(w.grams) g where g = any(?)) as pairs
                           from matter.matter m
-                          join matter.matter_text w on w.district = m.district and w.matter = m.matter
+                          left join matter.findable w on w.district = m.district and w.matter = m.matter
                          where m.district = ? and m.closed_at is null and m.parent is null and m.place = any(?)""", pairs, district.value(), places.toArray(String[]::new));
-        visibility.restrict(sql);
+        visibility.restrictFew(sql);
         sql.add(" order by m.matter desc limit ?", WEIGHED);
         return shared(sql);
     }

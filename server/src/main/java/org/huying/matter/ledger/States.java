@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class States {
 
+    private static final int TOGETHER = 400;
+
     private final LedgerStore store;
     private final Lately lately;
 
@@ -82,6 +84,32 @@ final class States {
         return rows.stream().map(row -> held(row, states.get(row.matter()))).toList();
     }
 
+    /**
+     * Reads the chains of those whose timers fall due from after one instant until another, if they are so many that
+     * reading them then would keep the last of them waiting.
+     *
+     * @param many fewer are left until they are due
+     * @param most so many of the earliest
+     */
+    int readAhead(DistrictCode district, Instant after, Instant until, int many, int most) {
+        List<LedgerStore.Head> rows =
+                store.dueUntil(district, after.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), most);
+        if (rows.size() < many) {
+            return 0;
+        }
+        List<MatterId> unknown = rows.stream()
+                .filter(row -> lately.find(district, row.matter())
+                        .filter(known -> known.endsLike(row))
+                        .isEmpty())
+                .map(LedgerStore.Head::matter)
+                .toList();
+        for (int from = 0; from < unknown.size(); from += TOGETHER) {
+            fold(district, unknown.subList(from, Math.min(unknown.size(), from + TOGETHER)))
+                    .forEach(known -> lately.expect(district, known));
+        }
+        return unknown.size();
+    }
+
     private static Held held(LedgerStore.Head row, @org.jspecify.annotations.Nullable Known known) {
         if (known == null || !known.endsLike(row)) {
             throw new IllegalStateException("the chain of matter " + row.matter() + " does not end as its row says");
@@ -90,6 +118,12 @@ final class States {
     }
 
     private List<Known> read(DistrictCode district, Collection<MatterId> ids) {
+        List<Known> folded = fold(district, ids);
+        folded.forEach(known -> lately.learn(district, known));
+        return folded;
+    }
+
+    private List<Known> fold(DistrictCode district, Collection<MatterId> ids) {
         List<Known> folded = new ArrayList<>();
         Matter matter = null;
         Entry last = null;
@@ -106,7 +140,6 @@ final class States {
         if (last != null && matter != null) {
             folded.add(new Known(matter, last.hash()));
         }
-        folded.forEach(known -> lately.learn(district, known));
         return folded;
     }
 }

@@ -1,9 +1,6 @@
 package org.huying.matter.ledger;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.matter.ledger.Part.Filled;
@@ -12,7 +9,7 @@ import org.huying.matter.ledger.Part.Filled;
  * A batch laid out as the rows of the tables that it is written into.
  *
  * @param moved how many of the matters were there before
- * @param parts in the order of {@link AppendParts#ALL}, without those that have no rows
+ * @param parts in the order in which a statement names them, without those that have no rows
  */
 record Writing(DistrictCode district, int moved, List<Filled<?>> parts) {
 
@@ -30,14 +27,14 @@ record Writing(DistrictCode district, int moved, List<Filled<?>> parts) {
         if (writings.size() == 1) {
             return writings.getFirst();
         }
-        Map<Part<?>, Filled<?>> all = new LinkedHashMap<>();
-        for (Part<?> part : AppendParts.ALL) {
-            Filled<?> rows = part.gathered(writings);
-            if (!rows.rows().isEmpty()) {
-                all.put(part, rows);
-            }
-        }
+        List<Filled<?>> all = writings.stream()
+                .flatMap(one -> one.parts().stream())
+                .<Part<?>>map(Filled::part)
+                .distinct()
+                .sorted()
+                .<Filled<?>>map(part -> part.gathered(writings))
+                .toList();
         int moved = writings.stream().mapToInt(Writing::moved).sum();
-        return new Writing(writings.getFirst().district(), moved, new ArrayList<>(all.values()));
+        return new Writing(writings.getFirst().district(), moved, all);
     }
 }

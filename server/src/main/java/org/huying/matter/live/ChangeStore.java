@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what happened. Each event lies in the outbox of the sealer until it is moved under a seal, in one transaction, so
- * that the outbox and the seals since the last look hold every event that was committed since then, whichever server
- * wrote it and in whatever order: nothing is missed, and nothing is added to a command for it.
+ * Reads what happened. Each event waits for the sealer until it is under a seal, in one transaction, so that what waits and
+ * the seals since the last look hold every event that was committed since then, whichever server wrote it and in whatever
+ * order: nothing is missed, and nothing is added to a command for it.
  */
 @Component
 final class ChangeStore {
@@ -37,8 +37,8 @@ final class ChangeStore {
                  where s.district = :district
                 union all
                 (select u.matter, u.seq, 0, false
-                   from matter.unsealed u
-                  where u.district = :district
+                   from matter.event u
+                  where u.district = :district and u.mark >= matter.followed(:district, 'seal')
                   limit :most)
                 union all
                 (select h.matter, h.seq, h.seal, false

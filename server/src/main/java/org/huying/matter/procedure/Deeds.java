@@ -41,6 +41,12 @@ final class Deeds {
         return Objects.requireNonNull(ALL.get(action));
     }
 
+    /** Whether it is the person to do it, which {@link #refusal} asks first; no words are made where it is not. */
+    static boolean near(Deed deed, Matter matter, Setting setting) {
+        return deed.action() == Universal.SIGN
+                || Permission.allows(setting.line().rules().of(deed.action()).by(), setting.actor(), matter);
+    }
+
     /** Why the actor may not do it now, or nothing. */
     static @Nullable Refusal refusal(Deed deed, Matter matter, Setting setting) {
         UniversalRule rule = setting.line().rules().of(deed.action());

@@ -57,6 +57,12 @@ final class LineActions {
         return Permission.role(action.by(), setting.actor(), matter).orElse(Role.SYSTEM);
     }
 
+    /** Whether stage and person are right, which {@link #refusal} asks first; no words are made for those that are not. */
+    boolean near(Matter matter, Action action) {
+        return action.from().contains(matter.position().stage())
+                && Permission.allows(action.by(), setting.actor(), matter);
+    }
+
     /** Why the actor may not take it now, or nothing. */
     @Nullable Refusal refusal(Matter matter, Action action) {
         if (!action.from().contains(matter.position().stage())) {

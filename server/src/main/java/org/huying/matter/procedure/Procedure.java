@@ -81,14 +81,14 @@ public final class Procedure {
         List<Available> all = new ArrayList<>();
         LineActions lineActions = new LineActions(setting);
         for (Action action : setting.line().actions().values()) {
-            if (lineActions.refusal(matter, action) == null) {
+            if (lineActions.near(matter, action) && lineActions.refusal(matter, action) == null) {
                 all.add(new Available(
                         action.name(), action.title(), false, action.to(), new Needs(setting).of(matter, action)));
             }
         }
         for (Universal universal : Universal.values()) {
             Deed deed = Deeds.of(universal);
-            if (Deeds.refusal(deed, matter, setting) == null) {
+            if (Deeds.near(deed, matter, setting) && Deeds.refusal(deed, matter, setting) == null) {
                 Bilingual title = new Bilingual(deed.zh(), deed.en());
                 all.add(new Available(
                         universal.word(), title, true, null, deed.needs().of(matter, setting)));

@@ -8,10 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
+import org.huying.matter.ledger.FollowerStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes events out of the outbox and puts them under seals. */
+/** Reads events that wait, and puts them under seals. */
 @Component
 final class SealStore {
 
@@ -29,28 +30,16 @@ final class SealStore {
                 .single();
     }
 
-    /**
-     * Takes those that are in the ledger; what waits and is not there stays, for verifying to name it. The hash of each is
-     * looked up by its key: without the fence the planner may read the whole ledger when the outbox is long.
-     */
-    List<SealedEvent> take(DistrictCode district, int most) {
+    List<SealedEvent> list(DistrictCode district, FollowerStore.Stretch stretch) {
         return jdbc.sql("""
-                with taken as (
-                    select u.matter, u.seq, e.hash
-                      from matter.unsealed u
-                      join lateral (select e.hash from matter.event e
-                                     where e.district = u.district and e.matter = u.matter and e.seq = u.seq
-                                    offset 0) e on true
-                     where u.district = :district
-                     order by u.matter, u.seq
-                     limit :most)
-                delete from matter.unsealed u
-                 using taken t
-                 where u.district = :district and u.matter = t.matter and u.seq = t.seq
-                returning t.matter, t.seq, t.hash
+                select matter, seq, hash
+                  from matter.event
+                 where district = :district and mark >= :from and mark < :until
+                 order by matter, seq
                 """)
                 .param("district", district.value())
-                .param("most", most)
+                .param("from", stretch.from())
+                .param("until", stretch.until())
                 .query((row, number) -> new SealedEvent(row.getLong("matter"), row.getInt("seq"), row.getBytes("hash")))
                 .list();
     }
@@ -108,8 +97,9 @@ final class SealStore {
 
     private boolean waits(DistrictCode district, long matter, int seq) {
         return jdbc.sql("""
-                select exists (select from matter.unsealed
-                                where district = :district and matter = :matter and seq = :seq)
+                select exists (select from matter.event
+                                where district = :district and matter = :matter and seq = :seq
+                                  and mark >= matter.followed(:district, 'seal'))
                 """)
                 .param("district", district.value())
                 .param("matter", matter)

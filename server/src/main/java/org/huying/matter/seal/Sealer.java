@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
 import org.huying.matter.MatterId;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.security.AccessLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,9 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Sealer {
 
+    /** By which it is known how far sealing has come. */
+    public static final String FOLLOWER = "seal";
+
     static final int MOST = 20_000;
 
     private final SealStore store;
+    private final FollowerStore followers;
     private final SealKeys keys;
     private final LastSeal last;
     private final Function<DistrictCode, AccessLedger.Head> access;
@@ -28,20 +33,23 @@ public final class Sealer {
     @Autowired
     Sealer(
             SealStore store,
+            FollowerStore followers,
             SealKeys keys,
             LastSeal last,
             AccessLedger access,
             PlatformTransactionManager transactions) {
-        this(store, keys, last, access::head, transactions);
+        this(store, followers, keys, last, access::head, transactions);
     }
 
     Sealer(
             SealStore store,
+            FollowerStore followers,
             SealKeys keys,
             LastSeal last,
             Function<DistrictCode, AccessLedger.Head> access,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.followers = followers;
         this.keys = keys;
         this.last = last;
         this.access = access;
@@ -60,7 +68,7 @@ public final class Sealer {
         do {
             sealed = turn(district, now);
             all += sealed;
-        } while (sealed == MOST);
+        } while (sealed >= MOST);
         return all;
     }
 
@@ -103,8 +111,9 @@ public final class Sealer {
         }
         requireLastOutside(district);
         Optional<SignedSeal> before = store.last(district);
+        FollowerStore.Stretch stretch = followers.stretch(district, followers.mark(district, FOLLOWER), MOST);
         List<SealedEvent> events =
-                store.take(district, MOST).stream().sorted(SealedEvent.ORDER).toList();
+                store.list(district, stretch).stream().sorted(SealedEvent.ORDER).toList();
         AccessLedger.Head looks = access.apply(district);
         boolean looked =
                 before.map(seal -> seal.seal().accessSeq() != looks.seq()).orElse(looks.seq() > 0);
@@ -125,6 +134,9 @@ public final class Sealer {
                 before.map(SignedSeal::hash).orElse(Seal.BEGINNING));
         SignedSeal signed = new SignedSeal(seal, seal.hash(), signer.fingerprint(), signer.sign(seal.hash()));
         store.add(signed, under);
+        if (!events.isEmpty()) {
+            followers.move(district, FOLLOWER, stretch.until(), now);
+        }
         return new Turn(before.orElse(null), signed);
     }
 

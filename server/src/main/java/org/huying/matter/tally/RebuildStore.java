@@ -205,7 +205,12 @@ final class RebuildStore {
                             from matter.event e
                            where e.district = '%s' and e.matter >= %d and e.matter < %d%s
                            order by e.matter, e.seq) to stdout (format binary)
-                    """.formatted(types, district.value(), range.from(), range.until(), aside ? TALLIED_ALREADY : "");
+                    """.formatted(
+                            types,
+                            district.value(),
+                            range.from(),
+                            range.until(),
+                            aside ? TALLIED_ALREADY.formatted(district.value()) : "");
         }
 
         void keep(Folded folded) {
@@ -308,9 +313,11 @@ final class RebuildStore {
             });
         }
 
-        /** All events of this instant are tallied; those that came in since stay in the outbox. */
+        /** All events that were seen are tallied; those of transactions that had not ended wait. */
         void made(Instant now, long events) {
-            run("delete from matter.untallied where district = '" + district.value() + "'");
+            run("insert into matter.follower (district, name, mark, moved_at) values ('" + district.value() + "', '"
+                    + Tallies.FOLLOWER + "', matter.horizon(), '" + now + "')"
+                    + " on conflict (district, name) do update set mark = excluded.mark, moved_at = excluded.moved_at");
             within(writing, connection -> {
                 try (PreparedStatement statement = connection.prepareStatement("""
                         insert into matter.tally (district, made_at, events)
@@ -371,11 +378,12 @@ final class RebuildStore {
         }
     }
 
-    /** What still waits in the outbox is in no tally yet, and is left out where tallies are held against the ledger. */
+    /** What still waits is in no tally yet, and is left out where tallies are held against the ledger. */
     private static final String TALLIED_ALREADY = """
 
-                             and not exists (select from matter.untallied u
-                                              where u.district = e.district and u.matter = e.matter and u.seq = e.seq)""";
+                             and (e.mark < (select matter.followed('%1$s', 'tally'))
+                                  or e.seq <= (select t.seq from matter.tallied t
+                                                where t.district = '%1$s' and t.matter = e.matter))""";
 
     private static CopyManager copying(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getCopyAPI();

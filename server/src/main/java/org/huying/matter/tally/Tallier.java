@@ -17,14 +17,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Lets a server tally five times a second while it serves; first of all it makes the tallies that were never made. */
+/** Lets a server tally twice a second while it serves; first of all it makes the tallies that were never made. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "huying.clockwork", matchIfMissing = true)
 final class Tallier implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tallier.class);
-    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final DistrictCode district;

@@ -18,12 +18,13 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.huying.base.DistrictCode;
 import org.huying.matter.ledger.Entry;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.matter.ledger.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Takes events out of the outbox, and keeps what is counted of them. */
+/** Reads events that wait, and keeps what is counted of them. */
 @Component
 final class TallyStore {
 
@@ -50,29 +51,35 @@ final class TallyStore {
                 .isEmpty();
     }
 
-    /** Events that nobody else has taken, in the order of their matters and within them of their numbers. */
-    List<Taken> take(DistrictCode district, int most) {
+    /** The events of a stretch, in the order of their matters and within them of their numbers. */
+    List<Taken> list(DistrictCode district, FollowerStore.Stretch stretch) {
         return jdbc.query(
-                """
-                with taken as (
-                    select u.matter, u.seq
-                      from matter.untallied u
-                     where u.district = ?
-                     order by u.matter, u.seq
-                     limit ?
-                       for update skip locked
-                )
-                select\s""" + LedgerStore.ENTRY + """
+                "select " + LedgerStore.ENTRY + """
 
                   from matter.event e
-                  join taken using (matter, seq)
-                 where e.district = ?
+                 where e.district = ? and e.mark >= ? and e.mark < ?
                  order by matter, seq
                 """,
                 (row, number) -> taken(LedgerStore.entry(district, row)),
                 district.value(),
-                most,
-                district.value());
+                stretch.from(),
+                stretch.until());
+    }
+
+    /** Those of a matter between two of its numbers. */
+    List<Taken> between(DistrictCode district, long matter, int after, int before) {
+        return jdbc.query(
+                "select " + LedgerStore.ENTRY + """
+
+                  from matter.event e
+                 where e.district = ? and e.matter = ? and e.seq > ? and e.seq < ?
+                 order by matter, seq
+                """,
+                (row, number) -> taken(LedgerStore.entry(district, row)),
+                district.value(),
+                matter,
+                after,
+                before);
     }
 
     private static Taken taken(Entry entry) {
@@ -142,33 +149,9 @@ final class TallyStore {
         return at == null ? null : at.toInstant();
     }
 
-    /** What has been tallied leaves the outbox. */
-    void forget(DistrictCode district, List<Long> matters, List<Integer> seqs) {
-        int gone = jdbc.update("""
-                delete from matter.untallied u
-                 using unnest(?::bigint[], ?::integer[]) as k (matter, seq)
-                 where u.district = ? and u.matter = k.matter and u.seq = k.seq
-                """, matters.toArray(Long[]::new), seqs.toArray(Integer[]::new), district.value());
-        if (gone != matters.size()) {
-            throw new IllegalStateException(gone + " of " + matters.size() + " events were in the outbox");
-        }
-    }
-
     void keep(DistrictCode district, Map<Long, Facts> now) {
-        jdbc.batchUpdate(
-                """
-                insert into matter.tallied
-                       (district, matter, seq, since, filed_at, line, channel, stage, phase, holder, lead, unit, category,
-                        place, lon, lat, total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (district, matter) do update
-                   set seq = excluded.seq, since = excluded.since, stage = excluded.stage, phase = excluded.phase,
-                       holder = excluded.holder, lead = excluded.lead, unit = excluded.unit, category = excluded.category,
-                       place = excluded.place, lon = excluded.lon, lat = excluded.lat, total_due = excluded.total_due,
-                       paused = excluded.paused, closed_at = excluded.closed_at, closing = excluded.closing,
-                       late = excluded.late, resolved = excluded.resolved, satisfied = excluded.satisfied,
-                       returned = excluded.returned, reworked = excluded.reworked
-                """,
+        write(
+                TallyRows.KEPT,
                 now.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> row(district, entry.getKey(), entry.getValue()))
@@ -209,12 +192,9 @@ final class TallyStore {
     record Before(long matter, History.Past past) {}
 
     void keepBefore(DistrictCode district, List<Before> all) {
-        jdbc.batchUpdate("""
-                insert into matter.tallied_before
-                       (district, matter, since, until, span, filed_at, line, channel, unit, category, place, lon, lat,
-                        total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, all.stream().map(before -> row(district, before)).toList());
+        write(
+                TallyRows.BEFORE,
+                all.stream().map(before -> row(district, before)).toList());
     }
 
     static @Nullable Object[] row(DistrictCode district, Before before) {
@@ -298,18 +278,12 @@ final class TallyStore {
     }
 
     void addMoments(DistrictCode district, List<Changes.Moved> moved) {
-        jdbc.batchUpdate(
-                """
-                insert into matter.tally_time as t
-                       (district, cut, month, line, unit, place, category, channel, bucket, number)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (district, cut, month, line, unit, place, category, channel, bucket) do update
-                   set number = t.number + excluded.number
-                """,
+        write(
+                TallyRows.TIMES,
                 moved.stream()
                         .map(one -> {
                             Cell cell = one.moment().cell();
-                            return new Object[] {
+                            return new @Nullable Object[] {
                                 district.value(),
                                 cell.cut().code(),
                                 cell.day(),
@@ -325,19 +299,32 @@ final class TallyStore {
                         .toList());
     }
 
+    private void write(TallyRows kind, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update(kind.sql(), kind.arrays(rows));
+        }
+    }
+
     /** How many events wait, and for how long the first of them has. */
     Optional<Lag> lag(DistrictCode district) {
         return jdbc
                 .query(
                         """
-                        select count(*) as waiting, extract(epoch from now() - min(noted_at)) as seconds
-                          from matter.untallied
-                         where district = ?
+                        select count(*) as waiting,
+                               case when count(*) > 0 then extract(epoch from now() - greatest(min(e.at),
+                                   (select f.moved_at from matter.follower f where f.district = ? and f.name = ?)))
+                                    else 0 end as seconds
+                          from matter.event e
+                         where e.district = ? and e.mark >= matter.followed(?, ?)
                         """,
                         (row, number) -> new Lag(
                                 row.getLong("waiting"),
                                 Duration.ofMillis(Math.max(0, Math.round(row.getDouble("seconds") * 1000)))),
-                        district.value())
+                        district.value(),
+                        Tallies.FOLLOWER,
+                        district.value(),
+                        district.value(),
+                        Tallies.FOLLOWER)
                 .stream()
                 .findFirst();
     }

@@ -136,6 +136,10 @@ final class ChainCheck {
             findings.add(Finding.row(folded.id(), "law-3", "事项本身缺失", "the matter itself is missing"));
             return;
         }
+        if (own.beyond(folded, head)) {
+            bad(folded.version() + 1, "此处记录缺失", "the event is missing");
+            return;
+        }
         own.differenceFrom(folded, head)
                 .ifPresent(what -> findings.add(Finding.row(
                         folded.id(),

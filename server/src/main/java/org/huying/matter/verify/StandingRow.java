@@ -41,6 +41,11 @@ final class StandingRow {
         return row.int8(0);
     }
 
+    /** Whether the row speaks of events after those of its ledger: another head, and a later version. */
+    boolean beyond(Matter folded, byte[] head) {
+        return !row.absent(2) && row.int4(2) > folded.version() && !row.is(3, head);
+    }
+
     /** What about the row is not what the ledger says, if anything. */
     Optional<String> differenceFrom(Matter folded, byte[] head) {
         if (row.absent(2)) {

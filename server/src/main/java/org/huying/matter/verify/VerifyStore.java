@@ -61,12 +61,18 @@ final class VerifyStore {
 
     /** The matters of which something was sealed after a seal, or waits to be. */
     List<Long> touched(DistrictCode district, long since) {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 select matter from matter.seal_head where district = ? and seal > ?
                 union
-                select matter from matter.unsealed where district = ?
+                select matter from matter.event where district = ? and mark >= matter.followed(?, 'seal')
                 order by matter
-                """, (row, number) -> row.getLong("matter"), district.value(), since, district.value());
+                """,
+                (row, number) -> row.getLong("matter"),
+                district.value(),
+                since,
+                district.value(),
+                district.value());
     }
 
     void events(DistrictCode district, Span span, Consumer<CopyRow> taker) {
@@ -122,7 +128,8 @@ final class VerifyStore {
     /** What waits to be sealed. */
     void unsealed(DistrictCode district, Stretch.Visitor visitor) {
         rows(
-                "select matter, seq from matter.unsealed where district = '" + district + "' order by matter, seq",
+                "select matter, seq from matter.event where district = '" + district + "' and mark >= matter.followed('"
+                        + district + "', 'seal') order by matter, seq",
                 row -> visitor.visit(row.int8(0), row.int4(1)));
     }
 

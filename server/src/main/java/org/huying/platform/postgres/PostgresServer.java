@@ -37,6 +37,21 @@ public final class PostgresServer {
         this.port = port;
     }
 
+    /** Whether no process serves the cluster any more. */
+    boolean gone() throws IOException {
+        return Postmaster.of(cluster.data()).isEmpty();
+    }
+
+    /** Starts it where it was, with the settings of a durable one. */
+    void startAgain() throws IOException {
+        Postmaster.forgetTheDead(cluster.data());
+        start(cluster, port, DURABLE);
+    }
+
+    private static void start(PostgresCluster cluster, int port, List<String> settings) throws IOException {
+        cluster.control("-l", cluster.log().toString(), "-w", "-t", "120", "-o", options(port, settings), "start");
+    }
+
     /** Starts, or takes over, the server on a directory, and makes sure that it keeps what it acknowledges. */
     public static PostgresServer startDurable(Path directory) {
         return startDurable(directory, directory);
@@ -126,8 +141,7 @@ public final class PostgresServer {
         for (int attempt = 1; ; attempt++) {
             int port = attempt == 1 && last.isPresent() ? last.get() : freePort();
             try {
-                cluster.control(
-                        "-l", cluster.log().toString(), "-w", "-t", "120", "-o", options(port, settings), "start");
+                start(cluster, port, settings);
                 return port;
             } catch (IOException failure) {
                 if (attempt == TRIES) {

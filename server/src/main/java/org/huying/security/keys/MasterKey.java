@@ -10,12 +10,14 @@ import java.util.HexFormat;
 public final class MasterKey {
 
     private final Mac256 root;
+    private final Mac256 finding;
 
     MasterKey(byte[] secret) {
         if (secret.length != Envelope.KEY_BYTES) {
             throw new IllegalArgumentException("a master key has " + Envelope.KEY_BYTES + " bytes");
         }
         this.root = new Mac256(secret);
+        this.finding = new Mac256(root.derive("huying vault find 1"));
     }
 
     public Envelope wrapping(SecureRandom random) {
@@ -23,7 +25,7 @@ public final class MasterKey {
     }
 
     public Mac256 finding() {
-        return new Mac256(root.derive("huying vault find 1"));
+        return finding;
     }
 
     public String fingerprint() {

@@ -77,7 +77,7 @@ final class ApiCredentials {
     /** Empty if what was remembered is over: it is then forgotten, and asking again checks the password. */
     private Optional<Account> remembered(String name, String password, String address, Instant now) {
         Optional<Account> known = memory.find(name, password, now, () -> checked(name, password, address, now));
-        Optional<Account> live = known.flatMap(account -> accounts.find(district, account.id()))
+        Optional<Account> live = known.flatMap(account -> accounts.findAtTheDoor(district, account.id()))
                 .filter(account -> account.stamp() == known.get().stamp() && !account.locked());
         if (live.isEmpty()) {
             memory.forget(name, password);

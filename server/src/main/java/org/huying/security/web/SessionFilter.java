@@ -61,7 +61,7 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     private Optional<Account> find(SignedIn signedIn) {
-        return accounts.find(signedIn.districtCode(), signedIn.accountId())
+        return accounts.findAtTheDoor(signedIn.districtCode(), signedIn.accountId())
                 .filter(account -> !account.locked() && account.stamp() == signedIn.stamp());
     }
 

@@ -44,8 +44,6 @@ class ViewerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.isOptional() && Optional.class == parameter.getParameterType()
-                ? Viewers.find()
-                : viewers.current();
+        return Optional.class == parameter.getParameterType() ? Viewers.find() : viewers.current();
     }
 }

@@ -3,6 +3,7 @@ package org.huying.matter.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,18 @@ class MattersApiTest extends OnTheDemo {
         assertThat(filed.body().path("version").asInt()).isEqualTo(1);
         assertThat(actions(filed.body())).startsWith("settle").contains("comment");
         assertThat(api.get("operator", "/matters/" + filed.text("id")).body()).isEqualTo(filed.body());
+    }
+
+    @Test
+    void answersInOnePieceAndSaysHowLongItIs() {
+        Answer filed = api.post("operator", REQUESTS, lamp());
+        Answer read = api.get("operator", "/matters/" + filed.text("id"));
+
+        for (Answer answer : List.of(filed, read)) {
+            int length = answer.response().body().getBytes(StandardCharsets.UTF_8).length;
+            assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(length));
+            assertThat(answer.header("Transfer-Encoding")).isEmpty();
+        }
     }
 
     @Test

@@ -15,8 +15,7 @@ class HousekeepingTest {
         try (LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL)) {
             Clerks clerks = new Clerks(fixture.desk);
             fixture.desk.carryOut(Clerks.OPERATOR, Clerks.filing("一"), clerks.keyed("old", "body"));
-            Housekeeping housekeeping =
-                    new Housekeeping(fixture.serials, fixture.keptReceipts, fixture.repeats, fixture.reindexing);
+            Housekeeping housekeeping = new Housekeeping(fixture.serials, fixture.keptReceipts, fixture.repeats);
             housekeeping.work(LedgerFixture.DISTRICT, LedgerFixture.NOW.plus(Duration.ofDays(89)));
             assertThat(count(fixture, "matter.receipt")).isEqualTo(1);
             housekeeping.work(LedgerFixture.DISTRICT, LedgerFixture.NOW.plus(Duration.ofDays(91)));

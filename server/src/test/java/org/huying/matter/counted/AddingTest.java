@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class AddingTest {
                 ADDING,
                 new Tallied(FIXTURE, 1_000, 1_000).tallies,
                 FIXTURE.surroundings,
+                FIXTURE.shared,
                 district -> ShippedLines.ALL,
                 FIXTURE.lists,
                 () -> now);
@@ -88,11 +90,45 @@ class AddingTest {
                             days.forEach((day, one) -> expected.computeIfAbsent(key, none -> new TreeMap<>())
                                     .put(day, positive(one))));
             Map<String, Map<LocalDate, Map<Counted, Long>>> found = new TreeMap<>();
-            ADDING.countByDay(asked, by, wanted)
+            ADDING.countByDay(asked, by, wanted, Coarseness.NONE)
                     .forEach((key, days) -> days.forEach((day, one) ->
                             found.computeIfAbsent(key, none -> new TreeMap<>()).put(day, positive(one))));
             assertThat(found).isEqualTo(expected);
         });
+    }
+
+    @Test
+    void soDoThoseThatAreToldAsCoarselyAsIsEnough() {
+        Generated.cases(80, source -> {
+            By by = source.oneOf(By.PLACE, By.UNIT, By.CATEGORY, By.CHANNEL, By.LINE);
+            CountQuery query = drawn(source);
+            boolean months = source.oneOf(true, false);
+            source.say(by.name(), query + " months " + months);
+            CountStore.Asked asked = counts().asked(LEADER, query);
+            Set<Counted> wanted = EnumSet.of(Counted.FILED, Counted.CLOSED);
+            Map<String, Map<Counted, Long>> expected = new TreeMap<>();
+            Map<String, String> areas = new TreeMap<>();
+            FACTS.countByDay(asked, by, CountStore.Relation.ALL, wanted).forEach((key, days) -> {
+                areas.put(key, "area " + key.length());
+                days.forEach((day, one) -> expected.merge("area " + key.length(), positive(one), AddingTest::plus));
+            });
+            LocalDate first = LocalDate.ofInstant(query.from(), Zones.CHINA);
+            Coarseness coarseness = new Coarseness(areas, List.of(first, first.plusMonths(1)), months);
+            Map<String, Map<Counted, Long>> found = new TreeMap<>();
+            ADDING.countByDay(asked, by, wanted, coarseness)
+                    .forEach((key, days) -> days.values()
+                            .forEach(
+                                    one -> found.merge(areas.getOrDefault(key, key), positive(one), AddingTest::plus)));
+            expected.values().removeIf(Map::isEmpty);
+            assertThat(found).isEqualTo(expected);
+        });
+    }
+
+    private static Map<Counted, Long> plus(Map<Counted, Long> one, Map<Counted, Long> other) {
+        Map<Counted, Long> sum = new EnumMap<>(Counted.class);
+        sum.putAll(one);
+        other.forEach((counted, number) -> sum.merge(counted, number, Long::sum));
+        return sum;
     }
 
     @Test

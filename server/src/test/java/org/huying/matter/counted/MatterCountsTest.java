@@ -51,6 +51,7 @@ class MatterCountsTest {
             new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source()))),
             new Tallied(FIXTURE, 1_000, 1_000).tallies,
             FIXTURE.surroundings,
+            FIXTURE.shared,
             district -> ShippedLines.ALL,
             FIXTURE.lists,
             () -> LATER);

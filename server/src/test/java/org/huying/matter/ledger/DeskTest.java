@@ -201,7 +201,7 @@ class DeskTest {
         FIXTURE.jdbc.sql("""
                 create function matter.fail() returns trigger language plpgsql as
                 $$ begin raise exception 'power cut'; end $$""").update();
-        for (String table : List.of("event", "unsealed", "receipt")) {
+        for (String table : List.of("event", "receipt")) {
             FIXTURE.jdbc
                     .sql("create trigger fail before insert on matter." + table
                             + " for each row execute function matter.fail()")
@@ -222,7 +222,7 @@ class DeskTest {
     }
 
     private static List<Long> rows() {
-        return java.util.stream.Stream.of("matter", "matter_text", "event", "unsealed", "receipt", "party", "requester")
+        return java.util.stream.Stream.of("matter", "matter_text", "event", "receipt", "party", "requester")
                 .map(table -> count("select count(*) from matter." + table))
                 .toList();
     }

@@ -108,7 +108,6 @@ class KeyedLivesTest {
                         select m.matter || ' ' || m.version as line from matter.matter m
                         union all select 'events ' || count(*) from matter.event
                         union all select 'receipts ' || count(*) from matter.receipt
-                        union all select 'unsealed ' || count(*) from matter.unsealed
                         order by line
                         """)
                 .query((row, number) -> row.getString("line"))

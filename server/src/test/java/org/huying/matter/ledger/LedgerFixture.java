@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -74,6 +75,10 @@ public final class LedgerFixture implements AutoCloseable {
     private final AppendStore writer;
     public final Desk desk;
     public final Enquiries enquiries;
+
+    /** Everything is quick enough to be found by each. */
+    public final Shared shared = new Shared(Duration.ofDays(1), System::nanoTime, Runnable::run);
+
     public final Lists lists;
     public final Rounds rounds;
 
@@ -95,6 +100,8 @@ public final class LedgerFixture implements AutoCloseable {
         rounds = new Rounds(docketing, surroundings, states, lately, retrying);
         lists = new Lists(
                 new MatterListStore(new JdbcTemplate(source)),
+                new TotalStore(new JdbcTemplate(source)),
+                shared,
                 states,
                 new NeighbourStore(new JdbcTemplate(source)),
                 surroundings,

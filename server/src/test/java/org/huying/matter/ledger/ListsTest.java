@@ -22,6 +22,7 @@ import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
+import org.huying.matter.Total;
 import org.huying.matter.procedure.Command;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.security.Viewer;
@@ -138,10 +139,12 @@ class ListsTest {
     @Test
     void countsNoFurtherThanItIsAskedTo() {
         assertThat(FIXTURE.lists.total(Clerks.OPERATOR, MatterQuery.ALL, 1_000, SOON))
-                .isEqualTo(FILED.size());
+                .isEqualTo(new Total(FILED.size(), false));
         assertThat(FIXTURE.lists.total(Clerks.OPERATOR, MatterQuery.ALL, 7, SOON))
-                .isEqualTo(7);
-        assertThat(FIXTURE.lists.total(Clerks.LAMPS, MatterQuery.ALL, 1_000, SOON))
+                .isEqualTo(new Total(7, true));
+        assertThat(FIXTURE.lists
+                        .total(Clerks.LAMPS, MatterQuery.ALL, 1_000, SOON)
+                        .matters())
                 .isEqualTo(all(Clerks.LAMPS, MatterQuery.ALL).size())
                 .isLessThan(FILED.size());
     }

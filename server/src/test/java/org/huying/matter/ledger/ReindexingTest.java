@@ -11,18 +11,20 @@ import org.junit.jupiter.api.Test;
 
 class ReindexingTest {
 
-    /** As an update from an edition of the server that indexed words as they were written leaves it. */
-    private static final String FORGET = "update matter.matter_text set grams = '{}', phones = null";
+    /** As a crash of the database leaves it. */
+    private static final String FORGET = "truncate matter.findable, matter.findable_made";
 
     @Test
-    void findsWhatWasIndexedAnotherWayBeforeOnceItIsIndexedAnew() {
+    void findsAgainWhatWasLostWithTheIndexOnceItIsMadeAnew() {
         try (LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL)) {
             Matter matter = new Clerks(fixture.desk).file("路灯不亮，联系13955512347");
             fixture.jdbc.sql(FORGET).update();
             assertThat(found(fixture, "路灯不亮")).isEmpty();
+            assertThat(fixture.reindexing.whole(LedgerFixture.DISTRICT)).isFalse();
 
-            fixture.reindexing.work(LedgerFixture.DISTRICT);
+            fixture.reindexing.work(LedgerFixture.DISTRICT, LedgerFixture.NOW);
 
+            assertThat(fixture.reindexing.whole(LedgerFixture.DISTRICT)).isTrue();
             assertThat(found(fixture, "路灯不亮")).containsExactly(matter.id());
             assertThat(found(fixture, "13955512347")).containsExactly(matter.id());
             assertThat(found(fixture, "1395551234")).isEmpty();

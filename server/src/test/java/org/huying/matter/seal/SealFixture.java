@@ -3,6 +3,7 @@ package org.huying.matter.seal;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.security.AccessLedger;
 
@@ -28,6 +29,7 @@ public final class SealFixture {
     public static Sealer sealer(LedgerFixture fixture) {
         return new Sealer(
                 new SealStore(fixture.jdbc),
+                new FollowerStore(fixture.jdbc),
                 keys(fixture),
                 lastSeal(fixture),
                 district -> NO_LOOKS,

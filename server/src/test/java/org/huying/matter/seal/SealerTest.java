@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +40,8 @@ class SealerTest {
                 Together.run(4, server -> SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW));
         assertThat(sealed.stream().mapToLong(Integer::longValue).sum()).isEqualTo(events);
         assertThat(count("matter.seal_head")).isEqualTo(events);
-        assertThat(count("matter.unsealed")).isZero();
+        assertThat(count("matter.event where mark >= matter.followed(district, 'seal')"))
+                .isZero();
         assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
                 .isZero();
         assertThat(count("matter.seal")).isEqualTo(1);
@@ -141,14 +144,19 @@ class SealerTest {
     }
 
     @Test
-    void leavesInTheOutboxWhatIsNotInTheLedger() {
+    void waitsForATransactionThatBeganToWriteEarlier() throws SQLException {
         clerks.file("一");
-        fixture.jdbc
-                .sql("insert into matter.unsealed (district, matter, seq) values ('420107', 202403000000001, 9)")
-                .update();
+        try (Connection early = fixture.source().getConnection()) {
+            early.setAutoCommit(false);
+            early.createStatement().execute("select pg_current_xact_id()");
+            clerks.file("二");
+            assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
+                    .isEqualTo(1);
+            early.rollback();
+        }
         assertThat(SealFixture.sealer(fixture).seal(LedgerFixture.DISTRICT, LedgerFixture.NOW))
                 .isEqualTo(1);
-        assertThat(count("matter.unsealed")).isEqualTo(1);
+        assertThat(count("matter.seal_head")).isEqualTo(2);
     }
 
     private Optional<Long> seal(MatterId matter, int seq) {

@@ -1,5 +1,6 @@
 package org.huying.matter.tally;
 
+import org.huying.matter.ledger.FollowerStore;
 import org.huying.matter.ledger.LedgerFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -11,7 +12,11 @@ public final class Tallied {
 
     /** @param each how many ids a rebuild reads in one go */
     public Tallied(LedgerFixture fixture, long each, int cells) {
-        tallies = new Tallies(new TallyStore(new JdbcTemplate(fixture.source())), fixture.transactions);
+        tallies = new Tallies(
+                new TallyStore(new JdbcTemplate(fixture.source())),
+                new FollowerStore(fixture.jdbc),
+                () -> LedgerFixture.NOW,
+                fixture.transactions);
         rebuild = new Rebuild(new RebuildStore(fixture.source()), tallies, each, cells);
     }
 

@@ -62,7 +62,7 @@ final class LivedLedger {
             seals(row.getLong("matter")).set(row.getInt("seq") - 1, row.getLong("seal"));
         });
         seals = number(jdbc, "select max(seal) from matter.seal");
-        waiting = number(jdbc, "select count(*) from matter.unsealed");
+        waiting = number(jdbc, "select count(*) from matter.event where mark >= matter.followed(district, 'seal')");
     }
 
     private static void advance(Clerks clerks, MatterId id, Map<MatterId, Integer> stages, SplittableRandom random) {

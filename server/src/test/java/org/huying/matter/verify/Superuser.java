@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.huying.base.DistrictCode;
 import org.huying.matter.Matter;
@@ -53,12 +55,18 @@ final class Superuser {
         byte[] head = before.isEmpty() ? Entry.BEGINNING : before.getLast().hash();
         Matter folded =
                 Matter.fold(before.stream().map(Entry::recorded).toList()).orElse(null);
+        Map<Integer, Long> marks = new HashMap<>();
+        jdbc.sql("select seq, mark from matter.event where matter = ?")
+                .param(matter)
+                .query(row -> {
+                    marks.put(row.getInt("seq"), row.getLong("mark"));
+                });
         run("delete from matter.event where matter = ? and seq > ?", matter, before.size());
         for (Recorded recorded : rest) {
             Entry entry = Entry.after(head, DISTRICT, recorded, Digest.SHA_256);
             head = entry.hash();
             folded = Matter.apply(folded, recorded);
-            put(entry);
+            put(entry, marks.getOrDefault(entry.seq(), 0L));
         }
         if (folded != null) {
             run("update matter.standing set version = ?, head = ? where matter = ?", folded.version(), head, matter);
@@ -70,18 +78,18 @@ final class Superuser {
         run("update matter.past set number = number || '-' || ?, matter = ? where matter = ?", copy, copy, of);
         putBack(copy, chain.size());
         run(
-                "insert into matter.matter_text (district, matter, worded, subject, text, grams, phones)"
-                        + " select district, ?, worded, subject, text, grams, phones from matter.matter_text where matter = ?",
+                "insert into matter.matter_text (district, matter, worded, subject, text)"
+                        + " select district, ?, worded, subject, text from matter.matter_text where matter = ?",
                 copy,
                 of);
         rewrite(copy, List.of(), chain);
     }
 
-    private void put(Entry entry) {
+    private void put(Entry entry, long mark) {
         jdbc.sql("""
                 insert into matter.event (district, matter, seq, at, by, unit, role, line_edition, calendar_edition,
-                                          district_edition, type, digest, packed, hash)
-                values (?, ?, ?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, 1, ?, ?)
+                                          district_edition, type, digest, packed, hash, mark)
+                values (?, ?, ?, ?, ?, cast(? as text), ?, ?, ?, ?, ?, 1, ?, ?, ?)
                 """)
                 .param(entry.district().value())
                 .param(entry.matter().value())
@@ -96,6 +104,7 @@ final class Superuser {
                 .param(entry.type())
                 .param(Packing.pack(entry.body()))
                 .param(entry.hash())
+                .param(mark)
                 .update();
     }
 

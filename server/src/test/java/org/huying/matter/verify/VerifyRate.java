@@ -58,8 +58,7 @@ final class VerifyRate {
         LivedLedger lived = new LivedLedger(fixture, sealer, new SplittableRandom(1));
         grow(lived, matters);
         fixture.jdbc
-                .sql(
-                        "vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text, matter.unsealed")
+                .sql("vacuum analyze matter.event, matter.seal, matter.lasting, matter.standing, matter.matter_text")
                 .update();
         long events = number("select count(*) from matter.event");
         System.out.printf(
@@ -182,8 +181,8 @@ final class VerifyRate {
                     heads);
         }
         copied(
-                "insert into matter.matter_text (district, matter, worded, subject, text, grams, phones)"
-                        + " select district, c.matter, worded, subject, text, '{}', '{}'"
+                "insert into matter.matter_text (district, matter, worded, subject, text)"
+                        + " select district, c.matter, worded, subject, text"
                         + " from c join matter.matter_text m on m.matter = c.source",
                 copies,
                 of,
@@ -203,13 +202,10 @@ final class VerifyRate {
     private void events(List<Entry> entries) {
         fixture.jdbc
                 .sql("""
-                        with e as (
                             insert into matter.event (district, matter, seq, at, by, unit, role, line_edition,
                                                       calendar_edition, district_edition, type, digest, packed, hash)
                             select '420107', u.* from unnest(?::bigint[], ?::int[], ?::text[]::timestamptz[], ?::text[], ?::text[],
                                    ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::smallint[], ?::bytea[], ?::bytea[]) as u
-                            returning district, matter, seq)
-                        insert into matter.unsealed (district, matter, seq) select district, matter, seq from e
                         """)
                 .param(entries.stream().map(e -> e.matter().value()).toArray(Long[]::new))
                 .param(entries.stream().map(Entry::seq).toArray(Integer[]::new))

@@ -2,15 +2,19 @@ package org.huying.bench.loop.limit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Takes down what is sent over the connections of a {@link RecordingDriver} while it runs. */
+/**
+ * Takes down what a thread sends over the connections of a {@link RecordingDriver} while it runs. What the server does
+ * besides, in threads of its own, belongs to no loop.
+ */
 public final class Tape {
 
     /** One for the process, since a pool makes the driver by itself. */
     static final Tape OF_THIS_PROCESS = new Tape();
 
     private final List<Sent> sent = new ArrayList<>();
-    private boolean running;
+    private @Nullable Thread taped;
 
     private Tape() {}
 
@@ -18,23 +22,24 @@ public final class Tape {
         return OF_THIS_PROCESS;
     }
 
+    /** From now on, what the calling thread sends. */
     public synchronized void start() {
         sent.clear();
-        running = true;
+        taped = Thread.currentThread();
     }
 
     /** Stops, and gives what was sent meanwhile. */
     public synchronized List<Sent> stop() {
-        running = false;
+        taped = null;
         return List.copyOf(sent);
     }
 
     synchronized boolean running() {
-        return running;
+        return taped == Thread.currentThread();
     }
 
     synchronized void add(Sent one) {
-        if (running) {
+        if (running()) {
             sent.add(one);
         }
     }

@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.huying.bench.loop.Contender;
 import org.huying.bench.loop.Step;
 import org.huying.bench.loop.Words;
@@ -29,12 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OverHttp implements Contender {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"(\\d{15})\"");
-    private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*(\\d+)");
 
     private final ServerProcess server;
     private final Map<Step, String> tokens = new EnumMap<>(Step.class);
-    private final Map<Step, Map<String, Object>> bodies = new EnumMap<>(Step.class);
+
+    /** The body of each step, up to the version that its matter is seen in. */
+    private final Map<Step, String> bodies = new EnumMap<>(Step.class);
+
     private final String filing;
     private final String run = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
 
@@ -47,7 +45,9 @@ public final class OverHttp implements Contender {
         }
         String department = department();
         for (Step step : Step.values()) {
-            bodies.put(step, Inputs.of(step, department));
+            String inputs = JSON.writeValueAsString(Inputs.of(step, department));
+            String members = inputs.substring(1, inputs.length() - 1);
+            bodies.put(step, "{" + members + (members.isEmpty() ? "" : ",") + "\"version\":");
         }
         filing = JSON.writeValueAsString(Map.of(
                 "subject",
@@ -64,12 +64,13 @@ public final class OverHttp implements Contender {
 
     @Override
     public Client client(int number) {
-        try {
-            Caller caller = new Caller(number, new Wire(server.port()));
-            return caller::loop;
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        Wire wire = wire();
+        Walk walk = walk(number);
+        return () -> {
+            for (int step = 0; step < Step.COUNT; step++) {
+                walk.step(wire);
+            }
+        };
     }
 
     @Override
@@ -112,53 +113,61 @@ public final class OverHttp implements Contender {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    /** Takes one matter after the other through the seven steps, over one connection. */
-    private final class Caller {
+    /** A connection of somebody's own. */
+    public Wire wire() {
+        try {
+            return new Wire(server.port());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Somebody who takes one matter after the other through the seven steps, over whichever connection is given. */
+    public Walk walk(int number) {
+        return new Walk(number);
+    }
+
+    /** One matter after the other, step by step. */
+    public final class Walk {
 
         private final int number;
-        private final Wire wire;
         private int loops;
+        private Step next = Step.FILE;
+        private String matter = "";
+        private String version = "";
 
-        private Caller(int number, Wire wire) {
+        private Walk(int number) {
             this.number = number;
-            this.wire = wire;
         }
 
-        private void loop() throws IOException {
-            loops++;
-            String answer = post(Step.FILE, "/api/v1/lines/" + Inputs.LINE + "/matters", filing);
-            for (Step step : Step.values()) {
-                if (step != Step.FILE) {
-                    answer = post(
-                            step,
-                            "/api/v1/matters/" + first(ID, answer) + "/actions/" + step.word(),
-                            body(step, answer));
-                }
+        /** Takes the next step, and returns when it is acknowledged. */
+        public void step(Wire wire) throws IOException {
+            Step step = next;
+            if (step == Step.FILE) {
+                loops++;
             }
+            Wire.Answer answer = step == Step.FILE
+                    ? post(wire, step, "/api/v1/lines/" + Inputs.LINE + "/matters", filing)
+                    : post(
+                            wire,
+                            step,
+                            "/api/v1/matters/" + matter + "/actions/" + step.word(),
+                            bodies.get(step) + version + "}");
+            if (step == Step.FILE) {
+                matter = answer.header("Location").substring("/api/v1/matters/".length());
+            }
+            version = answer.header("ETag").replace("\"", "");
+            next = step == Step.CLOSE ? Step.FILE : Step.values()[step.ordinal() + 1];
         }
 
-        private String body(Step step, String seen) {
-            Map<String, Object> body = new HashMap<>(Objects.requireNonNull(bodies.get(step)));
-            body.put("version", Integer.valueOf(first(VERSION, seen)));
-            return JSON.writeValueAsString(body);
-        }
-
-        private String post(Step step, String path, String body) throws IOException {
+        private Wire.Answer post(Wire wire, Step step, String path, String body) throws IOException {
             String headers = "Authorization: Bearer " + tokens.get(step) + "\r\nIdempotency-Key: " + run + "-" + number
                     + "-" + loops + "-" + step.number() + "\r\n";
             Wire.Answer answer = wire.post(path, headers, body);
             if (answer.status() / 100 != 2) {
                 throw new IOException(path + " answered " + answer.status() + ": " + answer.body());
             }
-            return answer.body();
+            return answer;
         }
-    }
-
-    private static String first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        if (!found.find()) {
-            throw new IllegalStateException("no " + pattern + " in " + text);
-        }
-        return found.group(1);
     }
 }

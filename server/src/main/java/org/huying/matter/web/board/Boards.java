@@ -71,7 +71,8 @@ class Boards {
         Sieve.Understood understood = sieve.understand(by, filter);
         MatterQuery query = understood.query();
         List<Burden> within = query == null ? List.of() : matters.burdens(by, query);
-        List<Burden> ofAll = query == null ? List.of() : matters.burdens(by, query.heldBy(null));
+        List<Burden> ofAll =
+                query == null || query.holders().isEmpty() ? within : matters.burdens(by, query.heldBy(null));
         MatterPage page = query == null ? new MatterPage(List.of(), null, null) : page(by, query, after, before);
         Burdens burdens = new Burdens(district);
         return new Board(

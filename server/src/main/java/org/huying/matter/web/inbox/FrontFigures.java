@@ -3,6 +3,7 @@ package org.huying.matter.web.inbox;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.Role;
+import org.huying.matter.Total;
 import org.huying.matter.web.inbox.Filter.View;
 import org.huying.platform.Reader;
 import org.huying.platform.Waiting;
@@ -37,7 +38,8 @@ class FrontFigures implements Waiting {
     }
 
     private Figure figure(Viewer by, String textKey, Filter filter, Tone tone) {
-        long matters = inboxes.total(by, filter);
-        return new Figure(textKey, matters, filter.address("/inbox"), matters == 0 ? Tone.CALM : tone);
+        Total total = inboxes.total(by, filter);
+        Tone shown = total.equals(Total.NONE) ? Tone.CALM : tone;
+        return new Figure(textKey, total.matters(), total.more(), filter.address("/inbox"), shown);
     }
 }

@@ -3,6 +3,7 @@ package org.huying.matter.web.inbox;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.Bilingual;
+import org.huying.matter.Total;
 import org.huying.matter.web.FormField.Group;
 import org.huying.matter.web.LineChoice;
 import org.huying.matter.web.views.SavedView;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param meant the place and the unit that are meant
  * @param counts how many stand where, for the filter without its stage
  * @param choices what can be chosen from
- * @param total how many there are, counted up to {@link #MOST}
+ * @param total how many there are, counted up to {@link #MOST} at most
  * @param previous the address of the page before this one
  * @param next the address of the page after this one
  * @param views the reader's own views
  * @param key for the form that saves a view
+ * @param partial whether words were searched for while not all matters are found by them
  * @param acts whether the reader may act on matters at all
  */
 public record Inbox(
@@ -30,12 +32,13 @@ public record Inbox(
         List<Count> counts,
         Choosing choices,
         List<Row> rows,
-        long total,
+        Total total,
         long overdue,
         @Nullable String previous,
         @Nullable String next,
         List<SavedView> views,
         String key,
+        boolean partial,
         boolean acts) {
 
     /** How far a total is counted, and how many rows an export has at most. */

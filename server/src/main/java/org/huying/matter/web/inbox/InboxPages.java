@@ -9,6 +9,7 @@ import java.util.Map;
 import org.huying.base.Role;
 import org.huying.base.Zones;
 import org.huying.district.Districts;
+import org.huying.matter.Total;
 import org.huying.matter.web.inbox.Filter.View;
 import org.huying.matter.web.views.SavedView;
 import org.huying.matter.web.views.SavedViews;
@@ -67,7 +68,7 @@ class InboxPages {
     @GetMapping("/inbox/numbers")
     String numbers(Viewer viewer, @RequestParam Map<String, String> asked, Model model) {
         Filter filter = Filter.of(asked, Sieve.usual(viewer));
-        Map<String, Long> totals = new HashMap<>();
+        Map<String, Total> totals = new HashMap<>();
         for (View view : View.values()) {
             totals.put(view.word(), inboxes.total(viewer, filter.in(view)));
         }

@@ -17,6 +17,7 @@ import org.huying.matter.MatterPage;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.Matters;
 import org.huying.matter.StageCount;
+import org.huying.matter.Total;
 import org.huying.matter.web.Choices;
 import org.huying.matter.web.FormKeys;
 import org.huying.matter.web.LineChoice;
@@ -63,12 +64,13 @@ class Inboxes {
                 counts.stream().map(count -> count(count, known)).toList(),
                 choosing(filter, known),
                 rows.of(by, page.rows()),
-                query == null ? 0 : total(by, query, page),
+                query == null ? Total.NONE : total(by, query, page),
                 counts.stream().mapToLong(StageCount::overdue).sum(),
                 page.previous() == null ? null : filter.address("/inbox", "before", page.previous()),
                 page.next() == null ? null : filter.address("/inbox", "after", page.next()),
                 views.list(by),
                 keys.next(),
+                query != null && query.q() != null && !matters.findsInAll(by.district()),
                 !by.has(Role.AUDITOR));
     }
 
@@ -82,9 +84,12 @@ class Inboxes {
         return back.previous() == null ? matters.list(by, sized) : back;
     }
 
-    private long total(Viewer by, MatterQuery query, MatterPage page) {
+    private Total total(Viewer by, MatterQuery query, MatterPage page) {
         boolean whole = page.previous() == null && page.next() == null;
-        return whole ? page.rows().size() : matters.total(by, query, Inbox.MOST + 1);
+        long seen = page.rows().size() + (page.next() == null ? 0 : 1);
+        return whole
+                ? new Total(seen, false)
+                : matters.total(by, query, Inbox.MOST).atLeast(seen);
     }
 
     /** Those of some matters that the filter still shows. */
@@ -99,9 +104,9 @@ class Inboxes {
     }
 
     /** How many matters a filter shows, counted up to {@link Inbox#MOST}. */
-    long total(Viewer by, Filter filter) {
+    Total total(Viewer by, Filter filter) {
         MatterQuery query = sieve.understand(by, filter).query();
-        return query == null ? 0 : matters.total(by, query, Inbox.MOST + 1);
+        return query == null ? Total.NONE : matters.total(by, query, Inbox.MOST);
     }
 
     private static Inbox.Choosing choosing(Filter filter, Map<LineId, Line> known) {
