@@ -55,7 +55,7 @@ final class Sheet<R> {
             return switch (this) {
                 case TEXTS, LONGS -> "string_to_array(" + column + ", E'\\x1f')::" + type + " as " + column;
                 case SMALL -> column + "::smallint";
-                case INTEGERS -> "all_" + column + "[" + column + "_from:" + column + "] as " + column;
+                case INTEGERS -> "all_" + column + "[" + column + "_from:(" + column + ")] as " + column;
                 default -> column;
             };
         }
