@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huying.workreport.figure.FigureReader;
 import org.huying.workreport.follow.Following;
+import org.huying.workreport.goal.MatterReader;
+import org.huying.workreport.goal.MetaReader;
+import org.huying.workreport.goal.ProgressReader;
+import org.huying.workreport.goal.TargetReader;
+import org.huying.workreport.goal.TaskReader;
 import org.huying.workreport.outline.Outline;
 import org.huying.workreport.outline.Outliner;
 import org.huying.workreport.source.Characters;
 import org.huying.workreport.source.FileText;
 import org.huying.workreport.source.Page;
-import org.huying.workreport.target.MatterReader;
-import org.huying.workreport.target.MetaReader;
-import org.huying.workreport.target.ProgressReader;
-import org.huying.workreport.target.TargetReader;
-import org.huying.workreport.target.TaskReader;
 import org.huying.workreport.write.Writers;
 
 /**

@@ -1,0 +1,165 @@
+package org.huying.workreport.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huying.workreport.Change;
+import org.huying.workreport.Dictionaries;
+import org.huying.workreport.Dictionaries.Kind;
+import org.huying.workreport.Figure;
+import org.huying.workreport.Mode;
+import org.huying.workreport.Part;
+import org.huying.workreport.Task;
+import org.huying.workreport.numeral.Mask;
+import org.huying.workreport.outline.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Reads planned actions: verb, object, quantity, deadline, and whose duty it is. */
+public final class TaskReader {
+
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年底(以?前)|年内|上半年|[一二三四]季度|\\d{1,2}月底?(以?前)|[一二三四]季度末?前|“十[一二三四五六]五”(末|期间))");
+
+    private static final Pattern FINISHING = Pattern.compile("完成|确保|力争|实现|办好");
+
+    private final List<String> verbs;
+    private final List<String> fillers;
+    private final Duties duties;
+
+    public TaskReader(Dictionaries words) {
+        verbs = words.words(Kind.VERBS);
+        fillers = words.words(Kind.FILLERS);
+        duties = new Duties(words);
+    }
+
+    /**
+     * The tasks of a report's sentences.
+     *
+     * @param figures the report's figures
+     * @param planYear the year planned, or null where it is not known
+     */
+    public List<Task> read(List<Sentence> sentences, List<Figure> figures, @Nullable Integer planYear, String text) {
+        List<Task> tasks = new ArrayList<>();
+        int next = 0;
+        for (Sentence sentence : sentences) {
+            int from = sentence.words().start(0);
+            int to = sentence.words().end(sentence.text().length());
+            List<Figure> own = new ArrayList<>();
+            while (next < figures.size() && figures.get(next).start() < to) {
+                if (figures.get(next).start() >= from) {
+                    own.add(figures.get(next));
+                }
+                next++;
+            }
+            if (sentence.part().promises()) {
+                clauses(tasks, sentence, own, planYear, text);
+            }
+        }
+        return tasks;
+    }
+
+    private void clauses(
+            List<Task> tasks, Sentence sentence, List<Figure> figures, @Nullable Integer planYear, String text) {
+        String words = sentence.text();
+        String masked = Mask.of(words);
+        String deadline = sentence.part() == Part.OUTLOOK || planYear == null ? null : planYear + "-12-31";
+        int from = 0;
+        for (int i = 0; i <= masked.length(); i++) {
+            if (i < masked.length() && "，；。：！".indexOf(masked.charAt(i)) < 0) {
+                continue;
+            }
+            Matcher said = DEADLINE.matcher(words.substring(from, i));
+            deadline = said.find() ? said.group() : deadline;
+            clause(tasks, sentence, from, i, figures, deadline, text);
+            from = i + 1;
+        }
+    }
+
+    private void clause(
+            List<Task> tasks,
+            Sentence sentence,
+            int from,
+            int to,
+            List<Figure> figures,
+            @Nullable String deadline,
+            String text) {
+        String clause = sentence.text().substring(from, to);
+        int lead = leading(clause);
+        String verb = verb(clause.substring(lead));
+        if (clause.isEmpty()) {
+            return;
+        }
+        int start = sentence.words().start(from + lead);
+        int end = sentence.words().end(to);
+        String duty = duties.of(clause).or(() -> duties.of(sentence.section())).orElse(null);
+        boolean counted = false;
+        for (Figure figure : figures) {
+            int last = figure.start() + figure.text().length();
+            if (last > start && last <= end && figure.mode() == Mode.TARGET && figure.change() != Change.RANK) {
+                String does = verb(figure.name());
+                String object = figure.name().substring(does.length());
+                String act = !does.isEmpty() ? does : !verb.isEmpty() ? verb : finishing(clause);
+                if (act.isEmpty()) {
+                    // An indicator without an action is a target and no task.
+                    continue;
+                }
+                tasks.add(new Task(
+                        sentence.part(),
+                        sentence.section(),
+                        act,
+                        object,
+                        figure.value(),
+                        figure.unit(),
+                        deadline,
+                        duties.of(figure.name()).orElse(duty),
+                        figure.text(),
+                        figure.start()));
+                counted = true;
+            }
+        }
+        boolean says = !verb.isEmpty() && clause.length() - lead > verb.length() + 1;
+        if (!counted && says) {
+            tasks.add(new Task(
+                    sentence.part(),
+                    sentence.section(),
+                    verb,
+                    clause.substring(lead + verb.length()),
+                    null,
+                    null,
+                    deadline,
+                    duty,
+                    text.substring(start, end),
+                    start));
+        }
+    }
+
+    private static String finishing(String clause) {
+        Matcher m = FINISHING.matcher(clause);
+        return m.find() ? m.group() : "";
+    }
+
+    private int leading(String clause) {
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            more = false;
+            String rest = clause.substring(at);
+            if (!verb(rest).isEmpty()) {
+                return at;
+            }
+            for (String filler : fillers) {
+                if (rest.startsWith(filler)) {
+                    at += filler.length();
+                    more = true;
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    private String verb(String words) {
+        return verbs.stream().filter(words::startsWith).findFirst().orElse("");
+    }
+}
