@@ -23,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the server's own work going while it serves: timers, followers of changes, seals, housekeeping, an index of words that is not whole. A few threads do
- * it, however many matters wait.
+ * Keeps the server's own work going while it serves: timers, followers of changes, seals, housekeeping, and the index of
+ * words where it is not whole. A few threads do it, however many matters wait.
  */
 @Component
 @ConditionalOnWebApplication

@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 
 /** Lets matters follow a change in the district, each in a transaction of its own. One that fails stops no other. */
 @Component
-final class FollowerStore {
+final class Followers {
 
     /** After this long no server decides any more under what was before a change. */
     static final Duration SETTLED = Surroundings.KEPT.multipliedBy(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowerStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
     private final Desk desk;
     private final References references;
 
-    FollowerStore(Desk desk, References references) {
+    Followers(Desk desk, References references) {
         this.desk = desk;
         this.references = references;
     }

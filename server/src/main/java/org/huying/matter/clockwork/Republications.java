@@ -23,14 +23,14 @@ class Republications {
 
     private final RepublicationStore store;
     private final Workloads workloads;
-    private final FollowerStore followers;
+    private final Followers followers;
     private final Surroundings surroundings;
     private final InstantSource clock;
 
     Republications(
             RepublicationStore store,
             Workloads workloads,
-            FollowerStore followers,
+            Followers followers,
             Surroundings surroundings,
             InstantSource clock) {
         this.store = store;
@@ -49,7 +49,7 @@ class Republications {
 
     /** Does what can be done now. */
     void work(DistrictCode district, Instant now) {
-        for (RepublicationStore.Row row : store.open(district, now.minus(FollowerStore.SETTLED))) {
+        for (RepublicationStore.Row row : store.open(district, now.minus(Followers.SETTLED))) {
             long reached = row.reached();
             List<MatterId> next = workloads.openAfter(district, reached, BATCH);
             while (!next.isEmpty()) {

@@ -24,11 +24,11 @@ class Successions {
     private static final int BATCH = 200;
 
     private final SuccessionStore store;
-    private final FollowerStore followers;
+    private final Followers followers;
     private final Surroundings surroundings;
     private final InstantSource clock;
 
-    Successions(SuccessionStore store, FollowerStore followers, Surroundings surroundings, InstantSource clock) {
+    Successions(SuccessionStore store, Followers followers, Surroundings surroundings, InstantSource clock) {
         this.store = store;
         this.followers = followers;
         this.surroundings = surroundings;
@@ -49,7 +49,7 @@ class Successions {
             handOver(district, row.unit(), today, now);
             Instant effective = row.day().atStartOfDay(Zones.CHINA).toInstant();
             Instant known = effective.isAfter(row.since()) ? effective : row.since();
-            if (!now.isBefore(known.plus(FollowerStore.SETTLED))) {
+            if (!now.isBefore(known.plus(Followers.SETTLED))) {
                 store.finish(district, row.unit(), row.day(), now);
             }
         }

@@ -3,7 +3,6 @@ package org.huying.matter.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.matter.ledger.IndexStore.Worded;
 import org.springframework.stereotype.Component;
@@ -34,21 +33,25 @@ public final class Reindexing {
         return store.made(district);
     }
 
+    /**
+     * Goes through the matters until a look at all of them at once finds none that waits. That it is whole is said in the
+     * transaction of this look: a crash meanwhile empties the index, whatever was gone through before.
+     */
     public void work(DistrictCode district, Instant now) {
-        if (whole(district)) {
-            return;
+        long after = 0;
+        while (!whole(district)) {
+            long from = after;
+            after = Objects.requireNonNull(transaction.execute(status -> batch(district, from, now)));
         }
-        Optional<Worded> last = Optional.empty();
-        do {
-            long after = last.map(words -> words.id().value()).orElse(0L);
-            last = Objects.requireNonNull(transaction.execute(status -> batch(district, after)));
-        } while (last.isPresent());
-        store.made(district, now);
     }
 
-    private Optional<Worded> batch(DistrictCode district, long after) {
+    /** From which matter on to go on; from the first, once the last has been reached. */
+    private long batch(DistrictCode district, long after, Instant now) {
         List<Worded> waiting = store.waiting(district, after, BATCH);
         indexing.index(district, waiting);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
+        if (waiting.isEmpty() && after == 0) {
+            store.made(district, now);
+        }
+        return waiting.isEmpty() ? 0 : waiting.getLast().id().value();
     }
 }

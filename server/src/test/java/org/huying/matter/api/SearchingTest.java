@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huying.base.DistrictCode;
+import org.huying.demo.Clerk;
 import org.huying.demo.OnTheDemo;
+import org.huying.matter.ledger.Reindexing;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A search finds in what its reader may read, and gives nothing away that is masked (law 8). */
 class SearchingTest extends OnTheDemo {
 
     private static final String NUMBER = "13955512347";
     private static final String LANDLINE = "027-86395512";
+
+    @Autowired
+    private Reindexing reindexing;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void findsNoPartOfANumberThatIsMaskedForTheReader() {
@@ -85,6 +97,25 @@ class SearchingTest extends OnTheDemo {
 
         assertThat(found("auditor", "王小满")).doesNotContain(into);
         assertThat(found("operator", "18612340988")).contains(into);
+    }
+
+    @Test
+    void saysWhereNotAllMattersAreFoundByTheirWordsYet() {
+        Clerk dispatcher = Clerk.of(port(), "dispatcher");
+        String notice = "The index of words is being made anew";
+        reindexing.work(new DistrictCode("420107"), Instant.now());
+        assertThat(dispatcher
+                        .get("/inbox?view=all&q=%E4%BA%95%E7%9B%96&lang=en")
+                        .body())
+                .doesNotContain(notice);
+        jdbc.sql("delete from matter.findable_made").update();
+        try {
+            assertThat(dispatcher.get("/inbox?view=all&q=%E4%BA%95%E7%9B%96").body())
+                    .contains(notice);
+            assertThat(dispatcher.get("/inbox?view=all").body()).doesNotContain(notice);
+        } finally {
+            reindexing.work(new DistrictCode("420107"), Instant.now());
+        }
     }
 
     private String handled(boolean confidential) {

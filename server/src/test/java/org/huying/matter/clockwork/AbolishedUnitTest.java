@@ -80,7 +80,7 @@ class AbolishedUnitTest {
         assertThat(abolish("jianshe", "chengguan")).as(desk.out()).isZero();
         ApplicationContext third = desk.modules();
         third.getBean(Successions.class)
-                .work(DISTRICT, Instant.now().plus(FollowerStore.SETTLED).plusSeconds(1));
+                .work(DISTRICT, Instant.now().plus(Followers.SETTLED).plusSeconds(1));
 
         assertThat(now(held).holder()).isEqualTo(new UnitCode("chengguan"));
         assertThat(now(held).position().lead()).isEqualTo(new UnitCode("chengguan"));

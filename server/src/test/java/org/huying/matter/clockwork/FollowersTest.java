@@ -35,7 +35,7 @@ class FollowersTest {
 
     private final LedgerFixture fixture = new LedgerFixture(ShippedLines.ALL);
     private final Clerks clerks = new Clerks(fixture.desk);
-    private final FollowerStore followers = new FollowerStore(fixture.desk, new References());
+    private final Followers followers = new Followers(fixture.desk, new References());
     private final Successions successions = new Successions(
             new SuccessionStore(fixture.jdbc), followers, fixture.surroundings, () -> LedgerFixture.NOW);
     private final Republications republications = new Republications(

@@ -84,7 +84,7 @@ class PublishedYearTest {
 
         assertThat(publish(year())).as(desk.err()).isZero();
         assertThat(desk.out()).contains("2027").contains("6").contains("2");
-        Instant settled = Instant.now().plus(FollowerStore.SETTLED).plusSeconds(1);
+        Instant settled = Instant.now().plus(Followers.SETTLED).plusSeconds(1);
         other.getBean(Republications.class).work(DISTRICT, settled);
 
         assertThat(due(now(soon))).as("the first of January is off").isEqualTo("2027-01-06");
