@@ -70,9 +70,6 @@ final class Filling {
         if (closed + open <= 2 * VERIFIED) {
             line += "; verified: " + verified();
         }
-        // Outboxes are empty now, and would be counted at the size that millions of rows left behind.
-        house.run("vacuum full matter.untallied");
-        house.run("vacuum full matter.unsealed");
         house.run("vacuum (analyze)");
         house.run("checkpoint");
         say(line);

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes all that was decided in one statement: rows of matters, events, outbox and receipts go to the server and become
+ * Writes all that was decided in one statement: rows of matters, events and receipts go to the server and become
  * durable together, or none of them where a matter is no longer as it was found. The text of the statement depends only
  * on which tables are written, never on how many rows, so that few plans serve all of them.
  */

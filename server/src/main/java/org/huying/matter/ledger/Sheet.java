@@ -46,9 +46,12 @@ final class Sheet<R> {
         }
 
         private String parameter() {
-            return this == INTEGERS
-                    ? "?::integer[], ?::integer[]"
-                    : array() ? "?::text[]" : this == SMALL ? "?::integer[]" : "?::" + type + "[]";
+            return switch (this) {
+                case TEXTS, LONGS -> "?::text[]";
+                case INTEGERS -> "?::integer[], ?::integer[]";
+                case SMALL -> "?::integer[]";
+                default -> "?::" + type + "[]";
+            };
         }
 
         private String unpacked(String column) {

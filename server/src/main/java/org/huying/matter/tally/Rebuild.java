@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes all tallies of a district from its ledger, or holds those that are kept against it. Several read stretches of the
- * ledger and fold them, one writes. Commands go on meanwhile; what they append is tallied afterwards, from the outbox.
+ * ledger and fold them, one writes. Commands go on meanwhile; what they append waits, and is tallied afterwards.
  */
 @Component
 public final class Rebuild {

@@ -48,24 +48,19 @@ final class RebuildStore {
     /** A table of the tallies, its key besides the district, and its other columns. */
     private record Kind(String name, String key, String others, String wanted) {
 
+        /** @param keys how many columns after the district are its key */
+        static Kind of(TallyRows rows, int keys, String wanted) {
+            return new Kind(rows.name(), rows.columns(1, 1 + keys), rows.columns(1 + keys, rows.width()), wanted);
+        }
+
         String columns() {
             return "district, " + key + ", " + others;
         }
     }
 
-    private static final Kind TALLIED = new Kind(
-            "tallied",
-            "matter",
-            "seq, since, filed_at, line, channel, stage, phase, holder, lead, unit, category, place, lon, lat, total_due,"
-                    + " paused, closed_at, closing, late, resolved, satisfied, returned, reworked",
-            "true");
+    private static final Kind TALLIED = Kind.of(TallyRows.KEPT, 1, "true");
 
-    private static final Kind BEFORE = new Kind(
-            "tallied_before",
-            "matter, since",
-            "until, span, filed_at, line, channel, unit, category, place, lon, lat, total_due, paused, closed_at, closing, late,"
-                    + " resolved, satisfied, returned, reworked",
-            "true");
+    private static final Kind BEFORE = Kind.of(TallyRows.BEFORE, 2, "true");
 
     private static final String SUMS =
             Arrays.stream(Sum.values()).map(Sum::column).collect(Collectors.joining(", "));
@@ -76,8 +71,7 @@ final class RebuildStore {
             SUMS,
             "0 <> any(array[" + SUMS + "])");
 
-    private static final Kind TIMES =
-            new Kind("tally_time", "cut, month, line, unit, place, category, channel, bucket", "number", "number <> 0");
+    private static final Kind TIMES = Kind.of(TallyRows.TIMES, 8, "number <> 0");
 
     private static final List<Kind> KINDS = List.of(CELLS, TIMES, TALLIED, BEFORE);
 
@@ -210,7 +204,7 @@ final class RebuildStore {
                             district.value(),
                             range.from(),
                             range.until(),
-                            aside ? TALLIED_ALREADY.formatted(district.value()) : "");
+                            aside ? TALLIED_ALREADY.formatted(district.value(), Tallies.FOLLOWER) : "");
         }
 
         void keep(Folded folded) {
@@ -256,7 +250,7 @@ final class RebuildStore {
             changes.cells().forEach(added -> cells.row(cell(added)));
             copy(prefix + CELLS.name(), CELLS, cells);
             CopyText times = new CopyText();
-            changes.moments().forEach(moved -> times.row(time(moved)));
+            changes.moments().forEach(moved -> times.row(TallyStore.row(district, moved)));
             copy(prefix + TIMES.name(), TIMES, times);
         }
 
@@ -279,22 +273,6 @@ final class RebuildStore {
                 row[key.length + sum.ordinal()] = added.sums()[sum.ordinal()];
             }
             return row;
-        }
-
-        private Object[] time(Changes.Moved moved) {
-            Cell cell = moved.moment().cell();
-            return new Object[] {
-                district.value(),
-                cell.cut().code(),
-                cell.day(),
-                cell.line(),
-                cell.unit(),
-                cell.place(),
-                cell.category(),
-                cell.channel(),
-                moved.moment().bucket(),
-                moved.number()
-            };
         }
 
         private void copy(String table, Kind kind, CopyText rows) {
@@ -381,7 +359,7 @@ final class RebuildStore {
     /** What still waits is in no tally yet, and is left out where tallies are held against the ledger. */
     private static final String TALLIED_ALREADY = """
 
-                             and (e.mark < (select matter.followed('%1$s', 'tally'))
+                             and (e.mark < (select matter.followed('%1$s', '%2$s'))
                                   or e.seq <= (select t.seq from matter.tallied t
                                                 where t.district = '%1$s' and t.matter = e.matter))""";
 

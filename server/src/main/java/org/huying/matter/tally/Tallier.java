@@ -76,7 +76,7 @@ final class Tallier implements SmartLifecycle {
         return thread != null;
     }
 
-    /** A failure is logged and the work comes round again; what was not committed is still in the outbox. */
+    /** A failure is logged and the work comes round again; what was not committed still waits. */
     private void attempt() {
         try {
             rebuild.rebuildIfMissing(district, clock.instant());

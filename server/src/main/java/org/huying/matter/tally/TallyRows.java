@@ -45,8 +45,9 @@ final class TallyRows {
                set number = t.number + excluded.number
             """);
 
+    private final String table;
+    private final List<String> columns;
     private final String sql;
-    private final int columns;
 
     /** @param columns each with its type */
     private TallyRows(String table, String columns, String conflict) {
@@ -57,9 +58,24 @@ final class TallyRows {
         String typed =
                 all.stream().map(column -> "r." + column[0] + "::" + column[1]).collect(Collectors.joining(", "));
         String arrays = all.stream().map(column -> "?::text[]").collect(Collectors.joining(", "));
-        this.columns = all.size();
+        this.table = table;
+        this.columns = all.stream().map(column -> column[0]).toList();
         this.sql = "insert into " + table + " as t (" + names + ") select " + typed + " from unnest(" + arrays
                 + ") with ordinality as r (" + names + ", place_in_order) order by r.place_in_order " + conflict;
+    }
+
+    /** The table, without its schema. */
+    String name() {
+        return table.substring(table.indexOf('.') + 1);
+    }
+
+    /** The names of its columns, from one to before another, as in {@code matter, since}. */
+    String columns(int from, int until) {
+        return String.join(", ", columns.subList(from, until));
+    }
+
+    int width() {
+        return columns.size();
     }
 
     String sql() {
@@ -68,8 +84,8 @@ final class TallyRows {
 
     /** The values of the statement for rows: an array for each column. */
     Object[] arrays(List<@Nullable Object[]> rows) {
-        Object[] arrays = new Object[columns];
-        for (int column = 0; column < columns; column++) {
+        Object[] arrays = new Object[width()];
+        for (int column = 0; column < width(); column++) {
             int at = column;
             arrays[column] = rows.stream()
                     .map(row -> row[at] == null ? null : String.valueOf(row[at]))

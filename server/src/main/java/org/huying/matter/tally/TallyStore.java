@@ -281,22 +281,24 @@ final class TallyStore {
         write(
                 TallyRows.TIMES,
                 moved.stream()
-                        .map(one -> {
-                            Cell cell = one.moment().cell();
-                            return new @Nullable Object[] {
-                                district.value(),
-                                cell.cut().code(),
-                                cell.day(),
-                                cell.line(),
-                                cell.unit(),
-                                cell.place(),
-                                cell.category(),
-                                cell.channel(),
-                                one.moment().bucket(),
-                                one.number()
-                            };
-                        })
+                        .<@Nullable Object[]>map(one -> row(district, one))
                         .toList());
+    }
+
+    static @Nullable Object[] row(DistrictCode district, Changes.Moved moved) {
+        Cell cell = moved.moment().cell();
+        return new @Nullable Object[] {
+            district.value(),
+            cell.cut().code(),
+            cell.day(),
+            cell.line(),
+            cell.unit(),
+            cell.place(),
+            cell.category(),
+            cell.channel(),
+            moved.moment().bucket(),
+            moved.number()
+        };
     }
 
     private void write(TallyRows kind, List<@Nullable Object[]> rows) {

@@ -44,7 +44,7 @@ final class Examination {
         Stretches stretches = new Stretches(spans, chains(spans, laws));
         events = stretches.events();
         seals(stretches, since, keys);
-        outbox(stretches);
+        waiting(stretches);
         for (Stretch stretch : stretches.all()) {
             stretch.strangers(
                     since > 0,
@@ -132,7 +132,7 @@ final class Examination {
         return new Followed(check.count(), found);
     }
 
-    private void outbox(Stretches stretches) {
+    private void waiting(Stretches stretches) {
         store.unsealed(district, (matter, seq) -> {
             unsealed++;
             boolean there = stretches.find(matter, seq, (stretch, event) -> {
@@ -150,7 +150,7 @@ final class Examination {
     private void add(long matter, int seq, String zh, String en) {
         MatterId.find(Long.toString(matter))
                 .ifPresentOrElse(
-                        id -> findings.add(Finding.at(id, seq, "outbox", zh, en)),
-                        () -> findings.add(Finding.general("outbox", zh, en + " (" + matter + ", " + seq + ")")));
+                        id -> findings.add(Finding.at(id, seq, "waiting", zh, en)),
+                        () -> findings.add(Finding.general("waiting", zh, en + " (" + matter + ", " + seq + ")")));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matter whose, where it is a matter's
  * @param seq the first bad event of the matter; {@link #ROW} where the events are in order and the row is not
- * @param rule the law that is broken, or {@code chain}, {@code seal}, {@code outbox}, {@code access}
+ * @param rule the law that is broken, or {@code chain}, {@code seal}, {@code waiting}, {@code access}
  */
 public record Finding(@Nullable MatterId matter, int seq, String rule, Bilingual what) {
 

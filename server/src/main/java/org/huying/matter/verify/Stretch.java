@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The events of a stretch of matters: the hash of each as it is stored, and whether a seal or the outbox accounts for it.
+ * The events of a stretch of matters: the hash of each as it is stored, and whether a seal accounts for it or it waits for one.
  * 33 bytes an event and 16 a matter, since every hash is needed again when the seals are followed.
  */
 final class Stretch {
@@ -102,7 +102,7 @@ final class Stretch {
     }
 
     /**
-     * Visits the events that neither a seal nor the outbox accounts for.
+     * Visits the events that are neither under a seal nor wait for one.
      *
      * @param suffixes whether only those are meant that come after one that is accounted for: where only the newest
      *     seals were followed, what lies before is under an older one

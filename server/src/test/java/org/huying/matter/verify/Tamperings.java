@@ -55,7 +55,7 @@ final class Tamperings {
         all.put("deletes events", this::deletesEvents);
         all.put("lets two events change places", this::swaps);
         all.put("appends a forged event past the door", this::appends);
-        all.put("appends a forged event through the outbox", this::appendsThroughTheOutbox);
+        all.put("appends a forged event as if it waited to be sealed", this::appendsAsIfWaiting);
         all.put("puts a forged event between others", this::insertsBetween);
         all.put("changes an event and computes the rest of the chain anew", this::forges);
         all.put("changes an event and computes chain and seals anew", this::forgesWithSeals);
@@ -72,8 +72,8 @@ final class Tamperings {
         all.put("changes a seal", this::changesASeal);
         all.put("changes what a seal lists", this::changesAList);
         all.put("deletes a seal", this::deletesASeal);
-        all.put("takes an event out of the outbox", this::removesFromTheOutbox);
-        all.put("puts something into the outbox", this::addsToTheOutbox);
+        all.put("takes from an event that it waits to be sealed", this::forgetsThatItWaits);
+        all.put("says of a sealed event that it waits", this::saysThatItWaits);
         return all;
     }
 
@@ -136,7 +136,7 @@ final class Tamperings {
     }
 
     /** Nothing can tell this from an event that has just happened: it is unprotected, and said to be. */
-    private Expected appendsThroughTheOutbox() {
+    private Expected appendsAsIfWaiting() {
         long matter = anyMatter();
         su.rewrite(matter, ledger.chain(matter), List.of(forged(matter)));
         noteWaiting(matter, ledger.length(matter) + 1);
@@ -357,7 +357,7 @@ final class Tamperings {
         return new Expected(firstUnder(seal), seal, ledger.waiting);
     }
 
-    private Expected removesFromTheOutbox() {
+    private Expected forgetsThatItWaits() {
         long matter = anyMatter();
         int seq = ledger.length(matter);
         while (sealOf(matter, seq) != 0) {
@@ -368,7 +368,7 @@ final class Tamperings {
         return Expected.of(matter, seq, 0, ledger.waiting - 1);
     }
 
-    private Expected addsToTheOutbox() {
+    private Expected saysThatItWaits() {
         long matter = anyMatter();
         while (sealOf(matter, 1) == 0) {
             matter = anyMatter();

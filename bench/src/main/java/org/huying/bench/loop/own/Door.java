@@ -23,7 +23,7 @@ import org.huying.platform.DatabaseAddress;
 import org.huying.security.Viewer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Huying through its service door, with all laws: chain, idempotency key on each command, timers, outbox. */
+/** Huying through its service door, with all laws: chain, idempotency key on each command, timers, marks for those who follow. */
 public final class Door implements Contender {
 
     private final ConfigurableApplicationContext server;
