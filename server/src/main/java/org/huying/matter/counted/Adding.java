@@ -19,7 +19,7 @@ import org.huying.matter.tally.Spread;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by adding up cells as far as they go, and matter by matter where they do not: for a viewer who sees but a part of
+ * Counts by adding up cells as far as they go, and matter by matter, in memory or by the database, where they do not: for a viewer who sees but a part of
  * the district by more than its places, for a cell of the map, for dimensions that no cut tells apart together, and for
  * stretches of time that are not days in China. Both give the same numbers.
  *
@@ -34,10 +34,12 @@ final class Adding {
 
     private final CountStore facts;
     private final CellStore cells;
+    private final InMemory memory;
 
-    Adding(CountStore facts, CellStore cells) {
+    Adding(CountStore facts, CellStore cells, InMemory memory) {
         this.facts = facts;
         this.cells = cells;
+        this.memory = memory;
     }
 
     /**
@@ -64,7 +66,8 @@ final class Adding {
     Map<String, Counts> count(Asked asked, By by) {
         Optional<Cover> cover = cover(asked, by, by == By.DAY);
         if (cover.isEmpty()) {
-            return facts.count(asked, by, Relation.ALL, EnumSet.allOf(Counted.class));
+            Set<Counted> all = EnumSet.allOf(Counted.class);
+            return memory.count(asked, by, all).orElseGet(() -> facts.count(asked, by, Relation.ALL, all));
         }
         Cover found = cover.get();
         Map<String, Counts> sum = new HashMap<>(cells.count(asked, found.cut(), by, found.stretches()));
@@ -90,7 +93,8 @@ final class Adding {
     Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted, Coarseness coarseness) {
         Optional<Cover> cover = cover(asked, by, !coarseness.months());
         if (cover.isEmpty() || wanted.contains(Counted.LATE)) {
-            return facts.countByDay(asked, by, Relation.ALL, wanted);
+            return memory.countByDay(asked, by, wanted)
+                    .orElseGet(() -> facts.countByDay(asked, by, Relation.ALL, wanted));
         }
         Cover found = cover.get();
         Map<String, Map<LocalDate, Counts>> sum =
@@ -113,6 +117,11 @@ final class Adding {
             Map<String, Map<LocalDate, Counts>> sum, Map<String, Map<LocalDate, Counts>> more, int times) {
         more.forEach((key, days) -> days.forEach((day, counts) ->
                 sum.computeIfAbsent(key, none -> new HashMap<>()).merge(day, counts.times(times), Counts::plus)));
+    }
+
+    /** Matters together where they lie in the same cell of a grid of so many degrees. */
+    List<Spot> spots(Asked asked, Counted counted, double degrees) {
+        return memory.spots(asked, counted, degrees).orElseGet(() -> facts.spots(asked, counted, degrees));
     }
 
     /** How long it took what was done in whole months; nothing where the histograms cannot say. */

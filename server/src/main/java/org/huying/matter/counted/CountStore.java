@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountStore {
 
-    private static final String DONE = "m.closing in ('checked', 'unchecked')";
-
     /** All facts, as they are now. */
     private static final String NOW = "matter.tallied m";
 
@@ -320,20 +318,7 @@ final class CountStore {
     }
 
     private static void condition(SqlText sql, Asked asked, Counted counted) {
-        switch (counted.condition()) {
-            case ALL -> sql.add("true");
-            case OPEN -> sql.add("m.closed_at is null");
-            case LATE -> sql.add("m.closed_at is null and not m.paused and m.total_due < ?", asked.now());
-            case DONE -> sql.add(DONE);
-            case DROPPED -> sql.add("m.closing in ('withdrawn', 'merged', 'void')");
-            case UNCHECKED -> sql.add("m.closing = 'unchecked'");
-            case ON_TIME -> sql.add(DONE + " and not m.late");
-            case JUDGED -> sql.add(DONE + " and m.resolved is not null");
-            case RESOLVED -> sql.add(DONE + " and m.resolved is true");
-            case SATISFIED -> sql.add(DONE + " and m.satisfied is true");
-            case RETURNED -> sql.add(DONE + " and m.returned > 0");
-            case REWORKED -> sql.add(DONE + " and m.reworked > 0");
-        }
+        Conditions.add(sql, counted.condition(), asked.now());
         if (counted.score() != null) {
             sql.add(" and m.line = any(?)", (Object)
                     asked.scoring().getOrDefault(counted.score(), Set.of()).toArray(String[]::new));

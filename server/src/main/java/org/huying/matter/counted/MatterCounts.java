@@ -144,7 +144,7 @@ public class MatterCounts {
                 ? List.of()
                 : shared.answer(
                         new Question(viewer.district(), visibility, query, List.of("spots", counted, degrees)),
-                        () -> store.spots(asked(viewer, query, visibility), counted, degrees));
+                        () -> adding.spots(asked(viewer, query, visibility), counted, degrees));
     }
 
     CountStore.Asked asked(Viewer viewer, CountQuery query) {

@@ -26,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Tallies {
 
-    static final String FOLLOWER = "tally";
+    /** By which name it is known how far they are. */
+    public static final String FOLLOWER = "tally";
+
     static final int MOST = 2_000;
 
     private final TallyStore store;

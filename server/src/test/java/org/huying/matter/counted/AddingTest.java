@@ -34,7 +34,9 @@ class AddingTest {
     private static final LedgerFixture FIXTURE = new LedgerFixture(ShippedLines.ALL);
     private static final Viewer LEADER = LedgerFixture.viewer("leader", SmallDistrict.SUPERVISION, Role.LEADER);
     private static final CountStore FACTS = new CountStore(new JdbcTemplate(FIXTURE.source()));
-    private static final Adding ADDING = new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source())));
+    private static final InMemory MEMORY = new InMemory(
+            new ColumnStore(new JdbcTemplate(FIXTURE.source()), FIXTURE.transactions), Runnable::run, 1_000_000);
+    private static final Adding ADDING = new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source())), MEMORY);
     private static final LocalDate FIRST = LocalDate.ofInstant(LedgerFixture.NOW, Zones.CHINA);
     private static final DrawnLives LIVES = new DrawnLives(FIXTURE);
     private static Instant now = LedgerFixture.NOW.plus(Duration.ofDays(75));

@@ -46,9 +46,11 @@ class MatterCountsTest {
     private static final Set<Closure.Way> DONE = Set.of(Closure.Way.CHECKED, Closure.Way.UNCHECKED);
     private static final Map<MatterId, Matter> ALL = new TreeMap<>();
     private static final CountStore FACTS = new CountStore(new JdbcTemplate(FIXTURE.source()));
+    private static final InMemory MEMORY = new InMemory(
+            new ColumnStore(new JdbcTemplate(FIXTURE.source()), FIXTURE.transactions), Runnable::run, 1_000_000);
     private static final MatterCounts COUNTS = new MatterCounts(
             FACTS,
-            new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source()))),
+            new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source())), MEMORY),
             new Tallied(FIXTURE, 1_000, 1_000).tallies,
             FIXTURE.surroundings,
             FIXTURE.shared,
