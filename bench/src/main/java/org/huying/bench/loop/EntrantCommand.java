@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huying.bench.Database;
 import org.huying.bench.measure.Client;
 import org.huying.bench.measure.Load;
 import org.huying.bench.measure.Measured;
 import org.huying.bench.measure.Meter;
+import org.huying.bench.measure.Reading;
 import org.huying.platform.DatabaseAddress;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -52,8 +55,10 @@ public final class EntrantCommand implements Callable<Integer> {
             for (int clients : plan.clients()) {
                 runs.add(load.measure(clients, plan.warmUp(), plan.length()));
             }
-            double statements = statements(contender.client(0), meter);
-            Files.writeString(out, JsonMapper.shared().writeValueAsString(new Score(entrant, statements, runs)));
+            Client client = contender.client(0);
+            double statements = statements(client, meter);
+            Score score = new Score(entrant, statements, runs, log(client, meter));
+            Files.writeString(out, JsonMapper.shared().writeValueAsString(score));
         }
         return 0;
     }
@@ -72,5 +77,16 @@ public final class EntrantCommand implements Callable<Integer> {
             client.once();
         }
         return (double) meter.statementsCounted() / COUNTED;
+    }
+
+    private static Map<String, Double> log(Client client, Meter meter) throws Exception {
+        Reading from = meter.read();
+        for (int loop = 0; loop < COUNTED; loop++) {
+            client.once();
+        }
+        Map<String, Double> log = new LinkedHashMap<>();
+        meter.walByRelation(from, meter.read())
+                .forEach((relation, bytes) -> log.put(relation, (double) bytes / COUNTED));
+        return log;
     }
 }

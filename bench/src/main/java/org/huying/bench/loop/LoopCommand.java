@@ -145,7 +145,7 @@ public final class LoopCommand implements Callable<Integer> {
             for (int clients : plan.clients()) {
                 runs.add(pgbench.measure(meter, clients, plan.warmUp(), plan.length()));
             }
-            return new Score(entrant.word(), statements, runs);
+            return new Score(entrant.word(), statements, runs, Map.of());
         }
     }
 

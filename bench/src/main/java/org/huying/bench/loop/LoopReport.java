@@ -16,6 +16,9 @@ final class LoopReport {
     /** The number of clients at which figures of cost are compared. */
     private static final int USUAL = 8;
 
+    /** Bytes a step that are worth a line. */
+    private static final double LEAST = 2;
+
     private static final List<Entrant> ENGINES =
             List.of(Entrant.FLOWABLE, Entrant.FLOWABLE_LEAN, Entrant.OPERATON, Entrant.OPERATON_LEAN);
 
@@ -44,8 +47,39 @@ final class LoopReport {
                                 + " ones. WAL is without whole pages, which are beside it: how many there are depends on the time"
                                 + " since the last checkpoint. Flushes are those of the WAL; a flush may carry the commits of several"
                                 + " clients. Statements are counted at one client, without those that begin and end transactions.")
+                .heading("Where the log of a step goes, service door, one client")
+                .table(log())
+                .paragraph(
+                        "Bytes of WAL by the table or index that they change, without whole pages, the tallies that follow among"
+                                + " them. The floor writes a row of a matter, its update and a row of its history: no chain, key, seal,"
+                                + " words to find it by, parties, clocks or figures.")
                 .heading("Goals")
                 .table(goals());
+    }
+
+    private Table log() {
+        List<Score> looked = Stream.of(Entrant.HUYING, Entrant.ONE_STATEMENT)
+                .flatMap(entrant -> find(entrant).stream())
+                .filter(score -> !score.log().isEmpty())
+                .toList();
+        List<String> heads = new ArrayList<>(List.of("who", "B/step"));
+        Table table = Table.of(heads);
+        for (Score score : looked) {
+            table.row(
+                    title(score),
+                    figure(score.log().values().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .sum()
+                            / Step.COUNT));
+            score.log().entrySet().stream()
+                    .filter(part -> part.getValue() / Step.COUNT >= LEAST)
+                    .forEach(part -> table.row(
+                            part.getKey().isEmpty()
+                                    ? "· ends of transactions, and the rest"
+                                    : "· `" + part.getKey() + "`",
+                            figure(part.getValue() / Step.COUNT)));
+        }
+        return table;
     }
 
     private int costed() {

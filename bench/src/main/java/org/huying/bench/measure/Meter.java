@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads what the database did. It has a connection of its own; sessions tell their counts about once a second. */
 public final class Meter implements AutoCloseable {
@@ -55,6 +57,31 @@ public final class Meter implements AutoCloseable {
         }
         return number("select coalesce(sum(fpi_size), 0)::bigint from pg_get_wal_stats('" + from.lsn() + "', least('"
                 + to.lsn() + "'::pg_lsn, pg_current_wal_flush_lsn()))");
+    }
+
+    /**
+     * Bytes of the write-ahead log between two readings, without whole pages, by the table or index that they change, the
+     * largest first; what changes none, such as the ends of transactions, has an empty name.
+     */
+    public Map<String, Long> walByRelation(Reading from, Reading to) throws SQLException {
+        long rest = walBytes(from, to) - pageBytes(from, to);
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select c.relname, sum(b.record_length - b.block_fpi_length)::bigint as bytes
+                          from pg_get_wal_block_info('%s', least('%s'::pg_lsn, pg_current_wal_flush_lsn())) b
+                          join pg_class c on pg_relation_filenode(c.oid) = b.relfilenode
+                         where b.block_id = 0
+                         group by 1
+                         order by 2 desc, 1
+                        """.formatted(from.lsn(), to.lsn()))) {
+            while (row.next()) {
+                bytes.put(row.getString(1), row.getLong(2));
+                rest -= row.getLong(2);
+            }
+        }
+        bytes.put("", Math.max(0, rest));
+        return bytes;
     }
 
     /** Begins to count statements, of all sessions. */

@@ -3,6 +3,7 @@ package org.huying.bench.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.huying.bench.measure.Measured;
 import org.huying.bench.results.Circumstances;
@@ -44,6 +45,14 @@ class LoopReportTest {
     }
 
     @Test
+    void whereTheLogGoesIsSaidOfWhatIsWorthALine() {
+        assertThat(page(score(Entrant.HUYING, 7, 1000), score(Entrant.FLOWABLE, 250, 50)))
+                .containsOnlyOnce("| · `event` | 400 |")
+                .containsOnlyOnce("| · `event_pk` | 100 |")
+                .doesNotContain("ends of transactions");
+    }
+
+    @Test
     void everybodySaysTwoHundredCharacters() {
         assertThat(Words.TEXT.codePointCount(0, Words.TEXT.length())).isEqualTo(200);
     }
@@ -74,6 +83,7 @@ class LoopReportTest {
                                 loops * 7,
                                 8,
                                 20))
-                        .toList());
+                        .toList(),
+                Map.of("event", 2_800.0, "event_pk", 700.0, "", 3.0));
     }
 }
