@@ -89,14 +89,17 @@ final class Adding {
         more.forEach((key, counts) -> sum.merge(key, counts.times(times), Counts::plus));
     }
 
-    /** @param coarseness as what it may be told; where it is counted matter by matter, every day is told */
+    /** @param coarseness as what it may be told; where the database counts it matter by matter, every day is told */
     Map<String, Map<LocalDate, Counts>> countByDay(Asked asked, By by, Set<Counted> wanted, Coarseness coarseness) {
         Optional<Cover> cover = cover(asked, by, !coarseness.months());
-        if (cover.isEmpty() || wanted.contains(Counted.LATE)) {
-            return memory.countByDay(asked, by, wanted)
-                    .orElseGet(() -> facts.countByDay(asked, by, Relation.ALL, wanted));
+        boolean counted = cover.isEmpty() || wanted.contains(Counted.LATE);
+        if (counted || !coarseness.months()) { // cells of days and places are nearly as many as matters
+            Optional<Map<String, Map<LocalDate, Counts>>> known = memory.countByDay(asked, by, wanted, coarseness);
+            if (known.isPresent() || counted) {
+                return known.orElseGet(() -> facts.countByDay(asked, by, Relation.ALL, wanted));
+            }
         }
-        Cover found = cover.get();
+        Cover found = cover.orElseThrow();
         Map<String, Map<LocalDate, Counts>> sum =
                 new HashMap<>(cells.countByDay(asked, found.cut(), by, found.stretches(), coarseness, wanted));
         for (Days days : found.rest()) {

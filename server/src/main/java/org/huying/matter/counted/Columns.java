@@ -1,17 +1,21 @@
 package org.huying.matter.counted;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.huying.matter.counted.ColumnStore.Row;
+import org.huying.matter.ledger.Visibility;
 
 /**
  * The facts of all matters of a district, column by column: what a million take is some eighty megabytes, and to look at each
  * of them a few milliseconds. Words are kept once, and so is each set of units to which a matter belongs, of which there are
- * few. Not safe for several threads.
+ * few. While one thread puts, no other may look.
  */
 final class Columns {
 
@@ -25,6 +29,9 @@ final class Columns {
     static final int ROOM = 96;
 
     private static final int FIRST = 1 << 12;
+
+    /** So many rows are remembered as what somebody sees, at four bytes each. */
+    private static final long SEEN = 5_000_000;
 
     final Words<String> lines = new Words<>();
     final Words<String> categories = new Words<>();
@@ -50,6 +57,10 @@ final class Columns {
     private int size;
     private int ordered;
     private final Map<Long, Integer> later = new HashMap<>();
+    private final Cache<Visibility, int[]> seen = Caffeine.newBuilder()
+            .maximumWeight(SEEN)
+            .weigher((Visibility visibility, int[] rows) -> rows.length)
+            .build();
 
     /** What is said again and again, by numbers from 0 on. */
     static final class Words<T> {
@@ -71,15 +82,48 @@ final class Columns {
         List<T> all() {
             return words;
         }
+
+        /** Which of them are wanted. */
+        boolean[] those(Predicate<T> wanted) {
+            boolean[] found = new boolean[words.size()];
+            for (int number = 0; number < found.length; number++) {
+                found[number] = wanted.test(words.get(number));
+            }
+            return found;
+        }
     }
 
     int size() {
         return size;
     }
 
+    /** What somebody sees who does not see all, found once for as long as nothing comes or changes hands. */
+    int[] rows(Visibility visibility) {
+        return seen.get(visibility, this::find);
+    }
+
+    private int[] find(Visibility visibility) {
+        boolean[] mine = parties.those(party -> party.stream().anyMatch(visibility.units()::contains));
+        boolean[] here = places.those(visibility.places()::contains);
+        int[] rows = new int[size];
+        int found = 0;
+        for (int row = 0; row < size; row++) {
+            if (mine[party[row]] || here[place[row]]) {
+                rows[found++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, found);
+    }
+
     /** Keeps the facts of a matter, in the place of what was known of it. */
     void put(Row row) {
+        int before = size;
         int at = place(row.matter());
+        int newPlace = places.number(row.place());
+        int newParty = parties.number(row.parties());
+        if (size > before || place[at] != newPlace || party[at] != newParty) {
+            seen.invalidateAll();
+        }
         matter[at] = row.matter();
         filed[at] = row.filed();
         closed[at] = row.closed();
@@ -91,8 +135,8 @@ final class Columns {
         category[at] = categories.number(row.category());
         channel[at] = channels.number(row.channel());
         unit[at] = units.number(row.unit());
-        place[at] = places.number(row.place());
-        party[at] = parties.number(row.parties());
+        place[at] = newPlace;
+        party[at] = newParty;
     }
 
     /** Those that come in their order are found by halving; whoever comes out of it is remembered. */

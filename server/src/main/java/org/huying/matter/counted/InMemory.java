@@ -79,8 +79,9 @@ final class InMemory {
         return answer(asked, scan -> scan.count(by, wanted));
     }
 
-    Optional<Map<String, Map<LocalDate, Counts>>> countByDay(Asked asked, By by, Set<Counted> wanted) {
-        return answer(asked, scan -> scan.countByDay(by, wanted));
+    Optional<Map<String, Map<LocalDate, Counts>>> countByDay(
+            Asked asked, By by, Set<Counted> wanted, Coarseness coarseness) {
+        return answer(asked, scan -> scan.countByDay(by, wanted, coarseness));
     }
 
     Optional<List<Spot>> spots(Asked asked, Counted counted, double degrees) {

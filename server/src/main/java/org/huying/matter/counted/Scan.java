@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Columns.Words;
 import org.huying.matter.counted.CountStore.Asked;
@@ -21,17 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** A question that is asked of facts in memory: looks at each, and counts by the same conditions as {@link CountStore}. */
 final class Scan {
 
-    private static final long EIGHT_HOURS = 8L * 3_600_000_000L;
-    private static final long WHOLE_DAY = 86_400_000_000L;
-    private static final int NO_DAY = 0;
-
     private final Columns columns;
     private final Asked asked;
     private final long from;
     private final long until;
     private final long now;
-    private final boolean @Nullable [] parties;
-    private final boolean[] places;
+    private final int @Nullable [] mine;
+    private final int rows;
     private final List<Narrowed> narrowed = new ArrayList<>();
 
     /** A column of which only some words count. */
@@ -43,28 +40,17 @@ final class Scan {
         this.from = micros(asked.query().from());
         this.until = micros(asked.query().until());
         this.now = micros(asked.now());
-        Set<String> units = asked.visibility().units();
-        this.parties = asked.visibility().whole()
-                ? null
-                : those(columns.parties, party -> party.stream().anyMatch(units::contains));
-        this.places = those(columns.places, asked.visibility().places()::contains);
+        this.mine = asked.visibility().whole() ? null : columns.rows(asked.visibility());
+        this.rows = mine == null ? columns.size() : mine.length;
         asked.query().only().forEach((by, keys) -> {
             if (by != By.DAY) {
-                narrowed.add(new Narrowed(column(by), those(words(by), keys::contains)));
+                narrowed.add(new Narrowed(column(by), words(by).those(keys::contains)));
             }
         });
     }
 
     private static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    private static <T> boolean[] those(Words<T> words, Predicate<T> wanted) {
-        boolean[] found = new boolean[words.all().size()];
-        for (int number = 0; number < found.length; number++) {
-            found[number] = wanted.test(words.word(number));
-        }
-        return found;
     }
 
     /** Whether it is a question of this kind. */
@@ -96,32 +82,41 @@ final class Scan {
 
     Map<String, Counts> count(By by, Set<Counted> wanted) {
         Map<String, Counts> all = new HashMap<>();
-        for (Day day : Day.values()) {
-            List<Counted> counted =
-                    Counted.on(day).stream().filter(wanted::contains).toList();
-            sums(by, day, counted, by == By.DAY)
-                    .forEach((key, numbers) -> all.merge(
-                            by == By.DAY ? day(key).toString() : words(by).word(word(key)),
-                            counts(counted, numbers),
-                            Counts::plus));
-        }
+        Keys keys = by == By.DAY ? Keys.ofDays(Coarseness.NONE) : Keys.of(words(by), column(by));
+        each(
+                keys,
+                wanted,
+                (word, day, counts) -> all.merge(by == By.DAY ? day.toString() : word, counts, Counts::plus));
         return all;
     }
 
-    Map<String, Map<LocalDate, Counts>> countByDay(By by, Set<Counted> wanted) {
+    Map<String, Map<LocalDate, Counts>> countByDay(By by, Set<Counted> wanted, Coarseness coarseness) {
         Map<String, Map<LocalDate, Counts>> all = new HashMap<>();
+        Keys keys = by == By.DAY ? Keys.ofDays(coarseness) : Keys.ofBoth(words(by), column(by), coarseness);
+        each(
+                keys,
+                wanted,
+                (word, day, counts) -> all.computeIfAbsent(
+                                by == By.DAY ? day.toString() : word, none -> new HashMap<>())
+                        .merge(day, counts, Counts::plus));
+        return all;
+    }
+
+    /** What was counted of a word and a day. */
+    private interface Told {
+        void told(String word, LocalDate day, Counts counts);
+    }
+
+    private void each(Keys keys, Set<Counted> wanted, Told told) {
         for (Day day : Day.values()) {
             List<Counted> counted =
                     Counted.on(day).stream().filter(wanted::contains).toList();
-            sums(by, day, counted, true)
-                    .forEach((key, numbers) -> all.computeIfAbsent(
-                                    by == By.DAY
-                                            ? day(key).toString()
-                                            : words(by).word(word(key)),
-                                    none -> new HashMap<>())
-                            .merge(day(key), counts(counted, numbers), Counts::plus));
+            sums(keys, day, counted).forEach((key, numbers) -> {
+                if (Arrays.stream(numbers).anyMatch(number -> number > 0)) {
+                    told.told(keys.word(key), Keys.day(key), counts(counted, numbers));
+                }
+            });
         }
-        return all;
     }
 
     private static Counts counts(List<Counted> counted, long[] numbers) {
@@ -132,33 +127,24 @@ final class Scan {
         return new Counts(counts);
     }
 
-    private static int word(long key) {
-        return (int) (key >> 32);
-    }
-
-    private static LocalDate day(long key) {
-        return LocalDate.ofEpochDay((int) key);
-    }
-
-    /** What is counted of the matters of a time, by word and day. */
-    private Map<Long, long[]> sums(By by, Day day, List<Counted> counted, boolean daily) {
+    /** What is counted of the matters of a time, by key. */
+    private Map<Long, long[]> sums(Keys keys, Day day, List<Counted> counted) {
         if (counted.isEmpty()) {
             return Map.of();
         }
-        int[] words = column(by);
         long[] when = when(day);
         int[] bits =
                 counted.stream().mapToInt(one -> 1 << one.condition().ordinal()).toArray();
         int late = 1 << Condition.LATE.ordinal();
         boolean[] @Nullable [] scored = scored(counted);
         Map<Long, long[]> sums = new HashMap<>();
-        for (int row = 0; row < columns.size(); row++) {
+        for (int nth = 0; nth < rows; nth++) {
+            int row = mine == null ? nth : mine[nth];
             long at = when[row];
             if (at < from || at >= until || !counts(row)) {
                 continue;
             }
-            long key = ((long) (by == By.DAY ? 0 : words[row]) << 32) | (daily ? epochDay(at) : NO_DAY);
-            long[] numbers = sums.computeIfAbsent(key, none -> new long[bits.length]);
+            long[] numbers = sums.computeIfAbsent(keys.key(row, at), none -> new long[bits.length]);
             int conditions = columns.due[row] < now ? columns.conditions[row] : columns.conditions[row] & ~late;
             for (int one = 0; one < bits.length; one++) {
                 boolean[] lines = scored[one];
@@ -174,9 +160,8 @@ final class Scan {
         boolean[] @Nullable [] scored = new boolean[counted.size()][];
         for (int at = 0; at < scored.length; at++) {
             String score = counted.get(at).score();
-            scored[at] = score == null
-                    ? null
-                    : those(columns.lines, asked.scoring().getOrDefault(score, Set.of())::contains);
+            scored[at] =
+                    score == null ? null : columns.lines.those(asked.scoring().getOrDefault(score, Set.of())::contains);
         }
         return scored;
     }
@@ -185,16 +170,8 @@ final class Scan {
         return day == Day.FILED ? columns.filed : columns.closed;
     }
 
-    /** China has had one time, eight hours ahead, for as long as there are records. */
-    private static int epochDay(long micros) {
-        return (int) Math.floorDiv(micros + EIGHT_HOURS, WHOLE_DAY);
-    }
-
-    /** Whether the viewer may see it, and whether it is among what is asked for. */
+    /** Whether it is among what is asked for. */
     private boolean counts(int row) {
-        if (parties != null && !parties[columns.party[row]] && !places[columns.place[row]]) {
-            return false;
-        }
         for (Narrowed some : narrowed) {
             if (!some.counts()[some.column()[row]]) {
                 return false;
@@ -215,7 +192,8 @@ final class Scan {
         int bit = 1 << counted.condition().ordinal();
         boolean[] scored = scored(List.of(counted))[0];
         Map<CountQuery.Site.Cell, Heap> heaps = new HashMap<>();
-        for (int row = 0; row < columns.size(); row++) {
+        for (int nth = 0; nth < rows; nth++) {
+            int row = mine == null ? nth : mine[nth];
             long at = when[row];
             if (at < from
                     || at >= until
@@ -232,11 +210,9 @@ final class Scan {
                     .add(columns.matter[row], columns.lon[row], columns.lat[row]);
         }
         CountQuery.Site.Cell[] cells = heaps.keySet().toArray(CountQuery.Site.Cell[]::new);
-        Arrays.sort(
-                cells,
-                java.util.Comparator.comparingInt(CountQuery.Site.Cell::x).thenComparingInt(CountQuery.Site.Cell::y));
+        Arrays.sort(cells, Comparator.comparingInt(CountQuery.Site.Cell::x).thenComparingInt(CountQuery.Site.Cell::y));
         return Arrays.stream(cells)
-                .map(cell -> java.util.Objects.requireNonNull(heaps.get(cell)).spot(cell))
+                .map(cell -> Objects.requireNonNull(heaps.get(cell)).spot(cell))
                 .toList();
     }
 

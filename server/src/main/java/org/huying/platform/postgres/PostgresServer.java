@@ -29,6 +29,12 @@ public final class PostgresServer {
 
     private static final int TRIES = 3;
 
+    /** Keeps what it acknowledges, and takes as much of the machine as suits it. */
+    private static List<String> durable() {
+        return Stream.concat(DURABLE.stream(), MachineRoom.here().settings().stream())
+                .toList();
+    }
+
     private final PostgresCluster cluster;
     private final int port;
 
@@ -45,7 +51,7 @@ public final class PostgresServer {
     /** Starts it where it was, with the settings of a durable one. */
     void startAgain() throws IOException {
         Postmaster.forgetTheDead(cluster.data());
-        start(cluster, port, DURABLE);
+        start(cluster, port, durable());
     }
 
     private static void start(PostgresCluster cluster, int port, List<String> settings) throws IOException {
@@ -58,7 +64,7 @@ public final class PostgresServer {
     }
 
     static PostgresServer startDurable(Path directory, Path binaries) {
-        PostgresServer server = start(directory, binaries, Unprivileged.forThisProcess(), DURABLE);
+        PostgresServer server = start(directory, binaries, Unprivileged.forThisProcess(), durable());
         try (Connection connection = server.connect(DATABASE)) {
             Durability.require(connection);
         } catch (SQLException failure) {
