@@ -8,8 +8,8 @@ import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
 
 /**
- * The matters among which a list is looked for, the newest first, where few of all there are can be in it: those of some
- * units, places or a requester, each read from an index in the order of the list. Without them a list would walk through
+ * The matters among which a list is looked for, the newest first, where few of all there are can be in it: those that its
+ * words find, or those of some units, places or a requester, each read from an index in the order of the list. Without them a list would walk through
  * the matters of everybody until it has met enough of its own.
  */
 final class Candidates {
@@ -17,12 +17,13 @@ final class Candidates {
     /** Whoever sees more units and places than these sees so much that walking through everything meets enough soon. */
     private static final int MOST = 40;
 
-    private record Branch(String sql, String value) {}
+    private record Branch(String sql, Object... values) {}
 
     private static final String OF_UNIT = "select p.matter from matter.party p where p.district = ? and p.unit = ?";
     private static final String OF_PLACE = "select l.matter from matter.lasting l where l.district = ? and l.place = ?";
     private static final String OF_REQUESTER =
             "select q.matter from matter.requester q where q.district = ? and q.requester = ?";
+    private static final String FOUND = "select unnest(?::bigint[]) as matter";
 
     private Candidates() {}
 
@@ -32,7 +33,7 @@ final class Candidates {
      * @return whether nothing but what the viewer may see is led to
      */
     static boolean add(SqlText sql, DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
-        List<Branch> branches = branches(visibility, asked);
+        List<Branch> branches = branches(district.value(), visibility, asked);
         if (branches.isEmpty()) {
             sql.add(" from matter.matter m");
             return visibility.whole();
@@ -40,7 +41,7 @@ final class Candidates {
         sql.add(" from (select distinct b.matter from (");
         String between = "";
         for (Branch branch : branches) {
-            sql.add(between + "(" + branch.sql() + ")", district.value(), branch.value());
+            sql.add(between + "(" + branch.sql() + ")", branch.values());
             between = " union all ";
         }
         sql.add(") b");
@@ -48,7 +49,19 @@ final class Candidates {
         sql.add(
                 " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",
                 district.value());
-        return true;
+        return asked.found() == null || visibility.whole();
+    }
+
+    /** Whether a list is looked for among what its words find; where not, that is a condition like any other. */
+    static boolean found(MatterListStore.Asked asked) {
+        return asked.found() != null && inOrder(asked.query());
+    }
+
+    private static boolean inOrder(MatterQuery query) {
+        return query.order() == Order.NEWEST
+                && query.before() == null
+                && query.among().isEmpty()
+                && query.parent() == null;
     }
 
     private static void beyond(SqlText sql, MatterQuery query) {
@@ -59,28 +72,28 @@ final class Candidates {
         }
     }
 
-    private static List<Branch> branches(Visibility visibility, MatterListStore.Asked asked) {
+    private static List<Branch> branches(String district, Visibility visibility, MatterListStore.Asked asked) {
         MatterQuery query = asked.query();
         List<Branch> branches = new ArrayList<>();
-        if (query.order() != Order.NEWEST
-                || query.before() != null
-                || !query.among().isEmpty()
-                || query.parent() != null) {
+        if (!inOrder(query)) {
             return branches;
         }
+        if (asked.found() != null) {
+            return List.of(new Branch(FOUND, (Object) asked.found().toArray(Long[]::new)));
+        }
         if (!visibility.whole()) {
-            visibility.units().stream().sorted().forEach(unit -> branches.add(new Branch(OF_UNIT, unit)));
-            visibility.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, place)));
+            visibility.units().stream().sorted().forEach(unit -> branches.add(new Branch(OF_UNIT, district, unit)));
+            visibility.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, district, place)));
             if (visibility.requester() != null) {
-                branches.add(new Branch(OF_REQUESTER, visibility.requester()));
+                branches.add(new Branch(OF_REQUESTER, district, visibility.requester()));
             }
         } else if (!query.holders().isEmpty()) {
             query.holders().stream()
                     .map(UnitCode::value)
                     .sorted()
-                    .forEach(unit -> branches.add(new Branch(OF_UNIT, unit)));
+                    .forEach(unit -> branches.add(new Branch(OF_UNIT, district, unit)));
         } else {
-            asked.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, place)));
+            asked.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, district, place)));
         }
         return branches.size() > MOST ? List.of() : branches;
     }

@@ -1,5 +1,7 @@
 package org.huying.matter.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.district.Point;
 import org.huying.matter.Burden;
@@ -29,6 +32,7 @@ import org.huying.security.PhoneFinding;
 import org.huying.security.Vault;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Answers queries within a viewer's scope. */
@@ -41,11 +45,20 @@ public final class Lists {
     private final States states;
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int MOST_NEAR = 30;
+    private static final int MOST_FOUND = 5_000;
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final int KNOWN_WORDS = 1_000;
 
     private final NeighbourStore neighbours;
     private final Surroundings surroundings;
     private final Vault vault;
+    private final int mostFound;
+    private final Cache<Common, Boolean> common = Caffeine.newBuilder()
+            .maximumSize(KNOWN_WORDS)
+            .expireAfterWrite(KNOWN)
+            .build();
 
+    @Autowired
     Lists(
             MatterListStore store,
             TotalStore totals,
@@ -54,6 +67,19 @@ public final class Lists {
             NeighbourStore neighbours,
             Surroundings surroundings,
             Vault vault) {
+        this(store, totals, shared, states, neighbours, surroundings, vault, MOST_FOUND);
+    }
+
+    /** @param mostFound of how many matters that words find each is looked at */
+    Lists(
+            MatterListStore store,
+            TotalStore totals,
+            Shared shared,
+            States states,
+            NeighbourStore neighbours,
+            Surroundings surroundings,
+            Vault vault,
+            int mostFound) {
         this.store = store;
         this.totals = totals;
         this.shared = shared;
@@ -61,6 +87,7 @@ public final class Lists {
         this.neighbours = neighbours;
         this.vault = vault;
         this.surroundings = surroundings;
+        this.mostFound = mostFound;
     }
 
     public MatterPage page(Viewer by, MatterQuery query, Instant now) {
@@ -174,12 +201,30 @@ public final class Lists {
     private MatterListStore.Asked asked(Viewer by, MatterQuery query) {
         String words = query.q();
         PhoneFinding phone = words == null ? null : vault.finding(by, words).orElse(null);
-        return new MatterListStore.Asked(
+        MatterListStore.Asked asked = new MatterListStore.Asked(
                 query,
                 query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),
                 words == null || words.isBlank() ? List.of() : store.named(by.district(), words, phone),
-                phone);
+                phone,
+                null);
+        return asked.searched() ? asked.finding(found(by.district(), asked)) : asked;
     }
+
+    /** Few are looked for among what words find; words that many have in common are asked of each that is met. */
+    private @Nullable List<Long> found(DistrictCode district, MatterListStore.Asked asked) {
+        Common words = new Common(district, asked.words(), asked.phone() != null);
+        if (common.getIfPresent(words) != null) {
+            return null;
+        }
+        Optional<List<Long>> found = store.found(district, asked, mostFound);
+        if (found.isEmpty()) {
+            common.put(words, true);
+        }
+        return found.orElse(null);
+    }
+
+    /** Words that many have in common, as they will in a minute. */
+    private record Common(DistrictCode district, String words, boolean phone) {}
 
     /**
      * What is open, or was filed in the last three months, at the same place or close to the same point; the nearest

@@ -2,7 +2,6 @@ package org.huying.matter.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
@@ -10,7 +9,6 @@ import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Filed;
 import org.huying.matter.MatterQuery.Pressing;
-import org.huying.security.PhoneFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks for, as a condition on the table of matters called {@code m}. */
@@ -23,8 +21,8 @@ final class MatterFilter {
 
     private MatterFilter() {}
 
-    /** @param few whether few matters are looked at, so that each is asked for its words, and not the words for all of theirs */
-    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now, boolean few) {
+    /** @param led whether nothing is met but what its words have led to */
+    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now, boolean led) {
         MatterQuery query = asked.query();
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
@@ -70,8 +68,14 @@ final class MatterFilter {
             sql.add(" and m.matter = any(?)", (Object)
                     query.among().stream().map(MatterId::value).toArray(Long[]::new));
         }
-        if (query.q() != null && !query.q().isBlank()) {
-            search(sql, district, query.q().strip(), asked.named(), asked.phone(), few);
+        if (led) {
+            return;
+        }
+        if (asked.found() != null) {
+            sql.add(" and m.matter in (select unnest(?::bigint[]))", (Object)
+                    asked.found().toArray(Long[]::new));
+        } else if (asked.searched()) {
+            search(sql, district, asked);
         }
     }
 
@@ -114,28 +118,29 @@ final class MatterFilter {
         }
     }
 
-    /** The words, or what they name; all of it in one table, so that its indexes are asked together. */
-    private static void search(
-            SqlText sql,
-            DistrictCode district,
-            String words,
-            List<Long> named,
-            @Nullable PhoneFinding phone,
-            boolean few) {
-        Integer[] grams = Grams.sought(words);
+    /**
+     * Words that so many have in common that each matter is asked for them as it is met; an offset keeps the words from being
+     * asked for all of theirs.
+     */
+    private static void search(SqlText sql, DistrictCode district, MatterListStore.Asked asked) {
         sql.add(
-                (few
-                                ? " and exists (select from matter.findable w where w.matter = m.matter and w.district = ?"
-                                : " and m.matter in (select w.matter from matter.findable w where w.district = ?")
-                        + " and (w.matter = any(?)",
-                district.value(),
-                named.toArray(Long[]::new));
+                " and exists (select from matter.findable w where w.matter = m.matter and w.district = ?",
+                district.value());
+        words(sql, asked);
+        sql.add(" offset 0)");
+    }
+
+    /** The words, or what they name; all of it of one table called {@code w}, so that its indexes are asked together. */
+    static void words(SqlText sql, MatterListStore.Asked asked) {
+        Integer[] grams = Grams.sought(asked.words());
+        sql.add(" and (w.matter = any(?)", (Object) asked.named().toArray(Long[]::new));
         if (grams.length > 0) {
             sql.add(" or w.grams @> ?", (Object) grams);
         }
-        if (phone != null) {
-            sql.add(" or w.phones @> ?::text[]", (Object) new String[] {phone.hash()});
+        if (asked.phone() != null) {
+            sql.add(" or w.phones @> ?::text[]", (Object)
+                    new String[] {asked.phone().hash()});
         }
-        sql.add(few ? ") offset 0)" : "))");
+        sql.add(")");
     }
 }

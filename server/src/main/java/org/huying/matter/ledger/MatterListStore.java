@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
@@ -50,12 +51,28 @@ final class MatterListStore {
      * @param places the codes of the place asked for and of those below it; empty where none was
      * @param named the matters that the words of a search name, by number or by whose they are
      * @param phone the number that is sought, if it is one and the viewer may find by it
+     * @param found all that the words of a search find, where they are few
      */
     record Asked(
             MatterQuery query,
             Set<String> places,
             List<Long> named,
-            @Nullable PhoneFinding phone) {}
+            @Nullable PhoneFinding phone,
+            @Nullable List<Long> found) {
+
+        boolean searched() {
+            return !words().isBlank();
+        }
+
+        String words() {
+            String words = query.q();
+            return words == null ? "" : words.strip();
+        }
+
+        Asked finding(@Nullable List<Long> all) {
+            return new Asked(query, places, named, phone, all);
+        }
+    }
 
     MatterListStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -78,9 +95,14 @@ final class MatterListStore {
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row.getLong(1));
     }
 
-    /** Whether a query looks at open matters of a part of the district, which are few beside all that share a word. */
-    static boolean few(Visibility visibility, Asked asked) {
-        return !visibility.whole() && Boolean.TRUE.equals(asked.query().open());
+    /** All that words find, whoever may see it, in no order; nothing where that is more than so many. */
+    Optional<List<Long>> found(DistrictCode district, Asked asked, int most) {
+        SqlText sql =
+                new SqlText().add("select w.matter from matter.findable w where w.district = ?", district.value());
+        MatterFilter.words(sql, asked);
+        sql.add(" limit ?", most + 1);
+        List<Long> found = jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row.getLong(1));
+        return found.size() > most ? Optional.empty() : Optional.of(found);
     }
 
     /**
@@ -96,7 +118,7 @@ final class MatterListStore {
         if (!seen) {
             visibility.restrictFew(sql);
         }
-        MatterFilter.add(sql, district, asked, now, few(visibility, asked));
+        MatterFilter.add(sql, district, asked, now, Candidates.found(asked));
         turnTo(sql, query);
         order(sql, query.order() == Order.DUE, query.before() != null);
         sql.add(" limit ?", query.size() + 1);
@@ -121,7 +143,7 @@ final class MatterListStore {
                         now,
                         district.value());
         visibility.restrictFew(sql);
-        MatterFilter.add(sql, district, asked, now, !visibility.whole());
+        MatterFilter.add(sql, district, asked, now, false);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
     }
@@ -136,7 +158,7 @@ final class MatterListStore {
                         now,
                         district.value());
         visibility.restrictFew(sql);
-        MatterFilter.add(sql, district, asked, now, !visibility.whole());
+        MatterFilter.add(sql, district, asked, now, false);
         sql.add(" group by m.holder, m.place order by m.holder, m.place");
         return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
     }

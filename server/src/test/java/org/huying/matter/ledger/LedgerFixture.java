@@ -98,14 +98,20 @@ public final class LedgerFixture implements AutoCloseable {
                 retrying);
         enquiries = new Enquiries(docketing, surroundings, sight);
         rounds = new Rounds(docketing, surroundings, states, lately, retrying);
-        lists = new Lists(
+        lists = lists(5_000);
+    }
+
+    /** @param mostFound of how many matters that words find each is looked at */
+    public Lists lists(int mostFound) {
+        return new Lists(
                 new MatterListStore(new JdbcTemplate(source)),
                 new TotalStore(new JdbcTemplate(source)),
                 shared,
                 states,
                 new NeighbourStore(new JdbcTemplate(source)),
                 surroundings,
-                vault);
+                vault,
+                mostFound);
     }
 
     private AppendStore writer() {

@@ -137,6 +137,50 @@ class ListsTest {
     }
 
     @Test
+    void wordsThatFewHaveInCommonFindTheSameAsWordsThatManyHave() {
+        Lists few = FIXTURE.lists(1_000);
+        Lists many = FIXTURE.lists(0);
+        int found = 0;
+        for (Viewer viewer : List.of(Clerks.OPERATOR, Clerks.LAMPS, Viewer.requester(LedgerFixture.DISTRICT, "r2"))) {
+            for (String words : List.of("井盖", "派给lamps的", "同一时刻", "办结", "没有的", "!")) {
+                for (MatterQuery query : List.of(MatterQuery.INBOX, MatterQuery.ALL, MatterQuery.ALL.byDue())) {
+                    MatterQuery asked = query.saying(words).sized(4);
+                    List<MatterId> expected = ids(all(viewer, query)).stream()
+                            .filter(id -> !words.equals("!")
+                                    && FIXTURE.matter(id).content().subject().contains(words))
+                            .toList();
+                    for (Lists lists : List.of(few, many)) {
+                        assertThat(ids(all(lists, viewer, asked)))
+                                .as("%s %s %s", viewer.account(), words, query)
+                                .isEqualTo(expected);
+                        assertThat(lists.total(viewer, asked, 1_000, SOON))
+                                .isEqualTo(new Total(expected.size(), false));
+                        assertThat(back(lists, viewer, asked)).isEqualTo(expected);
+                    }
+                    assertThat(few.counts(viewer, asked, SOON)).isEqualTo(many.counts(viewer, asked, SOON));
+                    assertThat(few.burdens(viewer, asked, SOON)).isEqualTo(many.burdens(viewer, asked, SOON));
+                    found += expected.size();
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
+    /** The last page first, and then each before it. */
+    private static List<MatterId> back(Lists lists, Viewer viewer, MatterQuery query) {
+        MatterPage page = lists.page(viewer, query, SOON);
+        while (page.next() != null) {
+            page = lists.page(viewer, query.after(page.next()), SOON);
+        }
+        List<MatterId> all = new ArrayList<>(ids(page.rows()));
+        while (page.previous() != null) {
+            page = lists.page(viewer, query.before(page.previous()), SOON);
+            all.addAll(0, ids(page.rows()));
+        }
+        return all;
+    }
+
+    @Test
     void countsNoFurtherThanItIsAskedTo() {
         assertThat(FIXTURE.lists.total(Clerks.OPERATOR, MatterQuery.ALL, 1_000, SOON))
                 .isEqualTo(new Total(FILED.size(), false));
@@ -297,11 +341,15 @@ class ListsTest {
     }
 
     private static List<MatterRow> all(Viewer viewer, MatterQuery query) {
+        return all(FIXTURE.lists, viewer, query);
+    }
+
+    private static List<MatterRow> all(Lists lists, Viewer viewer, MatterQuery query) {
         List<MatterRow> rows = new ArrayList<>();
-        MatterPage page = FIXTURE.lists.page(viewer, query, SOON);
+        MatterPage page = lists.page(viewer, query, SOON);
         rows.addAll(page.rows());
         while (page.next() != null) {
-            page = FIXTURE.lists.page(viewer, query.after(page.next()), SOON);
+            page = lists.page(viewer, query.after(page.next()), SOON);
             rows.addAll(page.rows());
         }
         return rows;
