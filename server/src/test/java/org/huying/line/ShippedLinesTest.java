@@ -34,7 +34,8 @@ class ShippedLinesTest {
                         "petitions",
                         "supervision",
                         "emergencies",
-                        "hazards");
+                        "hazards",
+                        "rectification");
     }
 
     @ParameterizedTest

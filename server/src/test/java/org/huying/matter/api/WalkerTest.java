@@ -44,7 +44,8 @@ class WalkerTest extends OnTheDemo {
                         "petitions",
                         "supervision",
                         "emergencies",
-                        "hazards");
+                        "hazards",
+                        "rectification");
         for (String line : lines) {
             taken.clear();
             String id = file(line);
