@@ -1,11 +1,11 @@
 /**
- * Work reports and disclosure. So far the terminal's side of them: a report is read into facts by the library {@link
- * org.huying.workreport}.
+ * Work reports and disclosure. A report is read into facts by the library {@link org.huying.workreport}; one is written from a
+ * template in which figures are named instead of typed, kept as it was composed, and disclosed to everybody.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Publication",
-        allowedDependencies = {"base", "platform", "workreport"})
+        allowedDependencies = {"base", "platform", "district", "security", "indicator", "matter::tally", "workreport"})
 package org.huying.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,11 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.huying.base.PersonId;
+import org.huying.base.Refused;
 import org.huying.base.Zones;
 import org.huying.demo.Browsers;
 import org.huying.demo.DemoServer;
 import org.huying.district.demo.DemoDistrict;
+import org.huying.indicator.Grain;
 import org.huying.platform.ServerTest;
+import org.huying.publication.Composition;
+import org.huying.publication.Reports;
+import org.huying.publication.Span;
+import org.huying.publication.disclosure.Disclosure;
+import org.huying.publication.disclosure.Disclosures;
 import org.huying.simulation.Simulations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +95,14 @@ class EveryPageTest {
     @SuppressWarnings("NullAway.Init")
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Reports reports;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Disclosures disclosures;
+
     private final Set<String> looked = new HashSet<>();
     private final TreeSet<String> visited = new TreeSet<>();
     private final TreeSet<String> found = new TreeSet<>();
@@ -113,6 +129,7 @@ class EveryPageTest {
         simulations.begin(DemoDistrict.QINGSHAN, 7, 0.02, since, now);
         assertThat(simulations.fill(DemoDistrict.QINGSHAN, now, told -> {}, () -> false))
                 .isPositive();
+        writeReport();
         Ways ways = new Ways(requestMappingHandlerMapping);
         for (String role : ROLES) {
             walk(role, ways);
@@ -126,6 +143,24 @@ class EveryPageTest {
                     .isEmpty();
             softly.assertThat(found).as("what is wrong on the pages").isEmpty();
         });
+    }
+
+    /** A bulletin of the month that is over or under way, disclosed and no longer valid. */
+    private void writeReport() {
+        LocalDate yesterday = reports.yesterday();
+        Reports.Order order = new Reports.Order("monthly-bulletin", Span.around(Grain.MONTH, yesterday), yesterday);
+        PersonId writer = new PersonId("leader");
+        Composition bulletin = null;
+        while (bulletin == null) {
+            try {
+                bulletin = reports.compose(DemoDistrict.QINGSHAN, order, writer);
+            } catch (Refused notYetCounted) {
+                Thread.onSpinWait();
+            }
+        }
+        Disclosure disclosure = disclosures.disclose(DemoDistrict.QINGSHAN, bulletin.id(), "青政通〔1〕号", writer);
+        disclosures.abolish(
+                DemoDistrict.QINGSHAN, disclosure.number().toString(), disclosures.today(), "下月通报发布后不再适用", writer);
     }
 
     private void walk(String role, Ways ways) {

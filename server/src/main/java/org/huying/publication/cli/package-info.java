@@ -1,4 +1,4 @@
-/** {@code huying report}: reads work reports and follows promises from one into the next, without a database. */
+/** {@code huying report}: reads work reports and follows promises without a database; writes reports from the records. */
 @NullMarked
 @NamedInterface("cli")
 package org.huying.publication.cli;

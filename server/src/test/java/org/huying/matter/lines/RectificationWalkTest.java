@@ -88,15 +88,7 @@ class RectificationWalkTest {
         completed(finding)
                 .does(INSPECTOR, "escalate", "reason", "仍不到位")
                 .cannot(SUPERVISOR, "at-most", "last-chance", "opinion", "再给一次")
-                .does(
-                        SUPERVISOR,
-                        "hold-to-account",
-                        "verdict",
-                        "not-done",
-                        "opinion",
-                        "移送问责",
-                        "document",
-                        "督〔2026〕3号")
+                .does(SUPERVISOR, "hold-to-account", "verdict", "not-done", "opinion", "移送问责", "document", "督〔2026〕3号")
                 .signs(LEADER)
                 .closedAs(Way.CHECKED);
         finding.followOn("look-back").stageDue("2026-06-02T17:00");
@@ -141,9 +133,7 @@ class RectificationWalkTest {
 
     @Test
     void isReturnedOnceAndThenPlanned() {
-        assigned(filed(finding))
-                .does(HANDLER, "return", "reason", "属水务职责")
-                .stands("registered", SUPERVISION);
+        assigned(filed(finding)).does(HANDLER, "return", "reason", "属水务职责").stands("registered", SUPERVISION);
         assigned(finding).cannot(HANDLER, "at-most", "return", "reason", "再退");
         planned(finding).does(SUPERVISOR, "revise", "reason", "没有时限").stands("planning", LAMPS);
     }
@@ -174,6 +164,7 @@ class RectificationWalkTest {
     }
 
     private static Walk struckOff(Walk finding) {
-        return finding.does(SUPERVISOR, "strike-off", "verdict", "done", "opinion", "同意销号").signs(LEADER);
+        return finding.does(SUPERVISOR, "strike-off", "verdict", "done", "opinion", "同意销号")
+                .signs(LEADER);
     }
 }

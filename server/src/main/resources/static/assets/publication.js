@@ -1,0 +1,6 @@
+// Prints the page; without script the browser's own menu does.
+"use strict";
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
