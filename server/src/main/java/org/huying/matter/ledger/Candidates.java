@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
 import org.huying.matter.MatterQuery;
@@ -44,12 +45,17 @@ final class Candidates {
             sql.add(between + "(" + branch.sql() + ")", branch.values());
             between = " union all ";
         }
-        sql.add(") b");
+        sql.add(") b where true");
         beyond(sql, asked.query());
+        boolean byWords = branches.getFirst().sql().equals(FOUND);
+        if (found(asked) && !byWords) {
+            sql.add(" and b.matter in (select unnest(?::bigint[]))", (Object)
+                    Objects.requireNonNull(asked.found()).toArray(Long[]::new));
+        }
         sql.add(
                 " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",
                 district.value());
-        return asked.found() == null || visibility.whole();
+        return visibility.whole() || !byWords;
     }
 
     /** Whether a list is looked for among what its words find; where not, that is a condition like any other. */
@@ -67,7 +73,7 @@ final class Candidates {
     private static void beyond(SqlText sql, MatterQuery query) {
         if (query.after() != null) {
             sql.add(
-                    " where b.matter < ?",
+                    " and b.matter < ?",
                     Cursor.parse(query.order(), query.after()).id().value());
         }
     }
@@ -78,8 +84,9 @@ final class Candidates {
         if (!inOrder(query)) {
             return branches;
         }
-        if (asked.found() != null) {
-            return List.of(new Branch(FOUND, (Object) asked.found().toArray(Long[]::new)));
+        List<Long> found = asked.found();
+        if (found != null && asked.byWords()) {
+            return List.of(ofWords(found));
         }
         if (!visibility.whole()) {
             visibility.units().stream().sorted().forEach(unit -> branches.add(new Branch(OF_UNIT, district, unit)));
@@ -95,6 +102,13 @@ final class Candidates {
         } else {
             asked.places().stream().sorted().forEach(place -> branches.add(new Branch(OF_PLACE, district, place)));
         }
-        return branches.size() > MOST ? List.of() : branches;
+        if (branches.size() > MOST) {
+            return found == null ? List.of() : List.of(ofWords(found));
+        }
+        return branches;
+    }
+
+    private static Branch ofWords(List<Long> found) {
+        return new Branch(FOUND, (Object) found.toArray(Long[]::new));
     }
 }

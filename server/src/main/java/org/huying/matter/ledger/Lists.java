@@ -46,6 +46,7 @@ public final class Lists {
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int MOST_NEAR = 30;
     private static final int MOST_FOUND = 5_000;
+    private static final int TIMES_FOR_A_PART = 8;
     private static final Duration KNOWN = Duration.ofMinutes(1);
     private static final int KNOWN_WORDS = 1_000;
 
@@ -53,6 +54,14 @@ public final class Lists {
     private final Surroundings surroundings;
     private final Vault vault;
     private final int mostFound;
+
+    /** Of which a page asks several times. */
+    private final Cache<Common, List<Long>> many = Caffeine.newBuilder()
+            .maximumSize(20)
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .build();
+
+    /** They will be common in a minute too. */
     private final Cache<Common, Boolean> common = Caffeine.newBuilder()
             .maximumSize(KNOWN_WORDS)
             .expireAfterWrite(KNOWN)
@@ -206,25 +215,39 @@ public final class Lists {
                 query.place() == null ? Set.of() : surroundings.places(by.district(), query.place()),
                 words == null || words.isBlank() ? List.of() : store.named(by.district(), words, phone),
                 phone,
-                null);
-        return asked.searched() ? asked.finding(found(by.district(), asked)) : asked;
+                null,
+                false);
+        return asked.searched() ? finding(by.district(), Visibility.of(by, surroundings), asked) : asked;
     }
 
-    /** Few are looked for among what words find; words that many have in common are asked of each that is met. */
-    private @Nullable List<Long> found(DistrictCode district, MatterListStore.Asked asked) {
-        Common words = new Common(district, asked.words(), asked.phone() != null);
-        if (common.getIfPresent(words) != null) {
-            return null;
+    private MatterListStore.Asked finding(DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
+        List<Long> found = found(district, visibility, asked);
+        return asked.finding(found, found != null && (visibility.whole() || found.size() <= mostFound));
+    }
+
+    /**
+     * What words find, where that is few, or at least not so many that it takes long; who sees only a part may have none of
+     * many. Otherwise each that is met is asked for the words.
+     */
+    private @Nullable List<Long> found(DistrictCode district, Visibility visibility, MatterListStore.Asked asked) {
+        int most = visibility.whole() ? mostFound : TIMES_FOR_A_PART * mostFound;
+        Common words = new Common(district, asked.words(), asked.phone(), most);
+        List<Long> lately = many.getIfPresent(words);
+        if (lately != null || common.getIfPresent(words) != null) {
+            return lately;
         }
-        Optional<List<Long>> found = store.found(district, asked, mostFound);
+        Optional<List<Long>> found = store.found(district, asked, most);
         if (found.isEmpty()) {
             common.put(words, true);
+        } else if (found.get().size() > mostFound) {
+            many.put(words, found.get());
         }
         return found.orElse(null);
     }
 
-    /** Words that many have in common, as they will in a minute. */
-    private record Common(DistrictCode district, String words, boolean phone) {}
+    /** Words that many have in common. */
+    private record Common(
+            DistrictCode district, String words, @Nullable PhoneFinding phone, int most) {}
 
     /**
      * What is open, or was filed in the last three months, at the same place or close to the same point; the nearest

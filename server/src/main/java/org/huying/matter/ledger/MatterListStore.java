@@ -51,14 +51,16 @@ final class MatterListStore {
      * @param places the codes of the place asked for and of those below it; empty where none was
      * @param named the matters that the words of a search name, by number or by whose they are
      * @param phone the number that is sought, if it is one and the viewer may find by it
-     * @param found all that the words of a search find, where they are few
+     * @param found all that the words of a search find, where it is known
+     * @param byWords whether what they find is asked whose it is, rather than what is the viewer's whether it is found
      */
     record Asked(
             MatterQuery query,
             Set<String> places,
             List<Long> named,
             @Nullable PhoneFinding phone,
-            @Nullable List<Long> found) {
+            @Nullable List<Long> found,
+            boolean byWords) {
 
         boolean searched() {
             return !words().isBlank();
@@ -69,8 +71,8 @@ final class MatterListStore {
             return words == null ? "" : words.strip();
         }
 
-        Asked finding(@Nullable List<Long> all) {
-            return new Asked(query, places, named, phone, all);
+        Asked finding(@Nullable List<Long> all, boolean first) {
+            return new Asked(query, places, named, phone, all, first);
         }
     }
 

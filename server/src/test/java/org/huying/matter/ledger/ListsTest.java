@@ -139,6 +139,7 @@ class ListsTest {
     @Test
     void wordsThatFewHaveInCommonFindTheSameAsWordsThatManyHave() {
         Lists few = FIXTURE.lists(1_000);
+        Lists some = FIXTURE.lists(1);
         Lists many = FIXTURE.lists(0);
         int found = 0;
         for (Viewer viewer : List.of(Clerks.OPERATOR, Clerks.LAMPS, Viewer.requester(LedgerFixture.DISTRICT, "r2"))) {
@@ -149,7 +150,7 @@ class ListsTest {
                             .filter(id -> !words.equals("!")
                                     && FIXTURE.matter(id).content().subject().contains(words))
                             .toList();
-                    for (Lists lists : List.of(few, many)) {
+                    for (Lists lists : List.of(few, some, many)) {
                         assertThat(ids(all(lists, viewer, asked)))
                                 .as("%s %s %s", viewer.account(), words, query)
                                 .isEqualTo(expected);
