@@ -1,6 +1,7 @@
 package org.huying.indicator.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Measure;
@@ -8,7 +9,7 @@ import org.huying.indicator.Period;
 import org.huying.indicator.Question;
 import org.huying.matter.counted.CountQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses that ask the statistics something. */
 final class Addresses {
@@ -24,18 +25,18 @@ final class Addresses {
     }
 
     static String matters(String path, Question question, Measure measure, @Nullable Boolean only) {
-        UriComponentsBuilder address = filters(UriComponentsBuilder.fromPath(path), question);
+        Address address = filters(new Address(path), question);
         days(address, question.period());
-        address.queryParam("measure", measure.word());
+        address.with("measure", measure.word());
         if (only != null) {
-            address.queryParam("part", only ? "counted" : "others");
+            address.with("part", only ? "counted" : "others");
         }
         switch (question.site()) {
             case null -> {}
-            case CountQuery.Site.Unknown unknown -> address.queryParam("cell", "none");
-            case CountQuery.Site.Cell cell -> address.queryParam("cell", cell(cell));
+            case CountQuery.Site.Unknown unknown -> address.with("cell", "none");
+            case CountQuery.Site.Cell cell -> address.with("cell", cell(cell));
         }
-        return address.encode().toUriString();
+        return address.toString();
     }
 
     static String cell(CountQuery.Site.Cell cell) {
@@ -44,35 +45,65 @@ final class Addresses {
 
     /** The table of a question, with what the page around it has been set to. */
     static String table(String path, Question question, String preset, Map<String, String> settings) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path)
-                .queryParam("by", question.by().word());
+        Address address = new Address(path).with("by", question.by().word());
         if (question.by() == Dimension.PERIOD) {
-            address.queryParam("grain", question.grain().word());
+            address.with("grain", question.grain().word());
         }
         if (preset.equals("chosen")) {
             days(address, question.period());
         } else {
-            address.queryParam("preset", preset);
+            address.with("preset", preset);
         }
         filters(address, question);
-        settings.forEach(address::queryParam);
-        return address.encode().toUriString();
+        settings.forEach(address::with);
+        return address.toString();
     }
 
-    private static void days(UriComponentsBuilder address, Period period) {
-        address.queryParam("from", period.from()).queryParam("to", period.to());
+    private static void days(Address address, Period period) {
+        address.with("from", period.from().toString()).with("to", period.to().toString());
     }
 
-    private static UriComponentsBuilder filters(UriComponentsBuilder address, Question question) {
+    private static Address filters(Address address, Question question) {
         for (Dimension dimension : Dimension.values()) {
             String value = question.filter(dimension);
             if (value != null) {
-                address.queryParam(dimension.word(), value);
+                address.with(dimension.word(), value);
             }
         }
         if (question.asOf() != null) {
-            address.queryParam("asOf", question.asOf());
+            address.with("asOf", question.asOf().toString());
         }
         return address;
+    }
+
+    /** A path with what is asked of it. A page has a thousand of them, of plain words. */
+    private static final class Address {
+
+        private final StringBuilder text;
+        private char before = '?';
+
+        Address(String path) {
+            this.text = new StringBuilder(path);
+        }
+
+        Address with(String name, String value) {
+            text.append(before).append(name).append('=');
+            text.append(plain(value) ? value : UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8));
+            before = '&';
+            return this;
+        }
+
+        private static boolean plain(String value) {
+            return value.chars()
+                    .allMatch(letter -> letter >= '0' && letter <= '9'
+                            || letter >= 'a' && letter <= 'z'
+                            || letter >= 'A' && letter <= 'Z'
+                            || "-._~/:,".indexOf(letter) >= 0);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }
