@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huying.matter.counted.CountStore.Asked;
 import org.huying.matter.ledger.SqlStore;
 import org.huying.matter.ledger.SqlText;
@@ -38,8 +39,8 @@ final class CellStore {
 
     Map<String, Counts> count(Asked asked, Cut cut, By by, List<Stretch> stretches) {
         SqlText sql = new SqlText().add("select " + key(by) + " as key");
-        numbers(sql, asked, counted());
-        from(sql, asked, "matter.tally_cell", cut, stretches);
+        numbers(sql, counted());
+        from(sql, asked, counted(), cut, stretches);
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
@@ -61,8 +62,8 @@ final class CellStore {
         sql.add(" from (select " + key(by) + " as key, ");
         day(sql, coarseness.starts());
         sql.add(" as day");
-        numbers(sql, asked, columns);
-        from(sql, asked, "matter.tally_cell", cut, stretches);
+        numbers(sql, columns);
+        from(sql, asked, columns, cut, stretches);
         sql.add(
                 " group by 1, 2) x left join unnest(?::text[], ?::text[]) a (key, area) on a.key = x.key group by 1, 2",
                 keys.toArray(String[]::new),
@@ -85,16 +86,43 @@ final class CellStore {
         sql.add("(?::date[])[greatest(1, width_bucket(c.day, ?::date[]))]", days, days);
     }
 
-    private static void numbers(SqlText sql, Asked asked, List<Counted> wanted) {
+    private static void numbers(SqlText sql, List<Counted> wanted) {
+        List<String> scores = scores(wanted);
         for (Counted counted : wanted) {
             sql.add(", coalesce(sum(c." + sum(counted).column() + ")");
-            String score = counted.score();
-            if (score != null) {
-                sql.add(" filter (where c.line = any(?))", (Object)
-                        asked.scoring().getOrDefault(score, Set.of()).toArray(String[]::new));
+            if (counted.score() != null) {
+                sql.add(" filter (where s.score_" + scores.indexOf(counted.score()) + ")");
             }
             sql.add(", 0) as " + CountStore.column(counted));
         }
+    }
+
+    private static List<String> scores(List<Counted> wanted) {
+        return wanted.stream()
+                .flatMap(counted -> Stream.ofNullable(counted.score()))
+                .distinct()
+                .toList();
+    }
+
+    /** Which scores a cell's line is measured by, as {@code s}: found once for each cell, and not for each of its numbers. */
+    private static void scored(SqlText sql, Asked asked, List<Counted> wanted) {
+        List<String> scores = scores(wanted);
+        List<String> lines = asked.scoring().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        sql.add(" left join unnest(?::text[]", (Object) lines.toArray(String[]::new));
+        for (String score : scores) {
+            Set<String> measured = asked.scoring().getOrDefault(score, Set.of());
+            sql.add(", ?::boolean[]", (Object)
+                    lines.stream().map(measured::contains).toArray(Boolean[]::new));
+        }
+        sql.add(") s (line");
+        for (int score = 0; score < scores.size(); score++) {
+            sql.add(", score_" + score);
+        }
+        sql.add(") on s.line = c.line");
     }
 
     private static Counts counts(ResultSet row, List<Counted> wanted) throws SQLException {
@@ -111,11 +139,10 @@ final class CellStore {
         return all;
     }
 
-    private static void from(SqlText sql, Asked asked, String table, Cut cut, List<Stretch> stretches) {
-        sql.add(
-                " from " + table + " c where c.district = ? and c.cut = ?",
-                asked.district().value(),
-                cut.code());
+    private static void from(SqlText sql, Asked asked, List<Counted> wanted, Cut cut, List<Stretch> stretches) {
+        sql.add(" from matter.tally_cell c");
+        scored(sql, asked, wanted);
+        sql.add(" where c.district = ? and c.cut = ?", asked.district().value(), cut.code());
         String separator = " and (";
         for (Stretch stretch : stretches) {
             sql.add(

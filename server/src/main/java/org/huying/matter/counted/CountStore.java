@@ -102,6 +102,7 @@ final class CountStore {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key");
         columns(sql, asked, columns);
         from(sql, asked, day, relation, columns.equals(List.of(Counted.LATE)) ? Counted.LATE : null);
+        asked.visibility().restrict(sql);
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
@@ -133,6 +134,7 @@ final class CountStore {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key, " + key(By.DAY, day) + " as day");
         columns(sql, asked, columns);
         from(sql, asked, day, relation, null);
+        asked.visibility().restrict(sql);
         sql.add(" group by 1, 2 order by 1, 2");
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
@@ -178,6 +180,7 @@ final class CountStore {
         condition(sql, asked, part.counted());
         sql.add(" as counted");
         from(sql, asked, part.of().day(), Relation.ALL, null);
+        asked.visibility().restrictFew(sql); // as many are looked at as a page shows
         sql.add(" and ");
         condition(sql, asked, part.of());
         if (part.only() != null) {
@@ -214,6 +217,7 @@ final class CountStore {
                         degrees,
                         degrees);
         from(sql, asked, counted.day(), Relation.ALL, null);
+        asked.visibility().restrict(sql);
         sql.add(" and m.lon is not null and ");
         condition(sql, asked, counted);
         sql.add(" group by 1, 2 order by 1, 2");
@@ -249,7 +253,6 @@ final class CountStore {
                 asked.district().value(),
                 query.from(),
                 query.until());
-        asked.visibility().restrict(sql);
         query.only()
                 .forEach((by, keys) ->
                         sql.add(" and " + key(by, day) + " = any(?)", (Object) keys.toArray(String[]::new)));
