@@ -52,6 +52,20 @@ class Trees {
         this.clock = clock;
     }
 
+    /** As a day knew it. */
+    Tree of(DistrictCode district, Dimension dimension, LocalDate day) {
+        if (!day.isBefore(LocalDate.ofInstant(clock.instant(), Zones.CHINA))) {
+            return of(district, dimension);
+        }
+        return switch (dimension) {
+            case UNIT -> units(districts.current(district), day);
+            case PLACE -> places(districts.current(district), day);
+            case CATEGORY -> categories(read(district, lines.editions(district, day)));
+            case LINE -> new Tree(lineNodes(read(district, lines.editions(district, day))), 0);
+            case CHANNEL, PERIOD -> of(district, dimension);
+        };
+    }
+
     /** Of a period there is no tree. */
     Tree of(DistrictCode district, Dimension dimension) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.CHINA);
@@ -62,7 +76,7 @@ class Trees {
             }
             case PLACE -> {
                 District current = districts.current(district);
-                yield kept(district, dimension, List.of(current.edition(), today), () -> places(current));
+                yield kept(district, dimension, List.of(current.edition(), today), () -> places(current, today));
             }
             case CATEGORY -> {
                 List<LineEdition> editions = lines.editions(district);
@@ -95,7 +109,7 @@ class Trees {
                 district.abolishedUnits(today).stream().map(Unit::code).filter(code -> !now.contains(code));
         return new Tree(
                 Stream.concat(now.stream(), before)
-                        .flatMap(code -> district.unit(code).stream())
+                        .flatMap(code -> district.unit(code, today).or(() -> district.unit(code)).stream())
                         .map(unit -> new Node(
                                 unit.code().value(),
                                 unit.parent() == null
@@ -107,17 +121,20 @@ class Trees {
                 1);
     }
 
-    private static Tree places(District district) {
+    private static Tree places(District district, LocalDate day) {
         Map<PlaceCode, Place> known = new LinkedHashMap<>();
         district.data().places().forEach(place -> known.putIfAbsent(place.code(), place));
         List<Node> nodes = new ArrayList<>();
-        known.keySet().forEach(code -> nodes.add(place(district, code)));
+        known.keySet().forEach(code -> nodes.add(place(district, code, day)));
         return new Tree(nodes, 1);
     }
 
-    private static Node place(District district, PlaceCode code) {
-        List<Place> path = district.pathTo(code);
-        Bilingual name = district.place(code).map(Place::name).orElseGet(() -> Bilingual.same(code.value()));
+    private static Node place(District district, PlaceCode code, LocalDate day) {
+        List<Place> path = district.pathTo(code, day);
+        Bilingual name = district.place(code, day)
+                .or(() -> district.place(code))
+                .map(Place::name)
+                .orElseGet(() -> Bilingual.same(code.value()));
         if (path.isEmpty()) {
             return new Node(code.value(), null, name);
         }

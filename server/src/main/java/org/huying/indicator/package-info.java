@@ -9,6 +9,7 @@
             "base",
             "district",
             "line",
+            "line::reader",
             "security",
             "matter",
             "matter::counted",

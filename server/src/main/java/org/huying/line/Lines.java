@@ -1,6 +1,7 @@
 package org.huying.line;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.huying.base.Conflict;
 import org.huying.base.DistrictCode;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
+import org.huying.base.Zones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,26 @@ public class Lines {
     /** Who published what when: every edition of every line, the oldest first. */
     public List<LineEdition> editions(DistrictCode district) {
         return store.editions(district);
+    }
+
+    /**
+     * The editions that a past day knew: those that were published by its end in China, and of a line that had none yet its
+     * first.
+     */
+    public List<LineEdition> editions(DistrictCode district, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(Zones.CHINA).toInstant();
+        return store.editions(district).stream()
+                .filter(edition -> edition.edition() == 1 || edition.at().isBefore(end))
+                .toList();
+    }
+
+    /** Of each line the edition under which matters were opened at the end of a past day. */
+    public List<Line> all(DistrictCode district, LocalDate day) {
+        Map<LineId, LineEdition> newest = new LinkedHashMap<>();
+        editions(district, day).forEach(edition -> newest.put(edition.line(), edition));
+        return newest.values().stream()
+                .map(edition -> edition(district, edition.line(), edition.edition()))
+                .toList();
     }
 
     /** What changed between two editions of a line. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.huying.line.LineRule;
 
 /** Words of which one must be chosen. */
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
     /** The word, if it is one of the known ones; a finding with the nearest otherwise. */
-    static Optional<String> read(Value value, List<String> known) {
+    public static Optional<String> read(Value value, List<String> known) {
         return value.text().filter(word -> {
             if (!known.contains(word)) {
                 String all = String.join(", ", known);

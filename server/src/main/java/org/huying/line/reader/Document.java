@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One YAML file: its nodes, where each lies, and what is wrong with them. */
-final class Document {
+public final class Document {
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).build();
@@ -23,13 +23,13 @@ final class Document {
     private final Map<String, Spot> spots = new TreeMap<>();
     private final Map<String, Spot> words = new TreeMap<>();
 
-    Document(String file, Problems problems) {
+    public Document(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** The top of the file, or nothing where it is not one YAML document. */
-    Optional<Value> top(String text) {
+    public Optional<Value> top(String text) {
         int broken = text.indexOf('\uFFFD');
         if (broken >= 0) {
             problems.syntax(Spot.of(file, text, broken), "not-utf-8");

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A mapping in a file. Keys that are not known here and keys that are there twice have been reported. */
-final class Table {
+public final class Table {
 
     private final Value self;
     private final Map<String, Value> entries = new LinkedHashMap<>();
@@ -62,35 +62,35 @@ final class Table {
         });
     }
 
-    Spot spot() {
+    public Spot spot() {
         return self.spot;
     }
 
-    Spot spot(String key) {
+    public Spot spot(String key) {
         return keys.getOrDefault(key, self.spot);
     }
 
-    Value self() {
+    public Value self() {
         return self;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    Optional<Value> find(String key) {
+    public Optional<Value> find(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
     /** The value of a key that must be there. */
-    Optional<Value> require(String key) {
+    public Optional<Value> require(String key) {
         if (!keys.containsKey(key) && self.isTable()) {
             self.problems().shape(self.spot, "missing", key);
         }
         return find(key);
     }
 
-    Map<String, Value> entries() {
+    public Map<String, Value> entries() {
         return Collections.unmodifiableMap(entries);
     }
 }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.huying.base.Bilingual;
 
 /** Titles: {@code {zh: 派单, en: Assign}}, or one text for both languages. */
-final class Titles {
+public final class Titles {
 
     private Titles() {}
 
     /** The title that an entry must have; its name stands in for a missing one. */
-    static Bilingual of(Table table, String name) {
+    public static Bilingual of(Table table, String name) {
         return table.require("title").map(Titles::of).orElseGet(() -> Bilingual.same(name));
     }
 
-    static Bilingual of(Value value) {
+    public static Bilingual of(Value value) {
         if (value.isText()) {
             return Bilingual.same(value.text().orElse("?"));
         }
@@ -22,7 +22,7 @@ final class Titles {
         return new Bilingual(zh, table.find("en").flatMap(Value::text).orElse(zh));
     }
 
-    static Bilingual of(Optional<Value> value, Bilingual otherwise) {
+    public static Bilingual of(Optional<Value> value, Bilingual otherwise) {
         return value.map(Titles::of).orElse(otherwise);
     }
 }

@@ -14,14 +14,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value in a file, with its path in the file and its place. */
-final class Value {
+public final class Value {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     final Document document;
     final String path;
-    final Spot spot;
+    public final Spot spot;
     private final Node node;
 
     Value(Document document, Node node, String path) {
@@ -32,24 +32,24 @@ final class Value {
         document.remember(path, spot);
     }
 
-    Problems problems() {
+    public Problems problems() {
         return document.problems;
     }
 
-    boolean isTable() {
+    public boolean isTable() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node instanceof ScalarNode;
     }
 
     /** The word or text written here. */
-    Optional<String> text() {
+    public Optional<String> text() {
         if (node instanceof ScalarNode scalar
                 && !scalar.getTag().equals(Tag.NULL)
                 && !scalar.getValue().isBlank()) {
@@ -60,7 +60,7 @@ final class Value {
     }
 
     /** A word that names something in the line; the word itself even where its form is wrong. */
-    String name() {
+    public String name() {
         if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.STR)) {
             problems().shape(spot, "name", scalar.getValue());
             return "?";
@@ -70,7 +70,7 @@ final class Value {
         return text.orElse("?");
     }
 
-    int whole(int least, int most) {
+    public int whole(int least, int most) {
         if (!(node instanceof ScalarNode scalar)) {
             problems().shape(spot, "whole", least, most, "…");
             return least;
@@ -85,14 +85,14 @@ final class Value {
     }
 
     /** A number; empty, without a finding, where there is none. */
-    Optional<BigDecimal> number() {
+    public Optional<BigDecimal> number() {
         boolean number = node instanceof ScalarNode scalar
                 && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT))
                 && NUMBER.matcher(scalar.getValue()).matches();
         return number ? Optional.of(new BigDecimal(((ScalarNode) node).getValue())) : Optional.empty();
     }
 
-    boolean yes() {
+    public boolean yes() {
         boolean bool = node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL);
         if (!bool) {
             problems().shape(spot, "boolean");
@@ -101,7 +101,7 @@ final class Value {
     }
 
     /** The values of a list, or this value alone where one stands for a list. */
-    List<Value> each() {
+    public List<Value> each() {
         if (!(node instanceof SequenceNode sequence)) {
             return List.of(this);
         }
@@ -116,7 +116,7 @@ final class Value {
     }
 
     /** A name or a list of names, each once. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         for (Value item : each()) {
             String name = item.name();
@@ -131,7 +131,7 @@ final class Value {
     }
 
     /** The values of a list; a finding where it is none. */
-    List<Value> items() {
+    public List<Value> items() {
         if (!isList()) {
             problems().shape(spot, "list");
             return List.of();
@@ -140,12 +140,12 @@ final class Value {
     }
 
     /** The entries of a mapping with these keys; a finding where it is none. */
-    Table table(String... known) {
+    public Table table(String... known) {
         return Table.of(this, node, List.of(known));
     }
 
     /** The entries of a mapping whose keys are the author's own names. */
-    Table named() {
+    public Table named() {
         return Table.of(this, node, List.of());
     }
 }

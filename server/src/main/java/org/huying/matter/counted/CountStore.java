@@ -198,7 +198,7 @@ final class CountStore {
     }
 
     /** An id begins with the month of opening, so that the newest of a time are met first along the key. */
-    private static void opened(SqlText sql, CountQuery query, Day day) {
+    static void opened(SqlText sql, CountQuery query, Day day) {
         sql.add(" and m.matter < ?", MatterId.firstOf(month(query.until()).plusMonths(1)));
         if (day == Day.FILED) {
             sql.add(" and m.matter >= ?", MatterId.firstOf(month(query.from())));
@@ -238,7 +238,7 @@ final class CountStore {
      * @param few what only few of all are and an index finds, if only that is looked for: they are picked out before anything
      *     else is asked of them, since a plan that is made for every time would rather read all that was filed in it
      */
-    private static void from(SqlText sql, Asked asked, Day day, Relation relation, @Nullable Counted few) {
+    static void from(SqlText sql, Asked asked, Day day, Relation relation, @Nullable Counted few) {
         CountQuery query = asked.query();
         String at = column(day);
         sql.add(few == null ? " from " : " from (select m.* from ");
@@ -315,15 +315,20 @@ final class CountStore {
         return day == Day.FILED ? "m.filed_at" : "m.closed_at";
     }
 
-    private static String key(By by, Day day) {
+    static String key(By by, Day day) {
         return switch (by) {
             case UNIT -> "m.unit";
             case PLACE -> "coalesce(m.place, '')";
             case CATEGORY -> "m.line || '/' || coalesce(m.category, '')";
             case CHANNEL -> "m.channel";
             case LINE -> "m.line";
-            case DAY -> "(" + column(day) + " at time zone 'Asia/Shanghai')::date::text";
+            case DAY -> date(day) + "::text";
         };
+    }
+
+    /** The day in China on which it was filed or closed. */
+    static String date(Day day) {
+        return "(" + column(day) + " at time zone 'Asia/Shanghai')::date";
     }
 
     private static void condition(SqlText sql, Asked asked, Counted counted) {

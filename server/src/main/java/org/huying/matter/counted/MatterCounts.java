@@ -147,6 +147,10 @@ public class MatterCounts {
                         () -> adding.spots(asked(viewer, query, visibility), counted, degrees));
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     CountStore.Asked asked(Viewer viewer, CountQuery query) {
         return asked(viewer, query, Visibility.of(viewer, surroundings));
     }

@@ -277,14 +277,14 @@ class MatterCountsTest {
         return Arrays.stream(actions).anyMatch(action -> matter.tally().of(action) > 0);
     }
 
-    private static @Nullable Instant day(Matter matter, Counted.Day day) {
+    static @Nullable Instant day(Matter matter, Counted.Day day) {
         return switch (day) {
             case FILED -> matter.origin().filedAt();
             case CLOSED -> matter.closure() == null ? null : matter.closure().at();
         };
     }
 
-    private static String key(Matter matter, By by, Counted.Day day) {
+    static String key(Matter matter, By by, Counted.Day day) {
         return switch (by) {
             case UNIT ->
                 matter.position().lead() == null

@@ -1,0 +1,48 @@
+package org.huying.indicator;
+
+import java.time.InstantSource;
+import org.huying.base.DistrictCode;
+import org.huying.indicator.definition.Definitions;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Publishes the definitions that come with the product, at every start, after the lines that they name. */
+@Component
+final class DefinitionsAtStart implements SmartLifecycle {
+
+    private final Definitions definitions;
+    private final Indicators indicators;
+    private final DistrictCode district;
+    private final InstantSource clock;
+    private volatile boolean running;
+
+    DefinitionsAtStart(Definitions definitions, Indicators indicators, DistrictCode district, InstantSource clock) {
+        this.definitions = definitions;
+        this.indicators = indicators;
+        this.district = district;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        definitions.loadShipped(
+                district, (dimension, value) -> indicators.knows(district, dimension, value), clock.instant());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the business lines, before the web server and the timers. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 3;
+    }
+}

@@ -1,0 +1,73 @@
+package org.huying.indicator.definition;
+
+import java.util.List;
+import java.util.Set;
+import org.huying.base.Bilingual;
+import org.huying.indicator.Dimension;
+import org.huying.indicator.Measure.Better;
+import org.huying.matter.counted.Counted.Day;
+import org.huying.matter.counted.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A defined figure.
+ *
+ * @param on the day that decides in which period a matter counts
+ * @param over what is true of all matters that it is measured on
+ * @param of what is true, besides, of those that it counts; nothing more where it is no share
+ * @param quantity what is added up or ordered; absent where matters are counted
+ * @param share which share of the matters has no more of the quantity than a quantile says, from 0 to 1
+ * @param by the dimensions by which it may be told apart
+ */
+public record Indicator(
+        DefinitionId id,
+        int edition,
+        Bilingual title,
+        @Nullable Bilingual about,
+        @Nullable String cites,
+        Kind kind,
+        Scale scale,
+        Better better,
+        Day on,
+        List<Condition> over,
+        List<Condition> of,
+        @Nullable Quantity quantity,
+        @Nullable Double share,
+        Set<Dimension> by,
+        List<Exclusion> exclusions)
+        implements Definition {
+
+    static final String FORM = "indicator";
+
+    public Indicator {
+        over = List.copyOf(over);
+        of = List.copyOf(of);
+        by = Set.copyOf(by);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    @Override
+    public String form() {
+        return FORM;
+    }
+
+    @Override
+    public Indicator published(int newEdition) {
+        return new Indicator(
+                id,
+                newEdition,
+                title,
+                about,
+                cites,
+                kind,
+                scale,
+                better,
+                on,
+                over,
+                of,
+                quantity,
+                share,
+                by,
+                exclusions);
+    }
+}

@@ -1,0 +1,174 @@
+package org.huying.indicator.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.huying.indicator.Dimension;
+import org.huying.line.Finding;
+import org.huying.matter.counted.Trait;
+import org.junit.jupiter.api.Test;
+
+class DefinitionReaderTest {
+
+    private static final String RATIO = """
+            id: prompt
+            title: {zh: 及时率, en: Prompt}
+            kind: ratio
+            on: closed
+            over: [done, {channel: [phone, web]}]
+            of: [on-time]
+            exclude:
+              - where: [{category: requests/01}]
+                reason: {zh: 台风, en: Typhoon}
+                approved-by: 区城管委〔2026〕3号
+                from: 2026-07-01
+                to: 2026-07-09
+            """;
+
+    private static DefinitionReading read(String name, String text) {
+        return Objects.requireNonNull(DefinitionReader.together(
+                        List.of(new DefinitionFile(name, text)),
+                        (dimension, value) -> dimension != Dimension.CHANNEL
+                                || Set.of("phone", "web").contains(value),
+                        List.of(new DefinitionId("prompt")))
+                .get(name));
+    }
+
+    private static List<String> findings(String name, String text) {
+        return read(name, text) instanceof DefinitionReading.Refused refused
+                ? refused.findings().stream()
+                        .map(finding -> finding.text(Locale.ENGLISH))
+                        .toList()
+                : List.of();
+    }
+
+    @Test
+    void everyShippedDefinitionIsRead() {
+        List<DefinitionFile> shipped = DefinitionFolders.shipped();
+        assertThat(shipped).hasSizeGreaterThan(10);
+        Map<String, DefinitionReading> readings =
+                DefinitionReader.together(shipped, (dimension, value) -> true, List.of());
+        assertThat(readings)
+                .allSatisfy((name, reading) -> assertThat(reading).as(name).isInstanceOf(DefinitionReading.Read.class));
+    }
+
+    @Test
+    void readsWhatIsCountedAndWhatIsLeftOut() {
+        Indicator indicator = (Indicator) ((DefinitionReading.Read) read("prompt", RATIO)).definition();
+        assertThat(indicator.kind()).isEqualTo(Kind.RATIO);
+        assertThat(indicator.over())
+                .containsExactly(
+                        new Condition.Is(Trait.DONE, true),
+                        new Condition.Under(Dimension.CHANNEL, Set.of("phone", "web")));
+        assertThat(indicator.of()).containsExactly(new Condition.Is(Trait.ON_TIME, true));
+        assertThat(indicator.exclusions()).singleElement().satisfies(exclusion -> {
+            assertThat(exclusion.approvedBy()).isEqualTo("区城管委〔2026〕3号");
+            assertThat(exclusion.from()).isEqualTo("2026-07-01");
+        });
+        assertThat(indicator.by()).containsExactlyInAnyOrder(Dimension.values());
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtItsPlace() {
+        String wrong = RATIO.replace("[on-time]", "[in-time]")
+                .replace("phone, web", "phone, telex")
+                .replace("    approved-by: 区城管委〔2026〕3号\n", "")
+                .replace("2026-07-09", "2026-06-31");
+        assertThat(findings("prompt", wrong))
+                .hasSize(4)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).startsWith("prompt.yaml:5:32: S11: \"telex\" is no value of channel"),
+                        text -> assertThat(text)
+                                .startsWith("prompt.yaml:6:6: S11: \"in-time\" is nothing that is known")
+                                .endsWith("did you mean \"on-time\"?"),
+                        text -> assertThat(text).startsWith("prompt.yaml:8:5: shape: \"approved-by\" is missing"),
+                        text -> assertThat(text).startsWith("prompt.yaml:11:9: shape: \"2026-06-31\" is no day"));
+    }
+
+    @Test
+    void refusesWhatDoesNotBelongToAKind() {
+        assertThat(findings("n", "id: n\ntitle: n\nkind: count\non: filed\nover: [done]\nof: []\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("n.yaml:5:1").contains("the kind count"));
+        assertThat(findings("n", "id: n\ntitle: n\nkind: ratio\non: filed\nover: [done]\nof: []\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("n.yaml:6:1"));
+        assertThat(findings(
+                        "n",
+                        "id: n\ntitle: n\nkind: quantile\nquantile: {of: time, at: 100 %}\non: filed\nof: [done]\n"))
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("n.yaml:4:26").contains("no share"))
+                .anySatisfy(text -> assertThat(text).contains("n.yaml:5:1").contains("on: closed"));
+        assertThat(findings("n", "id: other\ntitle: n\nkind: count\non: filed\nof: []\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("n.yaml:1:5").contains("its file \"n\""));
+        assertThat(findings("n", "id: n\ntitle: n\nkind: mean\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("n.yaml:3:7").contains("count, ratio, sum, quantile"));
+        assertThat(findings("n", "")).isNotEmpty();
+        assertThat(findings("n", "[]")).isNotEmpty();
+        assertThat(findings("n", "id: n\n\tkind: count")).isNotEmpty();
+    }
+
+    @Test
+    void aScorecardWeighsIndicatorsThatAreThere() {
+        String card = """
+                id: card
+                title: 榜
+                kind: scorecard
+                by: place
+                level: street
+                minimum: 5
+                parts:
+                  - {indicator: prompt, weight: 60, zero: 60, full: 100}
+                  - {indicator: promt, weight: 40, zero: 30, full: 30}
+                """;
+        assertThat(findings("card", card))
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("card.yaml:9:17: S11: there is no indicator \"promt\"")
+                        .endsWith("did you mean \"prompt\"?"))
+                .anySatisfy(text -> assertThat(text).startsWith("card.yaml:9:46: shape"));
+        Scorecard read = (Scorecard) ((DefinitionReading.Read) read(
+                        "card",
+                        card.replace("promt, weight: 40, zero: 30, full: 30", "prompt, weight: 1, zero: 0, full: 1")
+                                .replace("  - {indicator: prompt, weight: 60, zero: 60, full: 100}\n", "")))
+                .definition();
+        assertThat(read.parts()).hasSize(1);
+        assertThat(read.level()).isEqualTo("street");
+    }
+
+    @Test
+    void pointsRiseFromWhatEarnsNothingToWhatEarnsAll() {
+        Scorecard.Weighed up = new Scorecard.Weighed(new DefinitionId("a"), 1, 60, 100);
+        assertThat(up.points(50)).isZero();
+        assertThat(up.points(80)).isEqualTo(50);
+        assertThat(up.points(120)).isEqualTo(100);
+        Scorecard.Weighed down = new Scorecard.Weighed(new DefinitionId("a"), 1, 30, 0);
+        assertThat(down.points(30)).isZero();
+        assertThat(down.points(15)).isEqualTo(50);
+        assertThat(down.points(0)).isEqualTo(100);
+    }
+
+    @Test
+    void whatWasPublishedIsReadForEver() {
+        String later = RATIO.replace("channel: [phone, web]", "channel: [phone, telex]") + "forgotten: key\n";
+        assertThat(read("prompt", later)).isInstanceOf(DefinitionReading.Refused.class);
+        assertThat(DefinitionReader.published(new DefinitionFile("prompt", later), 3)
+                        .edition())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void findingsComeOnceAndInOrder() {
+        DefinitionReading reading =
+                read("prompt", RATIO.replace("title", "titel").replace("reason", "raeson"));
+        List<Finding> findings = ((DefinitionReading.Refused) reading).findings();
+        assertThat(findings).doesNotHaveDuplicates();
+        assertThat(findings.stream().map(Finding::line)).isSorted();
+    }
+}
