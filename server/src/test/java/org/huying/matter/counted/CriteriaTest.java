@@ -51,7 +51,10 @@ class CriteriaTest {
             new CriterionStore(new JdbcTemplate(FIXTURE.source())),
             new MatterCounts(
                     FACTS,
-                    new Adding(FACTS, new CellStore(new JdbcTemplate(FIXTURE.source()))),
+                    new Adding(
+                            FACTS,
+                            new CellStore(new JdbcTemplate(FIXTURE.source())),
+                            new InMemory(new ColumnStore(new JdbcTemplate(FIXTURE.source()), FIXTURE.transactions))),
                     new Tallied(FIXTURE, 1_000, 1_000).tallies,
                     FIXTURE.surroundings,
                     FIXTURE.shared,
