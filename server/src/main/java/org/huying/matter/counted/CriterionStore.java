@@ -1,5 +1,11 @@
 package org.huying.matter.counted;
 
+import static org.huying.line.Phase.ANSWERING;
+import static org.huying.line.Phase.ASSIGNING;
+import static org.huying.line.Phase.CHECKING;
+import static org.huying.line.Phase.HANDLING;
+import static org.huying.line.Phase.INTAKE;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huying.line.Phase;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.CountStore.Asked;
 import org.huying.matter.counted.CountStore.Relation;
@@ -180,7 +187,23 @@ final class CriterionStore {
             case SATISFIED -> sql.add("m.satisfied");
             case RETURNED -> sql.add("m.returned > 0");
             case REWORKED -> sql.add("m.reworked > 0");
+            case REGISTERED -> sql.add(has("passed", INTAKE));
+            case REGISTERED_LATE -> sql.add(has("overran", INTAKE));
+            case ASSIGNED -> sql.add(has("passed", ASSIGNING));
+            case ASSIGNED_LATE -> sql.add(has("overran", ASSIGNING));
+            case HANDLED -> sql.add(has("passed", HANDLING));
+            case HANDLED_LATE -> sql.add(has("overran", HANDLING));
+            case VERIFIED -> sql.add(has("passed", CHECKING));
+            case VERIFIED_LATE -> sql.add(has("overran", CHECKING));
+            case ANSWERED -> sql.add(has("passed", ANSWERING));
+            case ANSWERED_LATE -> sql.add(has("overran", ANSWERING));
+            case SAMPLED -> sql.add("m.sample is not null");
+            case SAMPLE_PASSED -> sql.add("m.sample");
         }
+    }
+
+    private static String has(String phases, Phase phase) {
+        return "m." + phases + " & " + (1 << phase.ordinal()) + " <> 0";
     }
 
     private static List<Measured> measured(ResultSet row, int criteria) throws SQLException {

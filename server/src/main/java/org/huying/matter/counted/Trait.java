@@ -30,7 +30,27 @@ public enum Trait {
     /** 退单 */
     RETURNED,
     /** 返工 */
-    REWORKED;
+    REWORKED,
+    /** 立案: it has left the phase of intake for a later one. */
+    REGISTERED,
+    /** It left a stage of intake after that was due. */
+    REGISTERED_LATE,
+    /** 派遣、签收: it has left the phase of assigning for a later one. */
+    ASSIGNED,
+    ASSIGNED_LATE,
+    /** 处置: it has left the phase of handling for a later one. */
+    HANDLED,
+    HANDLED_LATE,
+    /** 核查: it has left the phase of checking for a later one. */
+    VERIFIED,
+    VERIFIED_LATE,
+    /** 答复: it has left the phase of answering. */
+    ANSWERED,
+    ANSWERED_LATE,
+    /** 抽查: another person looked at what had been closed unchecked. */
+    SAMPLED,
+    /** What was sampled was found in order. */
+    SAMPLE_PASSED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param since the day in China on which the last of what counts was recorded; never before the one it was recorded on
  *     before, even where a clock of a server was set back
  * @param stage with {@code phase} and {@code holder} only for reading on: what counts does not depend on them
+ * @param stageDue when its stage is due; with {@code stage} only for reading on
  * @param due when the whole of it is due
+ * @param passed the phases that it has left for a later one or for its end, as {@link #bit} numbers them
+ * @param overran the phases of which it left a stage after that was due
+ * @param sample what was found when its unchecked closing was sampled; absent where it was not
  */
 record Facts(
         int seq,
@@ -25,6 +29,7 @@ record Facts(
         String stage,
         Phase phase,
         String holder,
+        @Nullable Instant stageDue,
         @Nullable String lead,
         @Nullable String category,
         @Nullable String place,
@@ -38,7 +43,15 @@ record Facts(
         @Nullable Boolean resolved,
         @Nullable Boolean satisfied,
         int returned,
-        int reworked) {
+        int reworked,
+        int passed,
+        int overran,
+        @Nullable Boolean sample) {
+
+    /** The number of a phase in a set of phases: 1, 2, 4, 8, 16 in their order. */
+    static int bit(Phase phase) {
+        return 1 << phase.ordinal();
+    }
 
     /** For whom it counts. */
     String unit() {
@@ -77,6 +90,9 @@ record Facts(
                 && Objects.equals(resolved, other.resolved)
                 && Objects.equals(satisfied, other.satisfied)
                 && returned == other.returned
-                && reworked == other.reworked;
+                && reworked == other.reworked
+                && passed == other.passed
+                && overran == other.overran
+                && Objects.equals(sample, other.sample);
     }
 }

@@ -19,6 +19,8 @@ final class Glimpse {
             "position",
             "content",
             "totalClock",
+            "stageClock",
+            "passed",
             "closure",
             "to",
             "lead",
@@ -72,6 +74,8 @@ final class Glimpse {
 
     @Nullable Instant due;
 
+    @Nullable Instant stageDue;
+
     @Nullable String closing;
 
     @Nullable Instant closedAt;
@@ -86,6 +90,7 @@ final class Glimpse {
 
     boolean resolved;
     boolean satisfied;
+    boolean passed;
 
     private Glimpse() {}
 
@@ -111,13 +116,15 @@ final class Glimpse {
             case "origin" -> origin(json);
             case "position" -> position(json);
             case "content" -> content(json);
-            case "totalClock" -> clock(json);
+            case "totalClock" -> due = clock(json);
+            case "stageClock" -> stageDue = clock(json);
             case "closure" -> closure(json);
             case "to" -> to = json.text();
             case "lead" -> lead = json.text();
             case "liaison" -> liaison = json.text();
             case "resolved" -> resolved = json.truth();
             case "satisfied" -> satisfied = json.truth();
+            case "passed" -> passed = json.truth();
             default -> json.skip();
         }
     }
@@ -193,9 +200,11 @@ final class Glimpse {
         }
     }
 
-    private void clock(Skim json) {
+    /** When a clock is due; nothing where there is none. */
+    private static @Nullable Instant clock(Skim json) {
+        Instant due = null;
         if (!json.enter()) {
-            return;
+            return due;
         }
         for (String name = json.name(KNOWN); name != null; name = json.name(KNOWN)) {
             if (name.equals("due")) {
@@ -204,6 +213,7 @@ final class Glimpse {
                 json.skip();
             }
         }
+        return due;
     }
 
     private void closure(Skim json) {

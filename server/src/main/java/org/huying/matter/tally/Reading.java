@@ -31,6 +31,7 @@ final class Reading {
             "withdrawn",
             "voided",
             "evaluated",
+            "sampled",
             "calendar-moved",
             "edition-moved");
 
@@ -44,6 +45,7 @@ final class Reading {
     private String stage;
     private Phase phase;
     private String holder;
+    private @Nullable Instant stageDue;
     private @Nullable String lead;
     private @Nullable String category;
     private @Nullable String place;
@@ -58,6 +60,9 @@ final class Reading {
     private @Nullable Boolean satisfied;
     private int returned;
     private int reworked;
+    private int passed;
+    private int overran;
+    private @Nullable Boolean sample;
 
     private Reading(Facts facts) {
         filedAt = facts.filedAt();
@@ -68,6 +73,7 @@ final class Reading {
         stage = facts.stage();
         phase = facts.phase();
         holder = facts.holder();
+        stageDue = facts.stageDue();
         lead = facts.lead();
         category = facts.category();
         place = facts.place();
@@ -82,12 +88,15 @@ final class Reading {
         satisfied = facts.satisfied();
         returned = facts.returned();
         reworked = facts.reworked();
+        passed = facts.passed();
+        overran = facts.overran();
+        sample = facts.sample();
     }
 
     private Facts facts() {
         return new Facts(
-                seq, since, filedAt, line, channel, stage, phase, holder, lead, category, place, lon, lat, due, paused,
-                closedAt, closing, late, resolved, satisfied, returned, reworked);
+                seq, since, filedAt, line, channel, stage, phase, holder, stageDue, lead, category, place, lon, lat,
+                due, paused, closedAt, closing, late, resolved, satisfied, returned, reworked, passed, overran, sample);
     }
 
     /**
@@ -139,6 +148,7 @@ final class Reading {
                 Objects.requireNonNull(filed.stage),
                 Objects.requireNonNull(filed.phase),
                 Objects.requireNonNull(filed.holder),
+                filed.stageDue,
                 filed.positionLead,
                 filed.category,
                 filed.place,
@@ -152,7 +162,10 @@ final class Reading {
                 null,
                 null,
                 0,
-                0);
+                0,
+                0,
+                0,
+                null);
     }
 
     private void read(Step step, Glimpse said) {
@@ -183,6 +196,7 @@ final class Reading {
                 position(said);
                 afresh(said);
             }
+            case "sampled" -> sample = said.passed;
             case "evaluated" -> {
                 resolved = said.resolved;
                 satisfied = said.satisfied;
@@ -198,6 +212,7 @@ final class Reading {
     private void moved(Step step, Glimpse said) {
         Phase next = Objects.requireNonNull(said.phase);
         String nextStage = Objects.requireNonNull(said.stage);
+        leave(step.at(), next, said.closing != null || !nextStage.equals(stage));
         if (HANDLER.equals(step.role()) && sendsBack(next, nextStage)) {
             returned++;
         }
@@ -211,6 +226,20 @@ final class Reading {
             afresh(said);
         }
         position(said);
+        stageDue = said.stageDue;
+    }
+
+    /** A stage that is left after it was due overran; a phase that is left for a later one has been passed. */
+    private void leave(Instant at, Phase next, boolean leaves) {
+        if (!leaves || phase == Phase.CLOSED) {
+            return;
+        }
+        if (next.compareTo(phase) > 0) {
+            passed |= Facts.bit(phase);
+        }
+        if (stageDue != null && at.isAfter(stageDue)) {
+            overran |= Facts.bit(phase);
+        }
     }
 
     /** As {@code Tally} says it of positions. */
@@ -240,6 +269,7 @@ final class Reading {
 
     private void due(Glimpse said) {
         due = Objects.requireNonNull(said.due);
+        stageDue = said.stageDue == null ? stageDue : said.stageDue;
     }
 
     private void close(Glimpse said) {
@@ -247,6 +277,7 @@ final class Reading {
         closedAt = Objects.requireNonNull(said.closedAt);
         late = said.late;
         paused = false;
+        stageDue = null;
     }
 
     private void afresh(Glimpse said) {
@@ -255,6 +286,7 @@ final class Reading {
         closing = null;
         closedAt = null;
         late = null;
+        sample = null;
         unjudged();
     }
 

@@ -17,7 +17,7 @@ final class TallyRows {
                     + " stage text, phase text, holder text, lead text, unit text, category text, place text,"
                     + " lon float8, lat float8, total_due timestamptz, paused boolean, closed_at timestamptz,"
                     + " closing text, late boolean, resolved boolean, satisfied boolean, returned integer,"
-                    + " reworked integer",
+                    + " reworked integer, stage_due timestamptz, passed smallint, overran smallint, sample boolean",
             """
             on conflict (district, matter) do update
                set seq = excluded.seq, since = excluded.since, stage = excluded.stage, phase = excluded.phase,
@@ -25,7 +25,8 @@ final class TallyRows {
                    place = excluded.place, lon = excluded.lon, lat = excluded.lat, total_due = excluded.total_due,
                    paused = excluded.paused, closed_at = excluded.closed_at, closing = excluded.closing,
                    late = excluded.late, resolved = excluded.resolved, satisfied = excluded.satisfied,
-                   returned = excluded.returned, reworked = excluded.reworked
+                   returned = excluded.returned, reworked = excluded.reworked, stage_due = excluded.stage_due,
+                   passed = excluded.passed, overran = excluded.overran, sample = excluded.sample
             """);
 
     static final TallyRows BEFORE = new TallyRows(
@@ -33,7 +34,8 @@ final class TallyRows {
             "district char(6), matter bigint, since date, until date, span smallint, filed_at timestamptz, line text,"
                     + " channel text, unit text, category text, place text, lon float8, lat float8,"
                     + " total_due timestamptz, paused boolean, closed_at timestamptz, closing text, late boolean,"
-                    + " resolved boolean, satisfied boolean, returned integer, reworked integer",
+                    + " resolved boolean, satisfied boolean, returned integer, reworked integer, passed smallint,"
+                    + " overran smallint, sample boolean",
             "");
 
     static final TallyRows TIMES = new TallyRows(

@@ -105,7 +105,8 @@ final class TallyStore {
         jdbc.query(
                 """
                 select matter, seq, since, filed_at, line, channel, stage, phase, holder, lead, category, place, lon, lat,
-                       total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked
+                       total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked, stage_due, passed,
+                       overran, sample
                   from matter.tallied
                  where district = ? and matter = any(?)
                  order by matter
@@ -128,6 +129,7 @@ final class TallyStore {
                 row.getString("stage"),
                 Glimpse.phase(row.getString("phase")),
                 row.getString("holder"),
+                instant(row, "stage_due"),
                 row.getString("lead"),
                 row.getString("category"),
                 row.getString("place"),
@@ -141,7 +143,10 @@ final class TallyStore {
                 row.getObject("resolved", Boolean.class),
                 row.getObject("satisfied", Boolean.class),
                 row.getInt("returned"),
-                row.getInt("reworked"));
+                row.getInt("reworked"),
+                row.getInt("passed"),
+                row.getInt("overran"),
+                row.getObject("sample", Boolean.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -184,7 +189,11 @@ final class TallyStore {
             facts.resolved(),
             facts.satisfied(),
             facts.returned(),
-            facts.reworked()
+            facts.reworked(),
+            at(facts.stageDue()),
+            facts.passed(),
+            facts.overran(),
+            facts.sample()
         };
     }
 
@@ -221,7 +230,10 @@ final class TallyStore {
             facts.resolved(),
             facts.satisfied(),
             facts.returned(),
-            facts.reworked()
+            facts.reworked(),
+            facts.passed(),
+            facts.overran(),
+            facts.sample()
         };
     }
 

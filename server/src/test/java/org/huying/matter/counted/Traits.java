@@ -1,9 +1,11 @@
 package org.huying.matter.counted;
 
 import java.time.Instant;
+import org.huying.line.Phase;
 import org.huying.matter.Closure;
 import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
+import org.huying.matter.tally.Phases;
 import org.jspecify.annotations.Nullable;
 
 /** What each trait means, once more, over the matter itself. */
@@ -11,7 +13,7 @@ final class Traits {
 
     private Traits() {}
 
-    static boolean is(Matter matter, Trait trait, Instant now) {
+    static boolean is(Matter matter, Phases phases, Trait trait, Instant now) {
         Closure closure = matter.closure();
         Judgement judgement = matter.judgement();
         return switch (trait) {
@@ -35,6 +37,18 @@ final class Traits {
             case SATISFIED -> judgement != null && judgement.satisfied();
             case RETURNED -> matter.tally().returned() > 0;
             case REWORKED -> matter.tally().reworked() > 0;
+            case REGISTERED -> phases.passed(Phase.INTAKE);
+            case REGISTERED_LATE -> phases.overran(Phase.INTAKE);
+            case ASSIGNED -> phases.passed(Phase.ASSIGNING);
+            case ASSIGNED_LATE -> phases.overran(Phase.ASSIGNING);
+            case HANDLED -> phases.passed(Phase.HANDLING);
+            case HANDLED_LATE -> phases.overran(Phase.HANDLING);
+            case VERIFIED -> phases.passed(Phase.CHECKING);
+            case VERIFIED_LATE -> phases.overran(Phase.CHECKING);
+            case ANSWERED -> phases.passed(Phase.ANSWERING);
+            case ANSWERED_LATE -> phases.overran(Phase.ANSWERING);
+            case SAMPLED -> closure != null && closure.sample() != null;
+            case SAMPLE_PASSED -> closure != null && Boolean.TRUE.equals(closure.sample());
         };
     }
 

@@ -17,6 +17,7 @@ import org.huying.matter.Closure;
 import org.huying.matter.Judgement;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
+import org.huying.matter.event.Recorded;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.DrawnLives;
 import org.huying.matter.ledger.Entry;
@@ -112,9 +113,11 @@ class TalliesTest {
     private static void theFactsAreThoseOfTheMatters() {
         List<String> expected = new ArrayList<>();
         for (MatterId id : matters()) {
+            List<Recorded> ledger =
+                    FIXTURE.chain(id).stream().map(Entry::recorded).toList();
             Matter matter = FIXTURE.matter(id);
             if (!matter.origin().child()) {
-                expected.add(facts(matter));
+                expected.add(facts(matter, ledger));
             }
         }
         assertThat(facts("select " + FACTS + " from matter.tallied order by matter"))
@@ -128,12 +131,13 @@ class TalliesTest {
             Instant end = day.plusDays(1).atStartOfDay(Zones.CHINA).toInstant();
             List<String> expected = new ArrayList<>();
             for (MatterId id : matters()) {
-                Matter.fold(FIXTURE.chain(id).stream()
-                                .map(Entry::recorded)
-                                .takeWhile(event -> event.at().isBefore(end))
-                                .toList())
+                List<Recorded> ledger = FIXTURE.chain(id).stream()
+                        .map(Entry::recorded)
+                        .takeWhile(event -> event.at().isBefore(end))
+                        .toList();
+                Matter.fold(ledger)
                         .filter(matter -> !matter.origin().child())
-                        .ifPresent(matter -> expected.add(facts(matter)));
+                        .ifPresent(matter -> expected.add(facts(matter, ledger)));
             }
             assertThat(facts("""
                             select * from (
@@ -150,7 +154,7 @@ class TalliesTest {
                     + " coalesce(place, '-'), coalesce(lon::text, '-'), extract(epoch from total_due)::bigint, paused,"
                     + " coalesce(extract(epoch from closed_at)::bigint::text, '-'), coalesce(closing, '-'),"
                     + " coalesce(late::text, '-'), coalesce(resolved::text, '-'), coalesce(satisfied::text, '-'),"
-                    + " returned, reworked) as facts";
+                    + " returned, reworked, passed, overran, coalesce(sample::text, '-')) as facts";
 
     private static List<String> facts(String sql) {
         return FIXTURE.jdbc
@@ -159,7 +163,8 @@ class TalliesTest {
                 .list();
     }
 
-    private static String facts(Matter matter) {
+    private static String facts(Matter matter, List<Recorded> ledger) {
+        Phases phases = Phases.of(ledger);
         Closure closure = matter.closure();
         Judgement judgement = matter.judgement();
         return String.join(
@@ -187,7 +192,10 @@ class TalliesTest {
                 judgement == null ? "-" : String.valueOf(judgement.resolved()),
                 judgement == null ? "-" : String.valueOf(judgement.satisfied()),
                 String.valueOf(matter.tally().returned()),
-                String.valueOf(matter.tally().reworked()));
+                String.valueOf(matter.tally().reworked()),
+                String.valueOf(phases.passed()),
+                String.valueOf(phases.overran()),
+                closure == null || closure.sample() == null ? "-" : String.valueOf(closure.sample()));
     }
 
     private static String said(@Nullable String value) {
