@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huying.calendar.cli.CalendarCommand;
 import org.huying.district.cli.DistrictCommand;
+import org.huying.indicator.cli.IndicatorsCommand;
 import org.huying.intake.cli.ImportCommand;
 import org.huying.line.cli.LinesCommand;
 import org.huying.matter.cli.LedgerCommand;
@@ -42,6 +43,7 @@ public final class Huying {
             CalendarCommand.class,
             HoursCommand.class,
             LinesCommand.class,
+            IndicatorsCommand.class,
             LedgerCommand.class,
             TallyCommand.class,
             ImportCommand.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huying.base.Bilingual;
@@ -27,6 +28,7 @@ import org.huying.line.LineEdition;
 import org.huying.line.Lines;
 import org.huying.matter.words.Channels;
 import org.huying.matter.words.Phrase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +41,18 @@ class Trees {
 
     private static final Bilingual UNCATEGORISED = new Bilingual("未分类", "No category");
 
-    private final Districts districts;
+    private final Function<DistrictCode, District> districts;
     private final Lines lines;
     private final MessageSource messages;
     private final InstantSource clock;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
+    @Autowired
     Trees(Districts districts, Lines lines, MessageSource messages, InstantSource clock) {
+        this(districts::current, lines, messages, clock);
+    }
+
+    Trees(Function<DistrictCode, District> districts, Lines lines, MessageSource messages, InstantSource clock) {
         this.districts = districts;
         this.lines = lines;
         this.messages = messages;
@@ -58,8 +65,8 @@ class Trees {
             return of(district, dimension);
         }
         return switch (dimension) {
-            case UNIT -> units(districts.current(district), day);
-            case PLACE -> places(districts.current(district), day);
+            case UNIT -> units(districts.apply(district), day);
+            case PLACE -> places(districts.apply(district), day);
             case CATEGORY -> categories(read(district, lines.editions(district, day)));
             case LINE -> new Tree(lineNodes(read(district, lines.editions(district, day))), 0);
             case CHANNEL, PERIOD -> of(district, dimension);
@@ -71,11 +78,11 @@ class Trees {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.CHINA);
         return switch (dimension) {
             case UNIT -> {
-                District current = districts.current(district);
+                District current = districts.apply(district);
                 yield kept(district, dimension, List.of(current.edition(), today), () -> units(current, today));
             }
             case PLACE -> {
-                District current = districts.current(district);
+                District current = districts.apply(district);
                 yield kept(district, dimension, List.of(current.edition(), today), () -> places(current, today));
             }
             case CATEGORY -> {

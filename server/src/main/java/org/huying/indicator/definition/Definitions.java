@@ -185,14 +185,15 @@ public class Definitions {
     }
 
     /**
-     * Publishes the definitions that come with the product. One that the district has published itself stays as the
-     * district wants it.
+     * Publishes the definitions that come with the product, which name nothing but what comes with it, too. One that the
+     * district has published itself stays as the district wants it.
      *
      * @throws IllegalStateException if they are refused
      */
     @Transactional
-    public void loadShipped(DistrictCode district, BiPredicate<Dimension, String> values, Instant at) {
+    public void loadShipped(DistrictCode district, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, Zones.CHINA);
+        store.lock(district);
         List<DefinitionEdition> there = store.editions(district);
         Set<String> own = there.stream()
                 .filter(edition -> !edition.shipped())
@@ -202,10 +203,12 @@ public class Definitions {
         List<DefinitionFile> shipped = DefinitionFolders.shipped().stream()
                 .filter(file -> !own.contains(file.name()) && !digests.contains(file.digest()))
                 .toList();
-        publish(district, shipped, today, values, PersonId.SYSTEM, at).values().forEach(result -> {
-            if (result instanceof DefinitionPublication.Rejected rejected) {
-                throw new IllegalStateException("the shipped definitions are refused: " + rejected.findings());
-            }
-        });
+        publish(district, shipped, today, (dimension, value) -> true, PersonId.SYSTEM, at)
+                .values()
+                .forEach(result -> {
+                    if (result instanceof DefinitionPublication.Rejected rejected) {
+                        throw new IllegalStateException("the shipped definitions are refused: " + rejected.findings());
+                    }
+                });
     }
 }

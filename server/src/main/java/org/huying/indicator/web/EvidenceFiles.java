@@ -140,7 +140,7 @@ class EvidenceFiles {
                 row.closedAt() == null ? "" : minute(row.closedAt()));
     }
 
-    private static String minute(Instant at) {
+    static String minute(Instant at) {
         return MINUTE.format(at.atZone(Zones.CHINA));
     }
 

@@ -19,6 +19,16 @@ class IndicatorNavigation {
     }
 
     @Bean
+    NavEntry indicatorsEntry() {
+        return NavEntry.forRoles("/indicators", "indicator.nav.indicators", 35, READERS);
+    }
+
+    @Bean
+    NavEntry rankingsEntry() {
+        return NavEntry.forRoles("/rankings", "indicator.nav.rankings", 37, READERS);
+    }
+
+    @Bean
     NavEntry mapEntry() {
         return NavEntry.forRoles("/map", "indicator.nav.map", 36, READERS);
     }

@@ -36,8 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Statistics", description = "What is counted of matters, and the matters behind each figure.")
 class StatisticsApi {
 
-    private static final Set<String> TABLE = names(Stream.of("lang"));
-    private static final Set<String> MATTERS = names(Stream.of("lang", "measure", "part", "page"));
+    private static final Set<String> TABLE = names("lang");
+    private static final Set<String> MATTERS = names("lang", "measure", "part", "page");
     private static final int PAGE = 100;
 
     private final Askings askings;
@@ -207,7 +207,7 @@ class StatisticsApi {
                 Addresses.matters("/api/v1/statistics/matters", behind, measure, null));
     }
 
-    private static Days days(Period period) {
+    static Days days(Period period) {
         return new Days(period.from().toString(), period.to().toString());
     }
 
@@ -219,15 +219,15 @@ class StatisticsApi {
                 messages.getMessage(key + ".about", null, locale));
     }
 
-    private static Set<String> names(Stream<String> besides) {
+    static Set<String> names(String... besides) {
         return Stream.concat(
                         Arrays.stream(Asking.class.getRecordComponents()).map(component -> component.getName()),
-                        besides)
+                        Arrays.stream(besides))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Nobody is answered what they did not ask. */
-    private static void requireKnown(Set<String> known, HttpServletRequest request) {
+    static void requireKnown(Set<String> known, HttpServletRequest request) {
         for (String name : request.getParameterMap().keySet()) {
             if (!known.contains(name)) {
                 throw unknown("parameter", name, String.join(", ", known));
@@ -235,7 +235,7 @@ class StatisticsApi {
         }
     }
 
-    private static Invalid unknown(String field, String value, String known) {
+    static Invalid unknown(String field, String value, String known) {
         return new Invalid(Refusal.of(
                         "filter",
                         "%s 没有“%s”这个值；可用：%s。".formatted(field, value, known),

@@ -1,32 +1,28 @@
-package org.huying.indicator;
+package org.huying.indicator.definition;
 
 import java.time.InstantSource;
 import org.huying.base.DistrictCode;
-import org.huying.indicator.definition.Definitions;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Publishes the definitions that come with the product, at every start, after the lines that they name. */
+/** Publishes the definitions that come with the product, at every start; also for a district that is yet to be founded. */
 @Component
 final class DefinitionsAtStart implements SmartLifecycle {
 
     private final Definitions definitions;
-    private final Indicators indicators;
     private final DistrictCode district;
     private final InstantSource clock;
     private volatile boolean running;
 
-    DefinitionsAtStart(Definitions definitions, Indicators indicators, DistrictCode district, InstantSource clock) {
+    DefinitionsAtStart(Definitions definitions, DistrictCode district, InstantSource clock) {
         this.definitions = definitions;
-        this.indicators = indicators;
         this.district = district;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        definitions.loadShipped(
-                district, (dimension, value) -> indicators.knows(district, dimension, value), clock.instant());
+        definitions.loadShipped(district, clock.instant());
         running = true;
     }
 

@@ -1,0 +1,141 @@
+package org.huying.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huying.base.Bilingual;
+import org.huying.base.DistrictCode;
+import org.huying.indicator.definition.Condition;
+import org.huying.indicator.definition.Exclusion;
+import org.huying.indicator.definition.Indicator;
+import org.huying.indicator.definition.Kind;
+import org.huying.matter.MatterId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in words, in both languages, what an indicator counts and by what a figure is narrowed: exactly what is computed. */
+@Component
+public class IndicatorWords {
+
+    private final MessageSource messages;
+    private final Indicators indicators;
+
+    IndicatorWords(MessageSource messages, Indicators indicators) {
+        this.messages = messages;
+        this.indicators = indicators;
+    }
+
+    /** What it counts, of what, by which day. */
+    public Bilingual rule(DistrictCode district, Indicator indicator) {
+        String on = "indicator.rule.on." + indicator.on().name().toLowerCase(Locale.ROOT);
+        List<Function<Locale, String>> parts = new ArrayList<>();
+        parts.add(locale -> text(on, locale));
+        parts.add(locale -> text(
+                "indicator.rule." + (indicator.kind() == Kind.RATIO ? "over" : "of"),
+                locale,
+                conditions(district, indicator.over(), locale)));
+        if (indicator.kind() == Kind.RATIO) {
+            parts.add(locale -> text("indicator.rule.counted", locale, conditions(district, indicator.of(), locale)));
+        }
+        if (indicator.quantity() != null) {
+            String quantity = "indicator.quantity." + indicator.quantity().word();
+            Double share = indicator.share();
+            parts.add(locale -> share == null
+                    ? text("indicator.rule.sum", locale, text(quantity, locale))
+                    : text("indicator.rule.quantile", locale, text(quantity, locale), percent(share)));
+        }
+        return both(locale -> parts.stream()
+                .map(part -> part.apply(locale))
+                .collect(Collectors.joining(text("indicator.rule.joint", locale))));
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** What is left out, without the reason. */
+    public Bilingual exclusion(DistrictCode district, Exclusion exclusion) {
+        return both(locale -> {
+            String what = conditions(district, exclusion.conditions(), locale);
+            LocalDate from = exclusion.from();
+            LocalDate to = exclusion.to();
+            return from == null && to == null
+                    ? what
+                    : text(
+                            "indicator.rule.during",
+                            locale,
+                            what,
+                            from == null ? "…" : from.toString(),
+                            to == null ? "…" : to.toString());
+        });
+    }
+
+    /** By what a figure is narrowed: its time, its filters, the day as of which it stands. */
+    public Bilingual filter(IndicatorFigure figure) {
+        return both(locale -> {
+            Question question = figure.question();
+            List<String> all = new ArrayList<>();
+            all.add(question.period().from() + " – " + question.period().to());
+            figure.terms()
+                    .forEach(term -> all.add(text(
+                            "indicator.rule.term",
+                            locale,
+                            text("indicator.by." + term.dimension().word(), locale),
+                            term.title().in(locale))));
+            if (question.asOf() != null) {
+                all.add(text("indicator.rule.as-of", locale, question.asOf().toString()));
+            }
+            return String.join(text("indicator.rule.joint", locale), all);
+        });
+    }
+
+    private String conditions(DistrictCode district, List<Condition> conditions, Locale locale) {
+        return conditions.isEmpty()
+                ? text("indicator.rule.all", locale)
+                : conditions.stream()
+                        .map(condition -> condition(district, condition, locale))
+                        .collect(Collectors.joining(text("indicator.rule.and", locale)));
+    }
+
+    private String condition(DistrictCode district, Condition condition, Locale locale) {
+        return switch (condition) {
+            case Condition.Is is -> {
+                String trait = text("indicator.trait." + is.trait().word(), locale);
+                yield is.yes() ? trait : text("indicator.rule.not", locale, trait);
+            }
+            case Condition.Under under ->
+                text(
+                        "indicator.rule.term",
+                        locale,
+                        text("indicator.by." + under.dimension().word(), locale),
+                        under.values().stream()
+                                .sorted()
+                                .map(value -> indicators
+                                        .title(district, under.dimension(), value)
+                                        .in(locale))
+                                .collect(Collectors.joining(text("indicator.rule.or", locale))));
+            case Condition.Scored scored ->
+                text("indicator.rule.scored", locale, text("indicator.score." + scored.score(), locale));
+            case Condition.Named named ->
+                text(
+                        "indicator.rule.named",
+                        locale,
+                        named.matters().stream()
+                                .sorted()
+                                .map(MatterId::toString)
+                                .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static Bilingual both(Function<Locale, String> words) {
+        return new Bilingual(words.apply(Locale.CHINESE), words.apply(Locale.ENGLISH));
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
