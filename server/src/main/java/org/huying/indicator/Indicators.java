@@ -232,6 +232,12 @@ public class Indicators {
                         size));
     }
 
+    /** Whether a row is what counts directly under a value that has others below it. */
+    boolean aboveOthers(DistrictCode district, Question question, String value) {
+        return value.startsWith(Tree.ONLY)
+                && trees.of(district, question.by(), day(question.asOf())).deeper(value.substring(Tree.ONLY.length()));
+    }
+
     /** The filters of a question in words. */
     List<IndicatorFigure.Term> terms(DistrictCode district, Question question) {
         Map<Dimension, String> filters = new EnumMap<>(Dimension.class);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
@@ -75,7 +76,10 @@ public class Rankings {
                 .orElseThrow(() -> new NotFound("scorecard", "没有榜单“" + id + "”", "there is no scorecard " + id));
     }
 
-    /** What a scorecard makes of its indicators in a time, within filters, as of a day. */
+    /**
+     * What a scorecard makes of its indicators in a time, within filters, as of a day. What has no value, or lies above others
+     * that are ranked, competes with nobody.
+     */
     public Ranking rank(Viewer viewer, Scorecard card, Question asked) {
         Question question = asked.by(card.by());
         for (Map.Entry<Dimension, String> filter : card.filters().entrySet()) {
@@ -87,7 +91,11 @@ public class Rankings {
                 .toList();
         Set<String> values = card.level() == null ? null : values(viewer.district(), card, day);
         List<IndicatorTable> tables = indicators.tables(viewer, parts, question, values);
-        List<Standing> standings = standings(card, tables, values);
+        Question shown = question;
+        Predicate<String> competes = values == null
+                ? value -> !value.equals(Tree.NONE) && !indicators.aboveOthers(viewer.district(), shown, value)
+                : values::contains;
+        List<Standing> standings = standings(card, tables, competes);
         List<Standing> ranked = standings.stream()
                 .filter(standing -> ranks(card, standing))
                 .sorted(Comparator.<Standing>comparingDouble(one -> -Objects.requireNonNull(one.score()))
@@ -115,7 +123,7 @@ public class Rankings {
         return placed;
     }
 
-    private static List<Standing> standings(Scorecard card, List<IndicatorTable> tables, @Nullable Set<String> values) {
+    private static List<Standing> standings(Scorecard card, List<IndicatorTable> tables, Predicate<String> competes) {
         List<Map<String, IndicatorFigure>> figures = tables.stream()
                 .map(table -> table.rows().stream()
                         .collect(Collectors.toMap(IndicatorTable.Line::value, IndicatorTable.Line::figure)))
@@ -123,15 +131,10 @@ public class Rankings {
         Map<String, Bilingual> titles = new HashMap<>();
         tables.forEach(table -> table.rows().forEach(row -> titles.putIfAbsent(row.value(), row.title())));
         return titles.entrySet().stream()
-                .filter(title -> values == null ? single(title.getKey()) : values.contains(title.getKey()))
+                .filter(title -> competes.test(title.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(title -> standing(card, tables, figures, title.getKey(), title.getValue()))
                 .toList();
-    }
-
-    /** What has no value, or lies above all that is ranked, competes with nobody. */
-    private static boolean single(String value) {
-        return !value.equals(Tree.NONE) && !value.startsWith("only:");
     }
 
     private static Standing standing(

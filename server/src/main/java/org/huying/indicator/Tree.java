@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     static final String NONE = "none";
-    private static final String ONLY = "only:";
+    static final String ONLY = "only:";
     private static final Bilingual NONE_TITLE = new Bilingual("未填写", "Not stated");
 
     /** A value; the order is the one in which they were given. */
