@@ -24,7 +24,6 @@ import org.huying.base.Generated.Source;
 import org.huying.line.Finding;
 import org.huying.line.LineRule;
 import org.huying.matter.counted.Trait;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -96,7 +95,7 @@ class DefinitionSchemaTest {
                         key,
                         WORDS.contains(key) // any single value will do for a text
                                 ? List.of("done")
-                                : source.<@Nullable Object>oneOf(
+                                : source.<Object>oneOf(
                                         "nonsense, really", 7, List.of(), List.of("done"), true));
             case 3 ->
                 tree.put("exclude", List.of(Map.of("where", List.of("done"), source.oneOf("reason", "because"), "x")));
