@@ -141,7 +141,8 @@ final class Pages {
                 GOAL));
         for (String figure : FIGURES) {
             if (only.matcher(figure).find() && answers(by, figure)) {
-                pages.add(new Page(figure, List.of(figure), GOAL_OF_FIGURES));
+                boolean list = figure.startsWith("/statistics/matters");
+                pages.add(new Page(figure, List.of(figure), list ? GOAL : GOAL_OF_FIGURES));
             }
         }
         pages.removeIf(page -> page.paths().isEmpty()
