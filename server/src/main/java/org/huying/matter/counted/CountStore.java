@@ -102,7 +102,6 @@ final class CountStore {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key");
         columns(sql, asked, columns);
         from(sql, asked, day, relation, columns.equals(List.of(Counted.LATE)) ? Counted.LATE : null);
-        asked.visibility().restrict(sql);
         sql.add(" group by 1 order by 1");
         Map<String, Counts> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
@@ -134,7 +133,6 @@ final class CountStore {
         SqlText sql = new SqlText().add("select " + key(by, day) + " as key, " + key(By.DAY, day) + " as day");
         columns(sql, asked, columns);
         from(sql, asked, day, relation, null);
-        asked.visibility().restrict(sql);
         sql.add(" group by 1, 2 order by 1, 2");
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
@@ -179,7 +177,9 @@ final class CountStore {
         SqlText sql = new SqlText().add("select m.matter, ");
         condition(sql, asked, part.counted());
         sql.add(" as counted");
-        from(sql, asked, part.of().day(), Relation.ALL, null);
+        Counted of = part.of();
+        boolean late = of == Counted.LATE;
+        facts(sql, asked, Relation.ALL, late ? of : null, late ? column(of.day()) : walked(of.day()), of.day());
         asked.visibility().restrictFew(sql); // as many are looked at as a page shows
         sql.add(" and ");
         condition(sql, asked, part.of());
@@ -217,7 +217,6 @@ final class CountStore {
                         degrees,
                         degrees);
         from(sql, asked, counted.day(), Relation.ALL, null);
-        asked.visibility().restrict(sql);
         sql.add(" and m.lon is not null and ");
         condition(sql, asked, counted);
         sql.add(" group by 1, 2 order by 1, 2");
@@ -239,8 +238,17 @@ final class CountStore {
      *     else is asked of them, since a plan that is made for every time would rather read all that was filed in it
      */
     static void from(SqlText sql, Asked asked, Day day, Relation relation, @Nullable Counted few) {
+        facts(sql, asked, relation, few, column(day), day);
+        asked.visibility().restrict(sql);
+    }
+
+    /**
+     * The same, whoever may see them.
+     *
+     * @param at the instant that decides, as the statement says it
+     */
+    private static void facts(SqlText sql, Asked asked, Relation relation, @Nullable Counted few, String at, Day day) {
         CountQuery query = asked.query();
-        String at = column(day);
         sql.add(few == null ? " from " : " from (select m.* from ");
         facts(sql, asked, relation);
         if (few != null) {
@@ -309,6 +317,11 @@ final class CountStore {
                         day,
                         day)
                 .add(joined);
+    }
+
+    /** An instant by which no index is chosen: the newest are met first along the key, and a page is full soon. */
+    private static String walked(Day day) {
+        return "(" + column(day) + " + interval '0')";
     }
 
     private static String column(Day day) {

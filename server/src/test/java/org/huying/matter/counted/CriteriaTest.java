@@ -205,6 +205,27 @@ class CriteriaTest {
     }
 
     @Test
+    void countsNothingThatItsViewerMayNotSee() {
+        read();
+        Criterion all = new Criterion(Day.FILED, List.of(), List.of(), List.of(), null);
+        Viewer lamps = LedgerFixture.viewer("lamps-man", SmallDistrict.LAMPS, Role.HANDLER);
+        List<MatterId> seen = behind(whole(), all).stream()
+                .filter(matter -> FIXTURE.desk.sees(lamps, matter))
+                .map(Matter::id)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertThat(seen).hasSizeBetween(1, behind(whole(), all).size() - 1);
+        assertThat(CRITERIA.measure(lamps, whole(), Rows.of(By.LINE, Map.of()), List.of(all))
+                        .total()
+                        .getFirst()
+                        .base())
+                .isEqualTo(seen.size());
+        assertThat(CRITERIA.list(lamps, whole(), all, Part.BASE, 0, 10_000))
+                .extracting(one -> one.row().id())
+                .isEqualTo(seen);
+    }
+
+    @Test
     void pagesShowEachMatterOnce() {
         Criterion all = new Criterion(Day.FILED, List.of(), List.of(), List.of(), null);
         List<MatterId> whole = list(whole(), all, Part.BASE).stream()
