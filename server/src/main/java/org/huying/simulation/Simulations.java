@@ -18,6 +18,7 @@ import org.huying.base.Role;
 import org.huying.calendar.Calendars;
 import org.huying.district.District;
 import org.huying.district.Districts;
+import org.huying.line.LineId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.Matters;
 import org.huying.matter.attachment.Attachments;
@@ -109,15 +110,21 @@ public class Simulations {
         refuseSenseless(scale, since, at);
         ScriptFiles files = new ScriptFiles(district);
         files.script();
-        if (!matters.list(Viewer.system(district), MatterQuery.ALL).rows().isEmpty()) {
+        if (files.topics().stream().map(Topic::line).distinct().anyMatch(line -> hasMatters(district, line))) {
             throw new Refused(
                     "real-matters",
                     "该区已有真实事项，不能与模拟数据混在一起",
-                    "the district has matters of its own; simulated ones would mix with them");
+                    "the district has matters of its own in these lines; simulated ones would mix with them");
         }
         SimulatedYear year = new SimulatedYear(seed, scale, since, List.of(evidence(district, files, at)));
         store.begin(district, year);
         return year;
+    }
+
+    /** What is not simulated, such as pledges, does not mix. */
+    private boolean hasMatters(DistrictCode district, String line) {
+        MatterQuery query = MatterQuery.ALL.inLine(new LineId(line)).sized(1);
+        return !matters.list(Viewer.system(district), query).rows().isEmpty();
     }
 
     private static void refuseSenseless(double scale, LocalDate since, Instant at) {

@@ -32,6 +32,7 @@ import org.huying.demo.DemoServer;
 import org.huying.district.demo.DemoDistrict;
 import org.huying.indicator.Grain;
 import org.huying.platform.ServerTest;
+import org.huying.pledge.review.DemoPledges;
 import org.huying.publication.Composition;
 import org.huying.publication.Reports;
 import org.huying.publication.Span;
@@ -93,6 +94,10 @@ class EveryPageTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private DemoPledges demoPledges;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
@@ -129,6 +134,7 @@ class EveryPageTest {
         simulations.begin(DemoDistrict.QINGSHAN, 7, 0.02, since, now);
         assertThat(simulations.fill(DemoDistrict.QINGSHAN, now, told -> {}, () -> false))
                 .isPositive();
+        assertThat(demoPledges.live(DemoDistrict.QINGSHAN, now)).isPositive();
         writeReport();
         Ways ways = new Ways(requestMappingHandlerMapping);
         for (String role : ROLES) {

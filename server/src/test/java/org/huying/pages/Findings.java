@@ -11,7 +11,7 @@ import org.huying.demo.Barriers;
 final class Findings {
 
     private static final Pattern KEY = Pattern.compile(
-            "\\b(platform|matter|intake|security|line|lines|district|calendar|desk|sheet|dossier|indicator|admin|public"
+            "\\b(platform|matter|intake|security|line|lines|district|calendar|desk|sheet|dossier|indicator|admin|public|pledge"
                     + "|centre)\\.[a-z0-9-]+(\\.[a-z0-9-]+)+\\b|\\{[0-9]\\}");
 
     /** Everything that a reader reads or hears, but for what people wrote. */

@@ -16,6 +16,8 @@ import org.huying.indicator.Measure;
 import org.huying.indicator.Question;
 import org.huying.indicator.Statistics;
 import org.huying.platform.HuyingSettings;
+import org.huying.platform.OfficeFiles;
+import org.huying.platform.Workbook;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -71,7 +73,7 @@ class EvidenceFiles {
             }
             workbook.header(header(locale));
             each(viewer, behind, row -> workbook.row(cells(row, locale)));
-            return Files.xlsx(name(behind, locale), workbook.bytes());
+            return OfficeFiles.xlsx(name(behind, locale), workbook.bytes());
         }
     }
 
@@ -79,7 +81,7 @@ class EvidenceFiles {
         List<List<Object>> table = new ArrayList<>();
         table.add(List.copyOf(header(locale)));
         each(viewer, behind, row -> table.add(cells(row, locale)));
-        return Files.csv(name(behind, locale), table);
+        return OfficeFiles.csv(name(behind, locale), table);
     }
 
     /** By what the question is narrowed. */

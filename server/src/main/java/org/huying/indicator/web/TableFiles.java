@@ -12,6 +12,8 @@ import org.huying.indicator.Row;
 import org.huying.indicator.Statistics;
 import org.huying.indicator.Table;
 import org.huying.platform.HuyingSettings;
+import org.huying.platform.OfficeFiles;
+import org.huying.platform.Workbook;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +53,7 @@ class TableFiles {
             }
             workbook.row(List.of(
                     text("indicator.statistics.notes", locale), text("indicator.statistics.notes.text", locale)));
-            return Files.xlsx(name(table, locale), workbook.bytes());
+            return OfficeFiles.xlsx(name(table, locale), workbook.bytes());
         }
     }
 
@@ -60,7 +62,7 @@ class TableFiles {
         rows.add(List.copyOf(header(table, locale)));
         StatisticsSheets.sorted(table, look).forEach(row -> rows.add(cells(row, locale)));
         rows.add(cells(table.total(), locale));
-        return Files.csv(name(table, locale), rows);
+        return OfficeFiles.csv(name(table, locale), rows);
     }
 
     private List<Integer> widths() {

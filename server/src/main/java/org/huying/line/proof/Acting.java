@@ -15,6 +15,10 @@ final class Acting {
     private static final Set<Role> NO_SAY = EnumSet.of(Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> NOT_THE_DISTRICT = EnumSet.of(Role.REQUESTER, Role.SYSTEM);
 
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    /** What the platform itself may do to a matter where a line says so: warn of what it computes, and move nothing. */
+    private static final Set<Universal> WARNS = EnumSet.of(Universal.URGE, Universal.SUPERVISE);
+
     private final Subject subject;
 
     private Acting(Subject subject) {
@@ -23,13 +27,13 @@ final class Acting {
 
     static void check(Subject subject) {
         Acting acting = new Acting(subject);
-        acting.say(subject.line.filedBy(), "/filing/by", EnumSet.noneOf(Role.class));
+        acting.say(subject.line.filedBy(), "/filing/by", NOBODY);
         for (Action action : subject.line.actions().values()) {
             acting.say(action.by(), "/actions/" + action.name() + "/by", EnumSet.of(Role.SYSTEM));
         }
         for (Universal action : Universal.values()) {
             Set<Role> by = subject.line.rules().of(action).by();
-            acting.say(by, "/universal/" + action.word(), EnumSet.of(Role.SYSTEM));
+            acting.say(by, "/universal/" + action.word(), WARNS.contains(action) ? NOBODY : EnumSet.of(Role.SYSTEM));
         }
         subject.line.stages().values().stream().filter(Stage::open).forEach(acting::stage);
     }

@@ -11,7 +11,7 @@ public final class Channels {
     public static final List<String> OFFERED = List.of(
             "phone", "mayor-hotline", "message-board", "city-management", "visit", "letter", "media", "grid", "web");
 
-    private static final List<String> OTHERS = List.of("import", "line", "api");
+    private static final List<String> OTHERS = List.of("import", "line", "api", "report");
 
     private Channels() {}
 

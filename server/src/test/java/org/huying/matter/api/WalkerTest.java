@@ -43,6 +43,7 @@ class WalkerTest extends OnTheDemo {
                         "proposals",
                         "petitions",
                         "supervision",
+                        "report-tasks",
                         "emergencies",
                         "hazards",
                         "rectification");
@@ -180,7 +181,7 @@ class WalkerTest extends OnTheDemo {
         }
         return switch (need.path("type").asString()) {
             case "boolean" -> true;
-            case "integer" -> 1;
+            case "integer" -> Math.max(1, need.path("minimum").asInt(1));
             case "number" -> 1.5;
             case "date" -> "2027-03-01";
             case "place" -> "420107001001";

@@ -23,6 +23,8 @@ enum Cast {
     LIAISON_OFFICER(World.person("liaison-officer", SmallDistrict.LIAISON, Role.HANDLER)),
     /** Holds two posts, so that only law 5 keeps him from checking his own work. */
     TWO_HATS(SmallDistrict.TWO_HATS),
+    /** The platform itself, which warns where a line lets it. */
+    PLATFORM(Actor.CLOCKWORK),
     RESIDENT(World.resident("vault-resident")),
     NEIGHBOUR(World.resident("vault-neighbour"));
 

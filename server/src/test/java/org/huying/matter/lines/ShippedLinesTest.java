@@ -53,6 +53,7 @@ class ShippedLinesTest {
                         "proposals",
                         "petitions",
                         "supervision",
+                        "report-tasks",
                         "emergencies",
                         "hazards",
                         "rectification");
@@ -87,7 +88,9 @@ class ShippedLinesTest {
                 "petition-review",
                 "petition-final-review",
                 "promise",
-                "look-back"
+                "look-back",
+                "report-tasks",
+                "task-support"
             })
     void sayWhichReportTheyAnswerAndWhichRulesTheyKeep(String line) throws IOException {
         String readme = Files.readString(Path.of("..", "lines", line, "README.md"));

@@ -222,18 +222,20 @@ final class Walk {
     private Command.File filing(Cast who, Map<String, Object> inputs) {
         String reference = Objects.requireNonNullElse(
                 who.actor().requester(), Cast.RESIDENT.actor().requester());
+        Map<String, Object> rest = new java.util.HashMap<>(inputs);
+        Object category = rest.remove("category");
         return new Command.File(
                 line,
                 "事由 / a matter",
                 "经过 / what happened",
-                null,
+                category == null ? null : category.toString(),
                 null,
                 null,
                 "phone",
                 List.of(reference),
                 false,
                 false,
-                inputs);
+                rest);
     }
 
     private Matter done(Command command, Actor actor) {

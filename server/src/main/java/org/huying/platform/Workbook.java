@@ -1,4 +1,4 @@
-package org.huying.indicator.web;
+package org.huying.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook in the making, row by row: numbers as numbers, shares as percentages, everything else as text. */
-final class Workbook implements AutoCloseable {
+public final class Workbook implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 200;
     private static final int WIDTH_UNIT = 256;
@@ -30,15 +30,15 @@ final class Workbook implements AutoCloseable {
     private int rows;
 
     /** A number that is read as a percentage. */
-    record Share(double value) {
+    public record Share(double value) {
 
-        static @Nullable Share of(@Nullable Double value) {
+        public static @Nullable Share of(@Nullable Double value) {
             return value == null ? null : new Share(value);
         }
     }
 
     /** Begins a sheet with columns so many characters wide. */
-    void sheet(String name, List<Integer> widths) {
+    public void sheet(String name, List<Integer> widths) {
         SXSSFSheet begun = workbook.createSheet(name);
         for (int column = 0; column < widths.size(); column++) {
             begun.setColumnWidth(column, widths.get(column) * WIDTH_UNIT);
@@ -48,7 +48,7 @@ final class Workbook implements AutoCloseable {
     }
 
     /** The heads of the columns below; they stay in sight. */
-    void header(List<String> titles) {
+    public void header(List<String> titles) {
         Row row = next();
         for (int column = 0; column < titles.size(); column++) {
             Cell cell = row.createCell(column);
@@ -58,7 +58,7 @@ final class Workbook implements AutoCloseable {
         current().createFreezePane(1, rows);
     }
 
-    void row(List<? extends Object> values) {
+    public void row(List<? extends Object> values) {
         Row row = next();
         for (int column = 0; column < values.size(); column++) {
             fill(row.createCell(column), values.get(column));
@@ -86,7 +86,7 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);

@@ -1,4 +1,4 @@
-package org.huying.indicator.web;
+package org.huying.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,25 +12,25 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Tables as files that are downloaded. */
-final class Files {
+public final class OfficeFiles {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private Files() {}
+    private OfficeFiles() {}
 
-    static ResponseEntity<byte[]> xlsx(String name, byte[] bytes) {
+    public static ResponseEntity<byte[]> xlsx(String name, byte[] bytes) {
         return file(name + ".xlsx", XLSX, bytes);
     }
 
     /** In UTF-8 with the mark by which office software knows it. */
-    static ResponseEntity<byte[]> csv(String name, List<List<Object>> rows) {
+    public static ResponseEntity<byte[]> csv(String name, List<List<Object>> rows) {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             for (List<Object> row : rows) {
-                printer.printRecord(row.stream().map(Files::plain).toList());
+                printer.printRecord(row.stream().map(OfficeFiles::plain).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

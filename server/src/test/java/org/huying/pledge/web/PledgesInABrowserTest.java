@@ -1,0 +1,147 @@
+package org.huying.pledge.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.huying.base.DistrictCode;
+import org.huying.base.SharedData;
+import org.huying.base.Zones;
+import org.huying.demo.Desk;
+import org.huying.demo.InABrowser;
+import org.huying.pledge.Warnings;
+import org.huying.pledge.review.DemoPledges;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the upload of a report to a confirmed pledge, and to a slipping one on the board of which its people are told. */
+class PledgesInABrowserTest extends InABrowser {
+
+    private static final DistrictCode QINGSHAN = new DistrictCode("420107");
+    private static final String LEAD = "区教育局";
+    private static final String ACCOUNT = "handler-jiaoyu";
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Warnings warnings;
+
+    private final LocalDate soon =
+            LocalDate.ofInstant(Instant.now(), Zones.CHINA).plusDays(30);
+
+    @Test
+    void goesFromAnInventedReportToASlippingPledge() throws IOException {
+        Path report = folder.resolve("报告.txt");
+        Files.writeString(report, DemoPledges.text(QINGSHAN, 2019) + "\n（浏览器）");
+        slips(report, 2019);
+    }
+
+    @Test
+    void goesFromARealReportToASlippingPledge() {
+        slips(SharedData.require("reports/qingshan-2020.txt"), 2021);
+    }
+
+    @Test
+    void saysInWordsWhyAFileIsNoReport() throws IOException {
+        try (Desk desk = desk("supervisor")) {
+            Path poem = folder.resolve("诗.txt");
+            Files.writeString(poem, "春江潮水连海平，海上明月共潮生。");
+            bring(desk, poem);
+            assertThat(desk.page().locator("[data-refusal]")).hasText("这不像是政府工作报告。");
+        }
+    }
+
+    @Test
+    void offersNobodyElseTheReview() {
+        try (Desk leader = desk("leader");
+                Desk handler = desk("handler")) {
+            leader.open("/pledges/readings");
+            assertThat(leader.page().locator("[data-bring]")).hasCount(0);
+            assertThat(handler.open("/pledges/readings")).isEqualTo(403);
+        }
+    }
+
+    private void slips(Path report, int year) {
+        String matter;
+        try (Desk desk = desk("supervisor")) {
+            Page page = desk.page();
+            bring(desk, report);
+            assertThat(page.locator("[data-source] mark").first()).isVisible();
+            Locator item = page.locator("[data-item]")
+                    .filter(new Locator.FilterOptions().setHasText("学"))
+                    .first();
+            item.focus();
+            String no = item.getAttribute("data-item");
+            assertThat(page.locator("mark.pledge-mark-now[data-items~='" + no + "']").first())
+                    .isVisible();
+            correct(page, no);
+            Locator row = page.locator("[data-item='" + no + "']");
+            row.locator("[data-check]").check();
+            page.click(".pledge-more > summary");
+            page.fill("#due", soon.toString());
+            page.click("[data-due]");
+            page.locator("[data-item='" + no + "'] [data-check]").check();
+            page.click("[data-confirm]");
+            assertThat(page.locator("[data-done]")).isVisible();
+            assertThat(page.locator("[data-count=confirmed]")).hasText("1");
+            matter = page.locator("[data-item='" + no + "'] a[href^='/pledges/2']")
+                    .getAttribute("href")
+                    .replaceAll(".*/", "");
+        }
+        report(matter);
+        warnings.tell(QINGSHAN, Instant.now());
+        board(matter, year);
+    }
+
+    /** Name, quantity, unit and who leads and supports. */
+    private static void correct(Page page, String no) {
+        page.locator("[data-item='" + no + "'] [data-edit]").click();
+        page.fill("#name", "新增学位（核定）");
+        page.fill("#target", "3,200");
+        page.fill("#measure", "个");
+        page.selectOption("#counting", "added");
+        page.selectOption("#bound", "at-least");
+        page.fill("#lead", LEAD);
+        page.click("[data-keep]");
+        assertThat(page.locator("[data-item='" + no + "'] [data-edit]")).hasText("新增学位（核定）");
+    }
+
+    private void report(String matter) {
+        assertThat(api.act(ACCOUNT, matter, "plan-back", Map.of("plan", "三季度开学前建成"))
+                        .status())
+                .isEqualTo(200);
+        Map<String, ?> first = Map.of("amount", 300, "progress", "一所在建", "evidence", "施工照片");
+        assertThat(api.act(ACCOUNT, matter, "report", first).status()).isEqualTo(200);
+        Map<String, ?> second = Map.of("amount", 100, "progress", "又一所在建", "evidence", "施工照片");
+        assertThat(api.act(ACCOUNT, matter, "report", second).status()).isEqualTo(200);
+    }
+
+    private void board(String matter, int year) {
+        try (Desk desk = desk("leader")) {
+            Page page = desk.page();
+            desk.open("/pledges?year=" + year);
+            Locator row = page.locator("tr[data-matter='" + matter + "']");
+            assertThat(row).hasAttribute("data-light", "red");
+            assertThat(row.locator("[data-reached]")).hasAttribute("data-reached", "400.0");
+            row.locator("[data-reached] a").click();
+            assertThat(page.locator("[data-reports] tbody tr")).hasCount(2);
+            page.click("[data-matter]");
+            assertThat(page.locator("main")).containsText("红灯：大幅落后于计划");
+        }
+    }
+
+    private static void bring(Desk desk, Path report) {
+        desk.open("/pledges/readings");
+        desk.page().setInputFiles("#file", report);
+        desk.page().click("[data-bring]");
+    }
+}
