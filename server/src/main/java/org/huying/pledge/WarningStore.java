@@ -30,16 +30,14 @@ class WarningStore {
                         from pledge.warning
                         where district = :district
                         order by matter
-                        """)
-                .param("district", district.value())
-                .query(row -> {
-                    all.put(
-                            new MatterId(row.getLong("matter")),
-                            new Warned(
-                                    Light.find(row.getString("light")).orElse(Light.GREEN),
-                                    row.getObject("since", OffsetDateTime.class).toInstant(),
-                                    row.getInt("reports")));
-                });
+                        """).param("district", district.value()).query(row -> {
+            all.put(
+                    new MatterId(row.getLong("matter")),
+                    new Warned(
+                            Light.find(row.getString("light")).orElse(Light.GREEN),
+                            row.getObject("since", OffsetDateTime.class).toInstant(),
+                            row.getInt("reports")));
+        });
         return all;
     }
 

@@ -73,7 +73,10 @@ public final class Warnings {
         Command.Act act = new Command.Act(pledge.matter(), action.word(), Map.of("text", words(pledge)), null);
         Outcome outcome = matters.act(system, act, new Issue(now, key, key));
         if (outcome instanceof Outcome.Refused refused) {
-            LOG.warn("the light of {} is not told: {}", pledge.number(), refused.refusal().code());
+            LOG.warn(
+                    "the light of {} is not told: {}",
+                    pledge.number(),
+                    refused.refusal().code());
         }
     }
 

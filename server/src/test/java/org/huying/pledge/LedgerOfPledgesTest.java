@@ -105,11 +105,13 @@ class LedgerOfPledgesTest {
 
     private void begin(String counting, Map<String, Object> plan) {
         world.now = china("2026-01-12T09:00");
-        Map<String, Object> inputs = new HashMap<>(Map.of(
-                "year", 2026, "counting", counting, "target", 1000, "measure", "盏", "due", "2026-12-31"));
+        Map<String, Object> inputs = new HashMap<>(
+                Map.of("year", 2026, "counting", counting, "target", 1000, "measure", "盏", "due", "2026-12-31"));
         Command.File filing = new Command.File(
                 Pledges.LINE, "装灯", "装灯1000盏", "0303", null, null, "report", List.of(), false, false, inputs);
-        id = ((Result.Done) world.carryOut(filing, SmallDistrict.SUPERVISOR)).matter().id();
+        id = ((Result.Done) world.carryOut(filing, SmallDistrict.SUPERVISOR))
+                .matter()
+                .id();
         act(SmallDistrict.SUPERVISOR, "issue", Map.of("lead", SmallDistrict.LAMPS.value()));
         Map<String, Object> planned = new HashMap<>(plan);
         planned.put("plan", "方案");
@@ -120,8 +122,8 @@ class LedgerOfPledgesTest {
         Course course = Course.of(world.ledger(id));
         return new Plan(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), course.shares())
                 .points(now().target()).stream()
-                .map(point -> Math.round(point.amount()))
-                .toList();
+                        .map(point -> Math.round(point.amount()))
+                        .toList();
     }
 
     private void report(String time, int amount) {

@@ -108,7 +108,8 @@ class ReadingsTest extends OnTheDemo {
         Item item = readings.items(supervisor, reading.no()).getFirst();
         revise(reading, item, item.terms().ledBy(new UnitCode("caizheng")));
         assertThat(filed()).isEqualTo(before);
-        assertThat(confirming.confirm(supervisor, reading.no(), Set.of(item.no()), now)).hasSize(1);
+        assertThat(confirming.confirm(supervisor, reading.no(), Set.of(item.no()), now))
+                .hasSize(1);
         assertThat(filed()).isEqualTo(before + 1);
     }
 
@@ -121,8 +122,7 @@ class ReadingsTest extends OnTheDemo {
         confirming.confirm(supervisor, reading.no(), three, now);
         assertThat(first).allMatch(Confirmed.Done.class::isInstance);
         assertThat(filed()).isEqualTo(after);
-        Pledge pledge = pledges.find(
-                        supervisor, ((Confirmed.Done) first.getFirst()).matter(), Instant.now())
+        Pledge pledge = pledges.find(supervisor, ((Confirmed.Done) first.getFirst()).matter(), Instant.now())
                 .orElseThrow();
         assertThat(pledge.stage()).isEqualTo("planning");
         assertThat(pledge.year()).isEqualTo(year);
@@ -163,10 +163,11 @@ class ReadingsTest extends OnTheDemo {
         Confirmed one = confirming
                 .confirm(supervisor, reading.no(), Set.of(revised.no()), now)
                 .getFirst();
-        Matter matter = matters.find(supervisor, ((Confirmed.Done) one).matter()).orElseThrow();
+        Matter matter =
+                matters.find(supervisor, ((Confirmed.Done) one).matter()).orElseThrow();
         assertThat(matter.children()).hasSize(1);
-        Matter child = matters.find(supervisor, matter.children().getFirst().id())
-                .orElseThrow();
+        Matter child =
+                matters.find(supervisor, matter.children().getFirst().id()).orElseThrow();
         assertThat(child.position().lead()).isEqualTo(new UnitCode("caizheng"));
         assertThat(child.clocks().total().due())
                 .isEqualTo(matter.clocks().total().due());
@@ -202,15 +203,11 @@ class ReadingsTest extends OnTheDemo {
                 .confirm(supervisor, reading.no(), Set.of(late.no()), now)
                 .getFirst();
         assertThat(((Confirmed.Refused) past).refusal().field()).isEqualTo("due");
-        assertThat(readings.revise(supervisor, reading.no(), late.no(), 3, item.terms().leftOutFor(" "), now))
+        assertThat(readings.revise(
+                        supervisor, reading.no(), late.no(), 3, item.terms().leftOutFor(" "), now))
                 .isInstanceOf(Revised.Refused.class);
         assertThat(readings.revise(
-                        supervisor,
-                        reading.no(),
-                        late.no(),
-                        3,
-                        item.terms().ledBy(new UnitCode("zhihui")),
-                        now))
+                        supervisor, reading.no(), late.no(), 3, item.terms().ledBy(new UnitCode("zhihui")), now))
                 .as("the command centre handles nothing")
                 .isInstanceOf(Revised.Refused.class);
     }
@@ -231,9 +228,8 @@ class ReadingsTest extends OnTheDemo {
     @Test
     void isConfirmedWhenNothingIsLeftToDecide() throws IOException {
         Reading reading = read("壬");
-        Set<Integer> all = readings.items(supervisor, reading.no()).stream()
-                .map(Item::no)
-                .collect(Collectors.toSet());
+        Set<Integer> all =
+                readings.items(supervisor, reading.no()).stream().map(Item::no).collect(Collectors.toSet());
         Item left = readings.items(supervisor, reading.no()).getLast();
         revise(reading, left, left.terms().leftOutFor("另行研究"));
         all.remove(left.no());
@@ -247,7 +243,8 @@ class ReadingsTest extends OnTheDemo {
     void readsTheSameFileOnceUntilItsReadingIsDiscarded() throws IOException {
         Reading reading = read("癸");
         assertThat(read("癸").no()).isEqualTo(reading.no());
-        assertThatThrownBy(() -> readings.discard(supervisor, reading.no(), " ", now)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> readings.discard(supervisor, reading.no(), " ", now))
+                .isInstanceOf(Refused.class);
         readings.discard(supervisor, reading.no(), "传错了", now);
         assertThat(read("癸").no()).isNotEqualTo(reading.no());
     }
@@ -259,7 +256,8 @@ class ReadingsTest extends OnTheDemo {
         assertThat(unread("各位代表，人民政府工作报告".repeat(100_000))).isEqualTo("too-large");
         Path spoilt = folder.resolve("spoilt.pdf");
         Files.writeString(spoilt, "%PDF-1.7\nno pdf at all");
-        assertThat(code(readings.bring(supervisor, "spoilt.pdf", spoilt, null, now))).isEqualTo("unreadable");
+        assertThat(code(readings.bring(supervisor, "spoilt.pdf", spoilt, null, now)))
+                .isEqualTo("unreadable");
     }
 
     @Test
@@ -267,8 +265,8 @@ class ReadingsTest extends OnTheDemo {
         Path page = folder.resolve("report.html");
         Files.writeString(
                 page,
-                "<html><body><p>"
-                        + DemoPledges.text(QINGSHAN, year).replace("\n", "</p><p>") + "<!-- 网页 --></p></body></html>");
+                "<html><body><p>" + DemoPledges.text(QINGSHAN, year).replace("\n", "</p><p>")
+                        + "<!-- 网页 --></p></body></html>");
         Brought brought = readings.bring(supervisor, "report.html", page, year, now);
         Reading reading = ((Brought.Read) brought).reading();
         assertThat(reading.attachment()).isNotEqualTo(reading.hash());
@@ -318,12 +316,23 @@ class ReadingsTest extends OnTheDemo {
 
     private static Item.Terms quoting(Item.Terms like, String words) {
         return new Item.Terms(
-                "0309", words, null, "", Bound.EXACTLY, Counting.TOTAL, null, like.due(), words, 0, null, List.of(), null);
+                "0309",
+                words,
+                null,
+                "",
+                Bound.EXACTLY,
+                Counting.TOTAL,
+                null,
+                like.due(),
+                words,
+                0,
+                null,
+                List.of(),
+                null);
     }
 
     private long filed() {
-        return matters
-                .total(supervisor, MatterQuery.ALL.inLine(Pledges.LINE), 10_000)
+        return matters.total(supervisor, MatterQuery.ALL.inLine(Pledges.LINE), 10_000)
                 .matters();
     }
 

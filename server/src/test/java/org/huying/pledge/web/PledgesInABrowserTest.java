@@ -81,7 +81,8 @@ class PledgesInABrowserTest extends InABrowser {
                     .first();
             item.focus();
             String no = item.getAttribute("data-item");
-            assertThat(page.locator("mark.pledge-mark-now[data-items~='" + no + "']").first())
+            assertThat(page.locator("mark.pledge-mark-now[data-items~='" + no + "']")
+                            .first())
                     .isVisible();
             correct(page, no);
             Locator row = page.locator("[data-item='" + no + "']");
