@@ -17,6 +17,8 @@ import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
 import org.huying.matter.counted.Part;
 import org.huying.platform.HuyingSettings;
+import org.huying.platform.OfficeFiles;
+import org.huying.platform.Workbook;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +74,7 @@ class IndicatorFiles {
             workbook.row(List.of());
             workbook.header(header(table, locale));
             rows(table, locale).forEach(workbook::row);
-            return Files.xlsx(name(table, locale), workbook.bytes());
+            return OfficeFiles.xlsx(name(table, locale), workbook.bytes());
         }
     }
 
@@ -81,7 +83,7 @@ class IndicatorFiles {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.copyOf(header(table, locale)));
         rows.addAll(rows(table, locale));
-        return Files.csv(name(table, locale), rows);
+        return OfficeFiles.csv(name(table, locale), rows);
     }
 
     private List<String> header(IndicatorTable table, Locale locale) {
@@ -133,7 +135,8 @@ class IndicatorFiles {
                 break;
             }
         }
-        return Files.csv(indicator.title().in(locale) + "-" + text("indicator.part." + part.word(), locale), rows);
+        return OfficeFiles.csv(
+                indicator.title().in(locale) + "-" + text("indicator.part." + part.word(), locale), rows);
     }
 
     private List<Object> cells(IndicatorMattersView.Row row, Locale locale) {

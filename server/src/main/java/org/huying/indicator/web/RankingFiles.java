@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.huying.indicator.Ranking;
 import org.huying.indicator.definition.Scorecard.Weighed;
 import org.huying.platform.HuyingSettings;
+import org.huying.platform.OfficeFiles;
+import org.huying.platform.Workbook;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ class RankingFiles {
             }
             workbook.header(header(ranking, locale));
             rows(ranking, locale).forEach(workbook::row);
-            return Files.xlsx(name(ranking, locale), workbook.bytes());
+            return OfficeFiles.xlsx(name(ranking, locale), workbook.bytes());
         }
     }
 
@@ -52,7 +54,7 @@ class RankingFiles {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.copyOf(header(ranking, locale)));
         rows.addAll(rows(ranking, locale));
-        return Files.csv(name(ranking, locale), rows);
+        return OfficeFiles.csv(name(ranking, locale), rows);
     }
 
     private List<String> header(Ranking ranking, Locale locale) {
