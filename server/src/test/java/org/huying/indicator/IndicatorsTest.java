@@ -210,7 +210,6 @@ class IndicatorsTest {
         assertThat(closed.text()).isEqualTo("–");
         assertThat(closed.measured().excluded()).isPositive();
         assertThat(figure.measured().excluded()).isGreaterThan(closed.measured().excluded());
-        assertThat(figure.records()).isPositive();
         List<MeasuredMatter> left = ALL.indicators
                 .matters(Figuring.LEADER, indicator, question(Dimension.UNIT), Part.EXCLUDED, 0, 1000)
                 .matters();

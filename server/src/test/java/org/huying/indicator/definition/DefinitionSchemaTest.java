@@ -95,8 +95,7 @@ class DefinitionSchemaTest {
                         key,
                         WORDS.contains(key) // any single value will do for a text
                                 ? List.of("done")
-                                : source.<Object>oneOf(
-                                        "nonsense, really", 7, List.of(), List.of("done"), true));
+                                : source.<Object>oneOf("nonsense, really", 7, List.of(), List.of("done"), true));
             case 3 ->
                 tree.put("exclude", List.of(Map.of("where", List.of("done"), source.oneOf("reason", "because"), "x")));
             default -> tree.put("by", source.<Object>oneOf(List.of("unit", "colour"), "unit", List.of("period")));
