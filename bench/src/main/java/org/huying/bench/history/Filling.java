@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.huying.matter.seal.Sealer;
 import org.huying.matter.tally.Rebuild;
+import org.huying.matter.tally.Tallies;
 import org.huying.matter.verify.Report;
 import org.huying.matter.verify.Verification;
 import org.huying.simulation.Simulations;
@@ -12,6 +13,7 @@ import org.huying.simulation.Simulations;
 final class Filling {
 
     private static final long ASIDE = 50_000;
+    private static final long UNTALLIED = 100_000;
     private static final long VERIFIED = 10_000;
 
     /** What two cores wrote, tallied and sealed in earlier runs, for telling how long it will take. */
@@ -40,7 +42,7 @@ final class Filling {
         long more = Math.max(0, closed - house.number("select count(*) from matter.standing where phase = 'closed'"));
         long going = Math.max(0, open - house.number("select count(*) from matter.standing where phase <> 'closed'"));
         if (more <= closed / 50 && going <= open / 10) {
-            return "";
+            return house.bean(Tallies.class).lag(house.district()).waiting() < UNTALLIED ? "" : counted(0, 0);
         }
         say("writing %,d closed and %,d open matters, about %.0f minutes"
                 .formatted(more, going, Math.ceil((more + going) / A_SECOND / 60)));
@@ -50,24 +52,28 @@ final class Filling {
         } else {
             crowd(more, going);
         }
-        double copied = copying.seconds();
+        return counted(more + going, copying.seconds());
+    }
+
+    /** Tallies and seals what was written, and says how all of it went. */
+    private String counted(long written, double copied) throws SQLException {
         house.run("vacuum (analyze)");
         Watch tallying = new Watch();
         long tallied = house.bean(Rebuild.class).rebuild(house.district(), house.now());
-        double counted = tallying.seconds();
+        double added = tallying.seconds();
         Watch sealing = new Watch();
         int sealed = unsealed ? 0 : house.bean(Sealer.class).seal(house.district(), house.now());
         String line =
                 "%,d matters written in %.0f s (%,.0f a second, indexes included), %,d events tallied in %.0f s, %,d sealed in %.0f s"
                         .formatted(
-                                more + going,
+                                written,
                                 copied,
-                                (more + going) / copied,
+                                copied == 0 ? 0 : written / copied,
                                 tallied,
-                                counted,
+                                added,
                                 sealed,
                                 sealing.seconds());
-        if (closed + open <= 2 * VERIFIED) {
+        if (written > 0 && written <= 2 * VERIFIED) {
             line += "; verified: " + verified();
         }
         house.run("vacuum (analyze)");

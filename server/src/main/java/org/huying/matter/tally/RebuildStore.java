@@ -86,6 +86,7 @@ final class RebuildStore {
             try {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setAutoCommit(false);
+                takeAllTheTime(connection);
                 T result = work.apply(new Making(connection, district, aside));
                 connection.commit();
                 return result;
@@ -102,6 +103,15 @@ final class RebuildStore {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, district.value());
             statement.execute();
+        }
+    }
+
+    /** Of a district of millions a statement takes longer than anybody waits for a page, and so does a pause between two. */
+    private static void takeAllTheTime(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = 0");
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
         }
     }
 
@@ -166,6 +176,7 @@ final class RebuildStore {
         long read(Range range, Folded folded) {
             return connected(connection -> {
                 connection.setAutoCommit(false);
+                takeAllTheTime(connection);
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set transaction isolation level repeatable read, read only");
                     statement.execute("set transaction snapshot '" + snapshot + "'");
