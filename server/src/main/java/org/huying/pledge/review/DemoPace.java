@@ -13,6 +13,9 @@ final class DemoPace {
     private static final double WHOLE = 100;
     private static final int ALL = 10;
 
+    /** What an indicator grows by that is set against another. */
+    private static final double BESIDE = 5.8;
+
     private final Item item;
     private final double factor;
     private final boolean silent;
@@ -43,6 +46,11 @@ final class DemoPace {
     /** Who says nothing any more from the autumn on. */
     boolean silentBy(LocalDate day) {
         return silent && day.getMonthValue() >= 9;
+    }
+
+    /** Whether its milestones are reached in time. */
+    boolean keeps() {
+        return factor >= 1 && !silent;
     }
 
     /** Whether a leader writes something on it. */
@@ -81,10 +89,15 @@ final class DemoPace {
 
     private double amount(LocalDate day) {
         Double target = item.terms().target();
+        if (target == null
+                && (item.terms().bound() == Bound.IN_STEP || item.terms().bound() == Bound.ABOVE)) {
+            return BESIDE + day.getMonthValue() % 3 / (double) ALL;
+        }
         double whole = target == null ? WHOLE : target;
         if (!grows()) {
             double off = item.terms().bound() == Bound.AT_MOST ? 2 - factor : factor;
-            return Math.round(whole * (1 + (off - 1) / 2) * ALL) / (double) ALL;
+            double month = (day.getMonthValue() % 4 - 1) / WHOLE;
+            return Math.round(whole * (1 + (off - 1) / 2 + month) * ALL) / (double) ALL;
         }
         return Math.floor(whole * share(day));
     }

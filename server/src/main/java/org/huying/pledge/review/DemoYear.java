@@ -1,6 +1,7 @@
 package org.huying.pledge.review;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.huying.base.Role;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
+import org.huying.matter.Agenda;
 import org.huying.matter.Child;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoYear {
 
-    private static final int MOST_STEPS = 120;
+    private static final int MOST_STEPS = 160;
+    private static final Duration AHEAD = Duration.ofDays(16);
 
     private final History history;
     private final DemoPeople people;
@@ -142,6 +145,10 @@ final class DemoYear {
                     at(last.plusDays(3), 9),
                     Map.of("text", "进度明显滞后，请牵头单位倒排工期、每周调度，月底前把差距补上。"));
         }
+        Optional<Deed> milestone = milestone(matter);
+        if (milestone.isPresent()) {
+            return milestone;
+        }
         if (pace.silentBy(day)) {
             return Optional.empty();
         }
@@ -151,6 +158,20 @@ final class DemoYear {
         return closing
                 ? handler(matter, "report-done", at(day, 15), pace.done(day))
                 : handler(matter, "report", at(day, 15), pace.report(day));
+    }
+
+    /** Who keeps pace reaches the milestones some days before they are due. */
+    private Optional<Deed> milestone(Matter matter) {
+        return matter.agenda().milestones().stream()
+                .filter(node -> pace.keeps() && node.state() == Agenda.Node.State.AHEAD)
+                .filter(node ->
+                        !node.due().minus(AHEAD).isAfter(matter.changed().plus(AHEAD)))
+                .min(Comparator.comparing(Agenda.Node::due))
+                .flatMap(node -> handler(
+                        matter,
+                        "reach",
+                        node.due().minus(AHEAD),
+                        Map.of("milestone", node.name(), "evidence", "节点任务已完成，见调度会纪要。")));
     }
 
     private Optional<Deed> support(Matter matter) {
