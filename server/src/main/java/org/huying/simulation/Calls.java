@@ -17,6 +17,10 @@ import org.huying.base.Zones;
 final class Calls {
 
     private static final double DAYS = 365;
+    private static final double DAYS_OF_A_WEEK = 7;
+    private static final int WORKDAYS = 5;
+    private static final int OFFICE_OPENS = 9;
+    private static final Duration OFFICE_TIME = Duration.ofHours(8);
 
     private final Script script;
     private final Map<String, List<Topic>> topics;
@@ -49,7 +53,7 @@ final class Calls {
         for (double weight : weights) {
             actual += weight;
         }
-        double mean = scale * of.year() / DAYS * actual / usual * weekday(day);
+        double mean = scale * of.year() / DAYS * actual / usual * (official(of) ? workday(day) : weekday(day));
         Draw draw = Draw.of(seed, day, line);
         int many = draw.poisson(mean);
         List<Call> calls = new ArrayList<>(many);
@@ -57,6 +61,15 @@ final class Calls {
             calls.add(call(day, Draw.of(seed, day, line, i), choice.get(draw.index(weights)), of));
         }
         return calls;
+    }
+
+    private static boolean official(Script.LineScript of) {
+        return Boolean.TRUE.equals(of.official());
+    }
+
+    /** What comes by letter comes from Monday to Friday. */
+    private static double workday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= WORKDAYS ? DAYS_OF_A_WEEK / WORKDAYS : 0;
     }
 
     private double weekday(LocalDate day) {
@@ -82,27 +95,30 @@ final class Calls {
 
     private Call call(LocalDate day, Draw draw, Topic topic, Script.LineScript of) {
         Script.People people = script.people();
-        Instant at = day.atTime(draw.index(script.hours()), 0)
+        boolean official = official(of);
+        Instant at = day.atTime(official ? OFFICE_OPENS : draw.index(script.hours()), 0)
                 .atZone(Zones.CHINA)
                 .toInstant()
-                .plus(draw.between(Duration.ZERO, Duration.ofHours(1)));
+                .plus(draw.between(Duration.ZERO, official ? OFFICE_TIME : Duration.ofHours(1)));
         Neighbourhoods.Spot spot = neighbourhoods.spot(draw, day);
         Map<String, String> filling = Map.of(
                 "{place}", spot.name(),
                 "{days}", String.valueOf(2 + draw.below(9)),
                 "{number}", String.valueOf(1 + draw.below(36)));
-        int asker = draw.happens(people.anonymous()) ? -1 : asker(draw);
+        boolean named = official ? !Boolean.TRUE.equals(of.unasked()) : !draw.happens(people.anonymous());
+        int asker = named ? asker(draw) : -1;
         return new Call(
                 at,
                 topic,
                 filled(topic.subject(), filling),
                 filled(topic.text(), filling),
+                filled(topic.fields(), filling),
                 spot.place(),
                 spot.point(),
                 draw.order(of.channels()).getFirst(),
                 asker,
-                asker >= 0 && draw.happens(people.confidential()),
-                draw.happens(people.urgent()));
+                !official && asker >= 0 && draw.happens(people.confidential()),
+                !official && draw.happens(people.urgent()));
     }
 
     /** A few call often, most once. */
@@ -110,6 +126,12 @@ final class Calls {
         double u = draw.unit();
         int residents = (int) Math.max(100, scale * 60_000);
         return (int) (u * u * residents);
+    }
+
+    private static Map<String, Object> filled(Map<String, String> templates, Map<String, String> filling) {
+        Map<String, Object> fields = new TreeMap<>();
+        templates.forEach((name, template) -> fields.put(name, filled(template, filling)));
+        return fields;
     }
 
     private static String filled(String template, Map<String, String> filling) {

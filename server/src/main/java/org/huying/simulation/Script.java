@@ -2,6 +2,7 @@ package org.huying.simulation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulated district is like: how often it is called for what, and how its people work. Data, beside the demo
@@ -60,6 +61,8 @@ record Script(
      * @param extended the share of matters in handling that ask for more time
      * @param paused the share of them that ask for a standstill
      * @param helped the share of assignments that name a helper
+     * @param official whether they come in by letter: in office hours of working days, named and in the open; may be left out
+     * @param unasked whether nobody stands behind them who will judge; may be left out
      * @param stages by stage
      */
     record LineScript(
@@ -69,11 +72,13 @@ record Script(
             double paused,
             double helped,
             double astray,
+            @Nullable Boolean official,
+            @Nullable Boolean unasked,
             Map<String, StageScript> stages) {}
 
     /**
      * @param work absent where it is as usual
      * @param actions weights
      */
-    record StageScript(@org.jspecify.annotations.Nullable Work work, Map<String, Double> actions) {}
+    record StageScript(@Nullable Work work, Map<String, Double> actions) {}
 }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refused;
@@ -45,11 +48,20 @@ final class ScriptFiles {
                             Double.parseDouble(row.get("weight")),
                             row.get("season"),
                             row.get("subject"),
-                            row.get("text")))
+                            row.get("text"),
+                            fields(row.isSet("fields") ? row.get("fields") : "")))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the simulation's topics", unreadable);
         }
+    }
+
+    /** {@code kind=suggestion;proposer=…}. */
+    private static Map<String, String> fields(String written) {
+        return Arrays.stream(written.split(";"))
+                .filter(field -> field.contains("="))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
     }
 
     /** The picture that simulated clerks bring as evidence. */

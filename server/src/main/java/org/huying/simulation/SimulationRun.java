@@ -159,7 +159,7 @@ final class SimulationRun {
                 asker,
                 call.confidential(),
                 call.urgent(),
-                Map.of());
+                call.fields());
         Viewer operator = cast.all(Role.OPERATOR).getFirst();
         double draw = Draw.of(year.seed(), call.at(), call.subject()).unit();
         Result result = history.carryOut(operator, filing, call.at(), draw);

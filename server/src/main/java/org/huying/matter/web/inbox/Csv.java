@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
  * Lines of a table as RFC 4180 has them. What a spreadsheet would take for a formula is marked as text, since people
  * outside write some of it.
  */
-final class Csv {
+public final class Csv {
 
     /** Without it a spreadsheet takes Chinese for something else. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
