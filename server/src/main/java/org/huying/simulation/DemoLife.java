@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.Refused;
+import org.huying.platform.DemoChapter;
 import org.huying.platform.DemoNews;
 import org.huying.platform.Progress;
 import org.huying.platform.References;
@@ -39,6 +41,7 @@ final class DemoLife implements SmartLifecycle, DemoNews {
     private final InstantSource clock;
     private final References references;
     private final Progress progress;
+    private final List<DemoChapter> chapters;
     private final double scale;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Bilingual news;
@@ -50,12 +53,14 @@ final class DemoLife implements SmartLifecycle, DemoNews {
             InstantSource clock,
             References references,
             Progress progress,
+            List<DemoChapter> chapters,
             @Value("${huying.simulation.scale}") double scale) {
         this.simulations = simulations;
         this.district = district;
         this.clock = clock;
         this.references = references;
         this.progress = progress;
+        this.chapters = List.copyOf(chapters);
         this.scale = scale;
     }
 
@@ -82,6 +87,7 @@ final class DemoLife implements SmartLifecycle, DemoNews {
             while (!stopping()) {
                 simulations.liveOn(district, clock.instant(), this::stopping);
                 simulations.fill(district, clock.instant(), ignored -> {}, this::stopping);
+                chapters.forEach(chapter -> chapter.write(district));
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopped) {
