@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publication",
-        allowedDependencies = {"base", "platform", "district", "security", "indicator", "matter::tally", "workreport"})
+        allowedDependencies = {
+            "base",
+            "platform",
+            "district",
+            "security",
+            "indicator",
+            "indicator::definition",
+            "matter",
+            "matter::counted",
+            "matter::tally",
+            "workreport"
+        })
 package org.huying.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.huying.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,13 @@ import org.huying.base.PersonId;
 import org.huying.district.demo.DemoDistrict;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Grain;
-import org.huying.indicator.Measure;
+import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.Indicators;
 import org.huying.indicator.Period;
 import org.huying.indicator.Question;
-import org.huying.indicator.Statistics;
+import org.huying.indicator.definition.DefinitionId;
+import org.huying.indicator.definition.Definitions;
+import org.huying.indicator.definition.Indicator;
 import org.huying.line.Lines;
 import org.huying.matter.tally.Rebuild;
 import org.huying.platform.AdminDesk;
@@ -62,6 +66,7 @@ class WrittenYearTest {
         Instant now = modules.getBean(Clock.class).instant();
         modules.getBean(DemoDistrict.class).load(QINGSHAN, now);
         modules.getBean(Lines.class).loadShipped(QINGSHAN, now);
+        modules.getBean(Definitions.class).loadShipped(QINGSHAN, now);
         Simulations simulations = modules.getBean(Simulations.class);
         reports = modules.getBean(Reports.class);
         simulations.begin(QINGSHAN, 11, 0.008, reports.yesterday().withDayOfYear(1), now);
@@ -146,10 +151,10 @@ class WrittenYearTest {
     void everyFigureEqualsWhatItsIndicatorSaysAndCountsTheRecordsBehindIt() {
         Composition year = year();
         Composed report = reports.content(QINGSHAN, year.id());
-        Statistics statistics = modules.getBean(Statistics.class);
+        Indicators indicators = modules.getBean(Indicators.class);
         Viewer all = Viewer.system(QINGSHAN);
         for (Figured figure : inSentences(report)) {
-            Measure measure = Measure.find(figure.indicator()).orElseThrow();
+            Indicator indicator = indicators.require(QINGSHAN, new DefinitionId(figure.indicator()), figure.asOf());
             Question question = new Question(
                             Dimension.LINE,
                             Grain.MONTH,
@@ -158,14 +163,16 @@ class WrittenYearTest {
                                     ? Map.of(Dimension.LINE, figure.href().replaceFirst(".*[?&]line=([a-z-]+).*", "$1"))
                                     : Map.of())
                     .asOf(figure.asOf());
-            var evidence = statistics.evidence(all, question, measure, null, 0, 100_000);
-            Double value = evidence.figure().value();
+            IndicatorMatters behind =
+                    indicators.matters(all, indicator, question, org.huying.matter.counted.Part.BASE, 0, 100_000);
             assertThat(figure.value())
                     .as(figure.title())
-                    .isEqualTo(value == null ? null : measure.rate() ? Math.round(value * 1000) / 10.0 : value);
+                    .isEqualTo(new BigDecimal(behind.figure().text()).doubleValue());
+            assertThat(figure.unit()).isEqualTo(indicator.scale().title().zh());
+            assertThat(figure.edition()).isEqualTo(indicator.edition());
             assertThat(figure.records())
                     .as(figure.title())
-                    .isEqualTo(evidence.matters().size());
+                    .isEqualTo(behind.matters().size());
         }
     }
 

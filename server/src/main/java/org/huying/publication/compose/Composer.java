@@ -76,18 +76,21 @@ public class Composer {
     /** What the district lacks that the template names, in the order of the text. */
     public List<TemplateFault> faults(DistrictCode district, Template template) {
         return template.blocks().stream()
-                .flatMap(Composer::calls)
-                .flatMap(call -> counting.fault(district, call).stream())
+                .flatMap(block -> switch (block) {
+                    case TemplateBlock.Heading heading -> faults(district, heading.runs());
+                    case TemplateBlock.Paragraph paragraph -> faults(district, paragraph.runs());
+                    case TemplateBlock.Table table ->
+                        table.figures().stream()
+                                .flatMap(figure -> counting.fault(district, figure, table.by()).stream());
+                    case TemplateBlock.Chart chart -> counting.fault(district, chart.figure(), chart.by()).stream();
+                })
                 .toList();
     }
 
-    private static Stream<FigureCall> calls(TemplateBlock block) {
-        return switch (block) {
-            case TemplateBlock.Heading heading -> heading.runs().stream().flatMap(run -> call(run).stream());
-            case TemplateBlock.Paragraph paragraph -> paragraph.runs().stream().flatMap(run -> call(run).stream());
-            case TemplateBlock.Table table -> table.figures().stream();
-            case TemplateBlock.Chart chart -> Stream.of(chart.figure());
-        };
+    private Stream<TemplateFault> faults(DistrictCode district, List<TemplateRun> runs) {
+        return runs.stream()
+                .flatMap(run -> call(run).stream())
+                .flatMap(call -> counting.fault(district, call).stream());
     }
 
     private static Optional<FigureCall> call(TemplateRun run) {

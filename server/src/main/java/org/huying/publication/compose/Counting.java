@@ -1,43 +1,51 @@
 package org.huying.publication.compose;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.indicator.Dimension;
-import org.huying.indicator.Figure;
 import org.huying.indicator.Grain;
-import org.huying.indicator.Measure;
+import org.huying.indicator.IndicatorFigure;
+import org.huying.indicator.IndicatorTable;
+import org.huying.indicator.IndicatorWords;
+import org.huying.indicator.Indicators;
 import org.huying.indicator.Period;
 import org.huying.indicator.Question;
-import org.huying.indicator.Row;
 import org.huying.indicator.Statistics;
+import org.huying.indicator.definition.DefinitionId;
+import org.huying.indicator.definition.Exclusion;
+import org.huying.indicator.definition.Indicator;
+import org.huying.indicator.definition.Kind;
 import org.huying.matter.tally.Lag;
 import org.huying.publication.template.FigureCall;
 import org.huying.publication.template.TemplateFault;
 import org.huying.security.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Computes the figures that a template names. A report is the district's, so that all of the district counts. */
+/**
+ * Computes the figures that a template names, each by the edition of its indicator that held on the day. A report is the
+ * district's, so that all of the district counts.
+ */
 @Component
 class Counting {
 
-    private static final double HUNDRED = 100;
-
+    private final Indicators indicators;
+    private final IndicatorWords words;
     private final Statistics statistics;
     private final MessageSource messages;
 
-    Counting(Statistics statistics, MessageSource messages) {
+    Counting(Indicators indicators, IndicatorWords words, Statistics statistics, MessageSource messages) {
+        this.indicators = indicators;
+        this.words = words;
         this.statistics = statistics;
         this.messages = messages;
     }
@@ -50,20 +58,53 @@ class Counting {
 
     /** What is wrong with a figure's name or filters, if anything. */
     Optional<TemplateFault> fault(DistrictCode district, FigureCall call) {
-        if (Measure.find(call.indicator()).isEmpty()) {
-            String known = Arrays.stream(Measure.values()).map(Measure::word).collect(Collectors.joining(", "));
+        Optional<Indicator> indicator = DefinitionId.wellFormed(call.indicator())
+                ? indicators.find(district, new DefinitionId(call.indicator()), null)
+                : Optional.empty();
+        if (indicator.isEmpty()) {
+            String known = indicators.list(district, null).stream()
+                    .map(one -> one.id().value())
+                    .collect(Collectors.joining(", "));
             return Optional.of(fault(
                     call,
                     "没有“" + call.indicator() + "”这个指标，有：" + known,
                     "there is no indicator \"" + call.indicator() + "\"; there are " + known));
         }
         return call.filters().entrySet().stream()
-                .filter(filter -> !statistics.knows(Viewer.system(district), filter.getKey(), filter.getValue()))
-                .findFirst()
-                .map(filter -> fault(
+                .flatMap(filter ->
+                        filterFault(district, call, indicator.get(), filter.getKey(), filter.getValue()).stream())
+                .findFirst();
+    }
+
+    private Optional<TemplateFault> filterFault(
+            DistrictCode district, FigureCall call, Indicator indicator, Dimension dimension, String value) {
+        if (!indicator.by().contains(dimension)) {
+            return Optional.of(untold(call, indicator, dimension));
+        }
+        return indicators.knows(district, dimension, value)
+                ? Optional.empty()
+                : Optional.of(fault(
                         call,
-                        "%s 没有“%s”这个值".formatted(filter.getKey().word(), filter.getValue()),
-                        "%s has no value \"%s\"".formatted(filter.getKey().word(), filter.getValue())));
+                        "%s 没有“%s”这个值".formatted(dimension.word(), value),
+                        "%s has no value \"%s\"".formatted(dimension.word(), value)));
+    }
+
+    /** What is wrong with the dimension by which a figure is to be told apart, if anything. */
+    Optional<TemplateFault> fault(DistrictCode district, FigureCall call, Dimension by) {
+        Optional<TemplateFault> fault = fault(district, call);
+        return fault.isPresent()
+                ? fault
+                : indicators
+                        .find(district, new DefinitionId(call.indicator()), null)
+                        .filter(indicator -> !indicator.by().contains(by))
+                        .map(indicator -> untold(call, indicator, by));
+    }
+
+    private static TemplateFault untold(FigureCall call, Indicator indicator, Dimension dimension) {
+        return fault(
+                call,
+                "指标“%s”不按 %s 统计".formatted(indicator.title().zh(), dimension.word()),
+                "the indicator %s is not told apart by %s".formatted(indicator.id(), dimension.word()));
     }
 
     private static TemplateFault fault(FigureCall call, String zh, String en) {
@@ -71,26 +112,25 @@ class Counting {
     }
 
     Counted one(DistrictCode district, FigureCall call, Period period, LocalDate asOf) {
-        Viewer viewer = Viewer.system(district);
-        Question question = question(call, Dimension.LINE, period, asOf);
-        Measure measure = measure(call);
-        return counted(
-                viewer,
-                question,
-                measure,
-                statistics.evidence(viewer, question, measure, null, 0, 1).figure());
+        IndicatorFigure figure = indicators.compute(
+                Viewer.system(district), new DefinitionId(call.indicator()), call.filters(), period.until(asOf), asOf);
+        return counted(district, figure, terms(figure));
     }
 
     /** One for each value of a dimension; the greatest first, months in their order. */
-    List<Counted.Labelled> by(
-            DistrictCode district, FigureCall call, Dimension by, Period period, LocalDate asOf, Locale locale) {
+    List<Counted.Labelled> by(DistrictCode district, FigureCall call, Dimension by, Period period, LocalDate asOf) {
         Viewer viewer = Viewer.system(district);
-        Question question = question(call, by, period, asOf);
-        Measure measure = measure(call);
+        Indicator indicator = indicators.require(district, new DefinitionId(call.indicator()), asOf);
+        IndicatorTable table = indicators.table(
+                viewer, indicator, new Question(by, Grain.MONTH, period.until(asOf), call.filters()).asOf(asOf));
+        List<String> shared = terms(table.total());
         List<Counted.Labelled> all = new ArrayList<>();
-        for (Row row : statistics.table(viewer, question).rows()) {
-            Question of = row.period() == null ? question.with(by, row.value()) : question.during(row.period());
-            all.add(new Counted.Labelled(row.title().in(locale), counted(viewer, of, measure, row.figure(measure))));
+        for (IndicatorTable.Line row : table.rows()) {
+            List<String> terms = new ArrayList<>(shared);
+            if (row.period() == null) {
+                terms.add(term(by, row.title()));
+            }
+            all.add(new Counted.Labelled(row.title().zh(), counted(district, row.figure(), terms)));
         }
         if (by != Dimension.PERIOD) {
             all.sort(Comparator.comparingDouble((Counted.Labelled one) ->
@@ -100,65 +140,59 @@ class Counting {
         return all;
     }
 
-    String title(FigureCall call) {
-        return text("indicator.measure." + measure(call).word()).zh();
+    String title(DistrictCode district, FigureCall call, LocalDate asOf) {
+        return indicators
+                .require(district, new DefinitionId(call.indicator()), asOf)
+                .title()
+                .zh();
     }
 
     String head(Dimension by) {
-        return text("indicator.by." + by.word()).zh();
+        return messages.getMessage("indicator.by." + by.word(), null, Locale.CHINESE);
     }
 
-    private static Question question(FigureCall call, Dimension by, Period period, LocalDate asOf) {
-        return new Question(by, Grain.MONTH, period.until(asOf), call.filters()).asOf(asOf);
+    private String term(Dimension dimension, Bilingual title) {
+        return head(dimension) + "：" + title.zh();
     }
 
-    private static Measure measure(FigureCall call) {
-        return Measure.find(call.indicator()).orElseThrow();
+    private List<String> terms(IndicatorFigure figure) {
+        return figure.terms().stream()
+                .map(term -> term(term.dimension(), term.title()))
+                .toList();
     }
 
-    private Counted counted(Viewer viewer, Question question, Measure measure, Figure figure) {
-        Double value = figure.value();
-        String key = "indicator.measure." + measure.word();
+    private Counted counted(DistrictCode district, IndicatorFigure figure, List<String> terms) {
+        Indicator indicator = figure.indicator();
+        boolean ratio = indicator.kind() == Kind.RATIO;
+        Double value = figure.value() == null ? null : (Double) new BigDecimal(figure.text()).doubleValue();
+        double number = ratio || value == null ? figure.measured().counted() : value;
         return new Counted(
-                measure.word(),
-                1,
-                text(key),
-                text(key + ".about"),
-                value == null ? null : (Double) (measure.rate() ? value * HUNDRED : value),
-                measure.rate(),
-                measure.rate() ? "%" : "件",
-                terms(viewer, question),
-                question.period(),
-                figure.number(),
-                figure.of() == null ? null : (Double) figure.of().doubleValue(),
-                figure.of() == null ? figure.number() : figure.of(),
-                href(question, measure));
+                indicator.id().value(),
+                indicator.edition(),
+                indicator.title(),
+                definition(district, indicator),
+                value,
+                indicator.scale().word().equals("%"),
+                indicator.scale().title().zh(),
+                terms,
+                figure.question().period(),
+                number,
+                ratio ? (Double) (double) figure.measured().base() : null,
+                figure.records(),
+                figure.address());
     }
 
-    private List<String> terms(Viewer viewer, Question question) {
-        List<String> terms = new ArrayList<>();
-        for (Map.Entry<Dimension, String> filter : question.filters().entrySet()) {
-            terms.add(messages.getMessage("indicator.by." + filter.getKey().word(), null, Locale.CHINESE) + "："
-                    + statistics
-                            .title(viewer, filter.getKey(), filter.getValue())
-                            .zh());
+    /** What it means, what is computed, and what is left out by whose leave. */
+    private Bilingual definition(DistrictCode district, Indicator indicator) {
+        Bilingual rule = words.rule(district, indicator);
+        Bilingual about = indicator.about();
+        String zh = (about == null ? "" : about.zh()) + rule.zh() + "。";
+        String en = (about == null ? "" : about.en() + " ") + rule.en() + ".";
+        for (Exclusion exclusion : indicator.exclusions()) {
+            Bilingual what = words.exclusion(district, exclusion);
+            zh += "不计：" + what.zh() + "。";
+            en += " Left out: " + what.en() + ".";
         }
-        return terms;
-    }
-
-    private static String href(Question question, Measure measure) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/statistics/matters");
-        question.filters().forEach((dimension, value) -> address.queryParam(dimension.word(), value));
-        return address.queryParam("asOf", question.asOf())
-                .queryParam("from", question.period().from())
-                .queryParam("to", question.period().to())
-                .queryParam("measure", measure.word())
-                .encode()
-                .toUriString();
-    }
-
-    private Bilingual text(String key) {
-        return new Bilingual(
-                messages.getMessage(key, null, Locale.CHINESE), messages.getMessage(key, null, Locale.ENGLISH));
+        return new Bilingual(zh, en);
     }
 }

@@ -3,7 +3,6 @@ package org.huying.publication.compose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ final class Filling {
         return figure(
                 counted,
                 Written.value(counted),
-                counted.value() == null ? null : (Double) Written.shown(counted),
+                counted.value(),
                 counted.unit(),
                 counted.definition().zh(),
                 counted.records());
@@ -113,7 +112,7 @@ final class Filling {
         if (value == null || before == null || (!now.percent() && before == 0)) {
             return figure(now, "上年同期无可比数据", null, "", held, records);
         }
-        double moved = now.percent() ? Written.shown(now) - Written.shown(then) : (value - before) / before * 100;
+        double moved = now.percent() ? value - before : (value - before) / before * 100;
         double shown = Written.rounded(Math.abs(moved));
         String unit = now.percent() ? "个百分点" : "%";
         String words = shown == 0
@@ -138,7 +137,7 @@ final class Filling {
         List<String> heads = new ArrayList<>();
         heads.add(counting.head(table.by()));
         for (FigureCall call : table.figures()) {
-            List<Counted.Labelled> cells = counting.by(district, call, table.by(), span(call), asOf, Locale.CHINESE);
+            List<Counted.Labelled> cells = counting.by(district, call, table.by(), span(call), asOf);
             if (columns.isEmpty()) {
                 labels = cells.stream()
                         .map(Counted.Labelled::label)
@@ -149,7 +148,7 @@ final class Filling {
             columns.add(cells.stream()
                     .collect(Collectors.toMap(
                             Counted.Labelled::label, Counted.Labelled::counted, (first, second) -> first)));
-            heads.add(counting.title(call));
+            heads.add(counting.title(district, call, asOf));
         }
         List<Block.Row> rows = new ArrayList<>();
         for (String label : labels) {
@@ -165,8 +164,7 @@ final class Filling {
     }
 
     Block chart(TemplateBlock.Chart chart) {
-        List<Counted.Labelled> all =
-                counting.by(district, chart.figure(), chart.by(), span(chart.figure()), asOf, Locale.CHINESE);
+        List<Counted.Labelled> all = counting.by(district, chart.figure(), chart.by(), span(chart.figure()), asOf);
         List<Block.Bar> bars = all.stream()
                 .limit(chart.most())
                 .map(one -> {
@@ -178,7 +176,7 @@ final class Filling {
                 })
                 .toList();
         String unit = all.isEmpty() ? "" : all.getFirst().counted().unit();
-        return new Block.Chart(titled(chart.title(), counting.title(chart.figure())), unit, bars);
+        return new Block.Chart(titled(chart.title(), counting.title(district, chart.figure(), asOf)), unit, bars);
     }
 
     private String titled(@Nullable String title, String usual) {

@@ -15,15 +15,10 @@ final class Written {
 
     static String value(Counted counted) {
         Double value = counted.value();
-        return value == null ? NOTHING : plain(shown(counted)) + counted.unit();
+        return value == null ? NOTHING : plain(value) + counted.unit();
     }
 
-    /** The value as far as it is shown: shares to a tenth of a per cent. */
-    static double shown(Counted counted) {
-        double value = counted.value() == null ? 0 : counted.value();
-        return rounded(value);
-    }
-
+    /** To a tenth. */
     static double rounded(double value) {
         return BigDecimal.valueOf(value).setScale(SHOWN, RoundingMode.HALF_UP).doubleValue();
     }
