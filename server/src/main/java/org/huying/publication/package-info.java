@@ -15,6 +15,7 @@
             "matter",
             "matter::counted",
             "matter::tally",
+            "pledge",
             "workreport"
         })
 package org.huying.publication;

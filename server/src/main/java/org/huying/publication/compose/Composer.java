@@ -29,10 +29,12 @@ public class Composer {
 
     private final Counting counting;
     private final Namings namings;
+    private final PledgeTables pledges;
 
-    Composer(Counting counting, Namings namings) {
+    Composer(Counting counting, Namings namings, PledgeTables pledges) {
         this.counting = counting;
         this.namings = namings;
+        this.pledges = pledges;
     }
 
     /**
@@ -61,6 +63,8 @@ public class Composer {
                     blocks.add(new Block.Paragraph(paragraph.item(), filling.runs(paragraph.runs())));
                 case TemplateBlock.Table table -> blocks.add(filling.table(table));
                 case TemplateBlock.Chart chart -> blocks.add(filling.chart(chart));
+                case TemplateBlock.Pledges list ->
+                    blocks.add(pledges.table(district, list, span.from().getYear(), asOf, filling));
             }
         }
         return new Composed(title, naming.publisher(), template.topic(), blocks, filling.figures(), filling.typed());
@@ -83,6 +87,7 @@ public class Composer {
                         table.figures().stream()
                                 .flatMap(figure -> counting.fault(district, figure, table.by()).stream());
                     case TemplateBlock.Chart chart -> counting.fault(district, chart.figure(), chart.by()).stream();
+                    case TemplateBlock.Pledges list -> pledges.fault(list).stream();
                 })
                 .toList();
     }

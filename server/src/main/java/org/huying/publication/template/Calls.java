@@ -60,15 +60,22 @@ final class Calls {
 
     /** Whether it stands in a line of its own. */
     static boolean isBlock(Call call) {
-        return Set.of("table", "chart").contains(call.verb());
+        return Set.of("table", "chart", "pledges").contains(call.verb());
     }
 
     Optional<TemplateBlock> block(Call call) {
         return switch (call.verb()) {
             case "table" -> table(call);
-            default ->
+            case "chart" ->
                 by(call).flatMap(by -> figure(call, "chart", Set.of("by", "title", "most"))
                         .map(figure -> new TemplateBlock.Chart(line, figure, by, text(call, "title"), most(call, 24))));
+            default ->
+                known(call, Set.of("pledges", "title"))
+                        ? Optional.of(new TemplateBlock.Pledges(
+                                line,
+                                "all".equals(text(call, "pledges")) ? null : text(call, "pledges"),
+                                text(call, "title")))
+                        : Optional.empty();
         };
     }
 

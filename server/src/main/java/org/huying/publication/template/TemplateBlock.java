@@ -48,4 +48,12 @@ public sealed interface TemplateBlock {
             Dimension by,
             @Nullable String title,
             int most) implements TemplateBlock {}
+
+    /**
+     * Target against actual for every pledge of the year.
+     *
+     * @param kind only those of a kind, or all
+     */
+    record Pledges(
+            int line, @Nullable String kind, @Nullable String title) implements TemplateBlock {}
 }

@@ -35,7 +35,8 @@ class ReportPagesTest extends OnTheDemo {
 
         String page = leader.get(report).body();
         assertThat(page).contains("青山区2020年5月办理情况通报", "附表：数据说明", "data-figure=\"1\"", "id=\"f1\"");
-        Matcher records = Pattern.compile("href=\"([^\"]+)\" data-records=\"1\"").matcher(page);
+        Matcher records =
+                Pattern.compile("href=\"([^\"]+)\" data-records=\"1\"").matcher(page);
         assertThat(records.find()).isTrue();
         assertThat(leader.get(records.group(1).replace("&amp;", "&")).statusCode())
                 .as("the records behind the first figure")
@@ -52,7 +53,8 @@ class ReportPagesTest extends OnTheDemo {
                 .doesNotContain("<script");
 
         HttpResponse<String> disclosed = leader.post(report + "/disclose", "document", "青政通〔2020〕5号");
-        Matcher number = NUMBER.matcher(disclosed.headers().firstValue("location").orElse(""));
+        Matcher number =
+                NUMBER.matcher(disclosed.headers().firstValue("location").orElse(""));
         assertThat(number.find()).isTrue();
         String open = "/public/disclosure/" + number.group(1);
         assertThat(leader.post(report + "/disclose").statusCode())
@@ -65,7 +67,8 @@ class ReportPagesTest extends OnTheDemo {
         assertThat(read(open + "?size=large")).contains("size-large");
         assertThat(read(open + "/report.html")).doesNotContain("/matters");
 
-        assertThat(leader.post(report + "/abolish", "since", "2999-01-01", "reason", " ").body())
+        assertThat(leader.post(report + "/abolish", "since", "2999-01-01", "reason", " ")
+                        .body())
                 .contains("要写废止的理由");
         assertThat(leader.post(report + "/abolish", "since", "2019-01-01", "reason", "已失效")
                         .body())
@@ -75,7 +78,8 @@ class ReportPagesTest extends OnTheDemo {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(read(open)).contains("data-valid=\"false\"", "数据口径调整");
-        assertThat(leader.post(report + "/abolish", "since", today, "reason", "再来一次").statusCode())
+        assertThat(leader.post(report + "/abolish", "since", today, "reason", "再来一次")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
