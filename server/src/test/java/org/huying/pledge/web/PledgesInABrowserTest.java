@@ -35,6 +35,9 @@ class PledgesInABrowserTest extends InABrowser {
     @Autowired
     private Warnings warnings;
 
+    @Autowired
+    private DemoPledges demoPledges;
+
     private final LocalDate soon =
             LocalDate.ofInstant(Instant.now(), Zones.CHINA).plusDays(30);
 
@@ -68,6 +71,39 @@ class PledgesInABrowserTest extends InABrowser {
             assertThat(leader.page().locator("[data-bring]")).hasCount(0);
             assertThat(handler.open("/pledges/readings")).isEqualTo(403);
         }
+    }
+
+    @Test
+    void aSlippingPledgeHasItsLineInTheWrittenReport() {
+        Instant now = Instant.now();
+        demoPledges.live(QINGSHAN, now);
+        tallied();
+        LocalDate yesterday = LocalDate.ofInstant(now, Zones.CHINA).minusDays(1);
+        try (Desk desk = desk("leader")) {
+            Page page = desk.page();
+            desk.open("/pledges?light=red&asOf=" + yesterday);
+            Locator slipping = page.locator("tr[data-light=red]").first();
+            String year = page.locator("h1").innerText().replaceAll("[^0-9]", "");
+            String name = slipping.locator("th a").first().innerText();
+            String reached = words(slipping.locator("[data-reached]").first());
+
+            desk.open("/reports");
+            page.selectOption("#template", "work-report");
+            page.fill("#period", year);
+            page.fill("#asOf", yesterday.toString());
+            page.locator(".report-order button[type=submit]").click();
+            Locator line = page.locator("main tr")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first();
+            assertThat(line).isVisible();
+            assertThat(words(line)).contains(name, reached);
+            line.locator("a").first().click();
+            assertThat(page.locator("main :target")).isVisible();
+        }
+    }
+
+    private static String words(Locator part) {
+        return part.innerText().replaceAll("[\\s※]", "");
     }
 
     private void slips(Path report, int year) {
