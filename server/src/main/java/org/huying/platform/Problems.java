@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.huying.base.Bilingual;
 import org.huying.base.Coded;
@@ -43,6 +44,7 @@ final class Problems {
             case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
             case MissingServletRequestPartException missing -> Optional.of(missing(missing.getRequestPartName()));
             case MaxUploadSizeExceededException tooLarge -> Optional.of(tooLarge(tooLarge));
+            case InvalidParameterException unread -> Optional.of(unread(unread));
             case TooLarge tooLarge -> Optional.of(tooLarge(tooLarge.limit()));
             case HttpRequestMethodNotSupportedException method -> Optional.of(method(method));
             case ErrorResponse response -> Optional.of(ofStatus(response.getStatusCode()));
@@ -152,16 +154,26 @@ final class Problems {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    /** The container says in a cause how much it would have taken. */
     private static Problem tooLarge(MaxUploadSizeExceededException exception) {
-        Throwable cause = exception;
-        while (cause != null) {
+        return permitted(exception)
+                .map(Problems::tooLarge)
+                .orElseGet(() ->
+                        exception.getMaxUploadSize() > 0 ? tooLarge(exception.getMaxUploadSize()) : ofStatus(413));
+    }
+
+    /** A form of which nothing could be read, as a filter finds it that looks for a field. */
+    private static Problem unread(InvalidParameterException exception) {
+        return permitted(exception).map(Problems::tooLarge).orElseGet(() -> ofStatus(400));
+    }
+
+    /** The container says in a cause how much it would have taken. */
+    private static Optional<Long> permitted(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SizeException size) {
-                return tooLarge(size.getPermittedSize());
+                return Optional.of(size.getPermittedSize());
             }
-            cause = cause.getCause();
         }
-        return exception.getMaxUploadSize() > 0 ? tooLarge(exception.getMaxUploadSize()) : ofStatus(413);
+        return Optional.empty();
     }
 
     private static Problem tooLarge(long bytes) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.huying.base.DistrictCode;
 import org.huying.base.SharedData;
 import org.huying.base.Zones;
@@ -55,12 +57,55 @@ class PledgesInABrowserTest extends InABrowser {
 
     @Test
     void saysInWordsWhyAFileIsNoReport() throws IOException {
-        try (Desk desk = desk("supervisor")) {
-            Path poem = folder.resolve("诗.txt");
-            Files.writeString(poem, "春江潮水连海平，海上明月共潮生。");
-            bring(desk, poem);
-            assertThat(desk.page().locator("[data-refusal]")).hasText("这不像是政府工作报告。");
+        Path scanned = folder.resolve("扫描件.pdf");
+        try (PDDocument pictures = new PDDocument()) {
+            pictures.addPage(new PDPage());
+            pictures.save(scanned.toFile());
         }
+        Path picture = Files.write(folder.resolve("图.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 1, 2, 3});
+        Map<Path, String> refused = Map.of(
+                written("空.txt", ""),
+                "文件是空的。",
+                written("诗.txt", "春江潮水连海平，海上明月共潮生。"),
+                "这不像是政府工作报告。",
+                written("长.txt", "各位代表，现将政府工作报告请予审议。".repeat(100_000)),
+                "太大了",
+                scanned,
+                "没有文字",
+                picture,
+                "文件打不开");
+        try (Desk desk = desk("supervisor")) {
+            refused.forEach((file, why) -> {
+                bring(desk, file);
+                assertThat(desk.page().locator("[data-refusal]")).containsText(why);
+            });
+            bring(desk, written("二十四兆.txt", "各位代表".repeat(2_000_000)));
+            assertThat(desk.page().locator("main")).containsText("不得超过 20 MB");
+            bring(desk, written("五十兆.txt", "各位代表".repeat(4_500_000)));
+            assertThat(desk.page().locator("main")).containsText("不得超过 50 MB");
+        }
+    }
+
+    @Test
+    void readsAReportInTraditionalCharacters() throws IOException {
+        try (Desk desk = desk("supervisor")) {
+            bring(desk, written("報告.txt", """
+                    政府工作報告
+                    ——2018年1月8日在區人民代表大會上
+                    各位代表：
+                    現在，我代表區人民政府向大會報告工作，請予審議。
+                    一、2017年工作回顧
+                    全年新建學校2所。
+                    二、2018年工作任務
+                    全年新增停車泊位3000個。
+                    """));
+            assertThat(desk.page().locator("[data-item]").first()).isVisible();
+            assertThat(desk.page().locator("[data-source]")).containsText("新增停車泊位3000個");
+        }
+    }
+
+    private Path written(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 
     @Test
