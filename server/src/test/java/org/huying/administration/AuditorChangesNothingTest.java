@@ -77,6 +77,8 @@ class AuditorChangesNothingTest extends OnTheDemo {
         return path.replace("{kind}", "rename-unit")
                 .replace("{unit}", "chengguan")
                 .replace("{action}", "comment")
+                .replaceAll("\\{[a-z]+:\\[0-9][^/]*}", "1")
+                .replaceAll("\\{(no|item)}", "1")
                 .replaceAll("\\{[^}]+}", of);
     }
 
