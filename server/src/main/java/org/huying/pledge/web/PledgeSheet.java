@@ -3,12 +3,14 @@ package org.huying.pledge.web;
 import java.util.List;
 import org.huying.base.Bilingual;
 import org.huying.pledge.Told;
+import org.huying.pledge.review.LaterReports;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pledge as a page of its own shows it.
  *
  * @param item where it was read: the address of the item, for those who may read it
+ * @param later what reports that were read later say of it
  * @param chart plan and reports, or nothing to draw
  */
 public record PledgeSheet(
@@ -19,6 +21,7 @@ public record PledgeSheet(
         List<Bilingual> supporting,
         List<Bilingual> reporters,
         @Nullable String item,
+        List<LaterReports.Said> later,
         @Nullable Chart chart) {
 
     /**

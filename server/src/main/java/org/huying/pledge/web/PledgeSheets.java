@@ -13,6 +13,7 @@ import org.huying.matter.words.Names;
 import org.huying.pledge.Pledge;
 import org.huying.pledge.Pledges;
 import org.huying.pledge.Told;
+import org.huying.pledge.review.LaterReports;
 import org.huying.pledge.review.Readings;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ class PledgeSheets {
     private final Districts districts;
     private final Lines lines;
     private final Readings readings;
+    private final LaterReports later;
     private final Clock clock;
 
-    PledgeSheets(Districts districts, Lines lines, Readings readings, Clock clock) {
+    PledgeSheets(Districts districts, Lines lines, Readings readings, LaterReports later, Clock clock) {
         this.districts = districts;
         this.lines = lines;
         this.readings = readings;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class PledgeSheets {
                 by.hasAny(Readings.READERS)
                         ? readings.addressOf(by, pledge.matter()).orElse(null)
                         : null,
+                later.of(by, pledge.matter()),
                 chart(told, LocalDate.now(clock)));
     }
 

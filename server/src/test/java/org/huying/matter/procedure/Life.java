@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
+import org.huying.line.Bounds;
 import org.huying.line.Category;
 import org.huying.line.Line;
 import org.huying.line.Need;
@@ -199,11 +200,16 @@ public final class Life {
         return values;
     }
 
+    /** A year is no small number. */
+    private static int least(Bounds bounds) {
+        return bounds.minimum() == null ? 1 : Math.max(1, bounds.minimum().intValue());
+    }
+
     private Optional<Object> value(Available.Input need) {
         List<String> allowed = need.allowed().stream().map(Need.Choice::value).toList();
         return switch (need.type()) {
             case STRING, TEXT -> Optional.of("words");
-            case INTEGER, NUMBER -> Optional.of(source.between(1, 5));
+            case INTEGER, NUMBER -> Optional.of(least(need.bounds()) + source.between(0, 4));
             case BOOLEAN -> Optional.of(source.onceIn(2));
             case DATE -> Optional.of("2026-12-31");
             case UNIT -> Optional.of(allowed.isEmpty() ? "lamps" : source.oneOf(allowed));

@@ -24,6 +24,7 @@ import org.huying.district.Districts;
 import org.huying.matter.Companion;
 import org.huying.matter.Issue;
 import org.huying.matter.Matter;
+import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.Matters;
 import org.huying.matter.Outcome;
@@ -36,6 +37,7 @@ import org.huying.pledge.review.Confirming.Confirmed;
 import org.huying.pledge.review.Readings.Brought;
 import org.huying.pledge.review.Readings.Revised;
 import org.huying.security.Viewer;
+import org.huying.workreport.Followed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,9 @@ class ReadingsTest extends OnTheDemo {
 
     @Autowired
     private Readings readings;
+
+    @Autowired
+    private LaterReports later;
 
     @Autowired
     private Confirming confirming;
@@ -99,6 +104,47 @@ class ReadingsTest extends OnTheDemo {
             int from = text.offsetByCodePoints(0, item.terms().starts());
             assertThat(text.substring(from)).startsWith(item.terms().quote());
         });
+    }
+
+    @Test
+    void tellsOfAPledgeWhatTheNextReportSaysOfIt() throws IOException {
+        Reading promising = read("己");
+        List<Item> found = readings.items(supervisor, promising.no());
+        Item met = named(found, "新增规上工业企业");
+        Item missed = named(found, "新增高新技术企业");
+        List<Confirmed> confirmed = confirming.confirm(supervisor, promising.no(), Set.of(met.no(), missed.no()), now);
+        assertThat(confirmed)
+                .allSatisfy(one -> assertThat(later.of(
+                                supervisor, matter(promising, one.item().no())))
+                        .isEmpty());
+        Path next = Files.writeString(folder.resolve("下一年.txt"), """
+                政府工作报告
+                ——%2$d年1月8日在区人民代表大会上
+                各位代表：
+                现在，我代表区人民政府向大会报告工作，请予审议。
+                一、%1$d年工作回顾
+                全年新增规上工业企业23家，新增高新技术企业30家。
+                二、%2$d年工作任务
+                全年新增规上工业企业25家。
+                """.formatted(year, year + 1));
+        assertThat(readings.bring(supervisor, "下一年.txt", next, null, now)).isInstanceOf(Brought.Read.class);
+        assertThat(later.of(supervisor, matter(promising, met.no())))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.verdict()).isEqualTo(Followed.Verdict.MET);
+                    assertThat(said.words()).contains("新增规上工业企业23家");
+                    assertThat(said.reading().planYear()).isEqualTo(year + 1);
+                });
+        assertThat(later.of(supervisor, matter(promising, missed.no())))
+                .singleElement()
+                .satisfies(said -> assertThat(said.verdict()).isEqualTo(Followed.Verdict.MISSED));
+        Viewer handler = people().require(Role.HANDLER);
+        assertThat(later.of(handler, matter(promising, met.no()))).isEmpty();
+    }
+
+    private MatterId matter(Reading reading, int item) {
+        return Objects.requireNonNull(
+                readings.requireItem(supervisor, reading.no(), item).matter());
     }
 
     @Test
