@@ -246,7 +246,7 @@ class EveryPageTest {
     private List<String> links(Page page) {
         List<String> links = new ArrayList<>();
         Object all = page.evaluate("() => Array.from(document.querySelectorAll('a[href]:not([download])'), "
-                + "link => link.href).filter(href => href.startsWith(location.origin))"
+                + "link => new URL(link.getAttribute('href'), document.baseURI).href).filter(href => href.startsWith(location.origin))"
                 + ".map(href => href.substring(location.origin.length).replace(/#.*/, ''))");
         for (Object link : (List<?>) all) {
             String address = String.valueOf(link);
