@@ -23,7 +23,7 @@ final class Bars {
                 .max()
                 .orElse(0);
         int height = Math.max(1, bars.size()) * ROW + 8;
-        html.tag("<svg class=\"report-bars\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+        html.tag("<svg class=\"report-bars\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">"
                 .formatted(WIDTH, height, Markup.escaped(describedAs)));
         for (int at = 0; at < bars.size(); at++) {
             bar(html, bars.get(at), at * ROW + 4, most, chart.unit());
