@@ -47,6 +47,7 @@ class DemoProcessTest {
         assertThat(first.said()).anyMatch(line -> line.contains("Starting PostgreSQL 18"));
         assertThat(first.said()).anyMatch(line -> line.contains(first.address()));
         assertThat(first.said()).anyMatch(line -> line.contains("Password of the demo accounts: open sesame"));
+        assertThat(first.said()).anyMatch(line -> line.contains("The work report and its pledges"));
         assertThat(statusOf(first.address() + "/")).isEqualTo(200);
 
         first.process().destroy();
@@ -65,7 +66,7 @@ class DemoProcessTest {
     }
 
     private RunningDemo start(String... more) throws IOException {
-        RunningDemo demo = RunningDemo.start(data, more);
+        RunningDemo demo = RunningDemo.start(data, "0.01", more);
         started.add(demo.process());
         return demo;
     }

@@ -18,7 +18,13 @@ record RunningDemo(Process process, String address, List<String> said) {
         said = List.copyOf(said);
     }
 
-    static RunningDemo start(Path data, String... more) throws IOException {
+    /** One in which nobody lives. */
+    static RunningDemo start(Path data) throws IOException {
+        return start(data, "0");
+    }
+
+    /** @param scale how many live in it */
+    static RunningDemo start(Path data, String scale, String... more) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,7 +38,7 @@ record RunningDemo(Process process, String address, List<String> said) {
                 "--data",
                 data.toString(),
                 "--scale",
-                "0"));
+                scale));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HUYING_DEMO_PASSWORD", PASSWORD);
