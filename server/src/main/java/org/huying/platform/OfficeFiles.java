@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Tables as files that are downloaded. */
+/** Tables and documents as files that are downloaded. */
 public final class OfficeFiles {
 
     private static final MediaType XLSX =
@@ -51,7 +51,8 @@ public final class OfficeFiles {
         return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0;
     }
 
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+    /** @param name with its ending */
+    public static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

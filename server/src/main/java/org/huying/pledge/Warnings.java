@@ -50,7 +50,9 @@ public final class Warnings {
                 continue;
             }
             if (pledge.light().compareTo(known) > 0) {
-                warn(system, pledge, now);
+                if (!warned(system, pledge, now)) {
+                    continue; // tried again the next time
+                }
                 told++;
             }
             store.put(
@@ -62,7 +64,7 @@ public final class Warnings {
         return told;
     }
 
-    private void warn(Viewer system, Pledge pledge, Instant now) {
+    private boolean warned(Viewer system, Pledge pledge, Instant now) {
         Universal action = pledge.light() == Light.RED ? Universal.SUPERVISE : Universal.URGE;
         String key = "pledge-light:%s:%s:%s:%d"
                 .formatted(
@@ -72,12 +74,16 @@ public final class Warnings {
                         pledge.progress().reports());
         Command.Act act = new Command.Act(pledge.matter(), action.word(), Map.of("text", words(pledge)), null);
         Outcome outcome = matters.act(system, act, new Issue(now, key, key));
-        if (outcome instanceof Outcome.Refused refused) {
-            LOG.warn(
-                    "the light of {} is not told: {}",
-                    pledge.number(),
-                    refused.refusal().code());
+        if (outcome instanceof Outcome.Done) {
+            return true;
         }
+        LOG.warn(
+                "the light of {} is not told: {}",
+                pledge.number(),
+                outcome instanceof Outcome.Refused refused
+                        ? refused.refusal().code()
+                        : outcome.getClass().getSimpleName());
+        return false;
     }
 
     /** In Chinese, as the ledger is. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.huying.base.DistrictCode;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
@@ -14,7 +15,9 @@ import org.huying.base.Refused;
 import org.huying.base.Zones;
 import org.huying.publication.compose.Composer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door to reports: they are composed from templates and kept as they were composed. */
@@ -29,13 +32,25 @@ public class Reports {
     private final TemplateStore locks;
     private final CompositionStore store;
     private final Clock clock;
+    private final TransactionTemplate glance;
+    private final TransactionTemplate keeping;
 
-    Reports(ReportTemplates templates, Composer composer, TemplateStore locks, CompositionStore store, Clock clock) {
+    Reports(
+            ReportTemplates templates,
+            Composer composer,
+            TemplateStore locks,
+            CompositionStore store,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.templates = templates;
         this.composer = composer;
         this.locks = locks;
         this.store = store;
         this.clock = clock;
+        this.glance = new TransactionTemplate(transactions);
+        glance.setReadOnly(true);
+        glance.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.keeping = new TransactionTemplate(transactions);
     }
 
     /** What is to be composed: which template, of what time, as it stood at the end of which day. */
@@ -69,7 +84,6 @@ public class Reports {
     }
 
     /** What an order gives, not kept. */
-    @Transactional
     public Composed preview(DistrictCode district, Order order) {
         return composed(district, templates.require(district, order.template()), order);
     }
@@ -79,10 +93,14 @@ public class Reports {
      *
      * @throws Invalid if the order asks for what cannot be settled, such as a day that has not ended
      */
-    @Transactional
     public Composition compose(DistrictCode district, Order order, PersonId by) {
         TemplateEdition template = templates.require(district, order.template());
         Composed composed = composed(district, template, order);
+        return Objects.requireNonNull(keeping.execute(status -> kept(district, order, template, composed, by)));
+    }
+
+    private Composition kept(
+            DistrictCode district, Order order, TemplateEdition template, Composed composed, PersonId by) {
         String content = JSON.writeValueAsString(composed);
         locks.lock(district);
         Composition next = new Composition(
@@ -129,6 +147,11 @@ public class Reports {
         if (order.asOf().isBefore(order.span().from())) {
             throw invalid("asOf", "截至日期早于时段的第一天", "the as-of day is before the first day of the period");
         }
+        return Objects.requireNonNull(glance.execute(status -> counted(district, template, order)));
+    }
+
+    /** All figures of a report are read at one instant, so that none of them contradicts another. */
+    private Composed counted(DistrictCode district, TemplateEdition template, Order order) {
         if (composer.counts(district, order.asOf(), clock.instant())) {
             return composer.compose(district, template.template(), order.span(), order.asOf());
         }

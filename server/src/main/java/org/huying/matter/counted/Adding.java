@@ -19,9 +19,9 @@ import org.huying.matter.tally.Spread;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by adding up cells as far as they go, and matter by matter, in memory or by the database, where they do not: for a viewer who sees but a part of
- * the district by more than its places, for a cell of the map, for dimensions that no cut tells apart together, and for
- * stretches of time that are not days in China. Both give the same numbers.
+ * Counts by adding up cells as far as they go, and matter by matter, in memory or by the database, where they do not: for
+ * a viewer who sees but a part of the district by more than its places, for a cell of the map, for dimensions that no cut
+ * tells apart together, and for stretches of time that are not days in China. All give the same numbers.
  *
  * <p>Of a past day the cells say what is known now. So the matters of which something was recorded since are taken out as
  * they stand and put in as they stood; these are hardly more than were open or unjudged on that day.

@@ -59,7 +59,7 @@ final class Columns {
     private final Map<Long, Integer> later = new HashMap<>();
     private final Cache<Visibility, int[]> seen = Caffeine.newBuilder()
             .maximumWeight(SEEN)
-            .weigher((Visibility visibility, int[] rows) -> rows.length)
+            .weigher((Visibility visibility, int[] rows) -> rows.length + 1)
             .build();
 
     /** What is said again and again, by numbers from 0 on. */

@@ -10,8 +10,8 @@ import org.huying.matter.MatterQuery.Order;
 
 /**
  * The matters among which a list is looked for, the newest first, where few of all there are can be in it: those that its
- * words find, or those of some units, places or a requester, each read from an index in the order of the list. Without them a list would walk through
- * the matters of everybody until it has met enough of its own.
+ * words find, or those of some units, places or a requester, each read from an index in the order of the list. Without
+ * them a list would walk through the matters of everybody until it has met enough of its own.
  */
 final class Candidates {
 

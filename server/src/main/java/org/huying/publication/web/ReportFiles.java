@@ -1,12 +1,11 @@
 package org.huying.publication.web;
 
 import java.nio.charset.StandardCharsets;
+import org.huying.platform.OfficeFiles;
 import org.huying.publication.Composed;
 import org.huying.publication.write.HtmlReport;
 import org.huying.publication.write.WordReport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -20,25 +19,12 @@ final class ReportFiles {
     private ReportFiles() {}
 
     static ResponseEntity<byte[]> docx(Composed report) {
-        return file(report.title() + ".docx", DOCX, WordReport.of(report));
+        return OfficeFiles.file(report.title() + ".docx", DOCX, WordReport.of(report));
     }
 
     /** @param records what stands before the addresses of records; absent where readers cannot see them */
     static ResponseEntity<byte[]> html(Composed report, @Nullable String records) {
-        return file(
+        return OfficeFiles.file(
                 report.title() + ".html", HTML, HtmlReport.file(report, records).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
     }
 }
