@@ -42,14 +42,15 @@ public record IndicatorFigure(Indicator indicator, Question question, List<Term>
         return plain == null ? null : plain.divide(indicator.scale().one(), MathContext.DECIMAL64);
     }
 
-    /** With at most so many decimals as people read: two of shares, one of times; nothing is {@code –}. */
+    /** With at most so many decimals as people read: two of shares, one of times, none of what is counted; nothing is {@code –}. */
     public String text() {
         BigDecimal value = value();
         if (value == null) {
             return "–";
         }
-        int decimals = indicator.kind() == Kind.RATIO ? 2 : indicator.scale().time() ? 1 : 0;
-        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return indicator.kind() == Kind.RATIO
+                ? value.setScale(2, RoundingMode.HALF_UP).toPlainString()
+                : indicator.amount(value);
     }
 
     /** How many matters it is measured on. */

@@ -14,6 +14,8 @@ import org.huying.indicator.definition.Exclusion;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
 import org.huying.matter.MatterId;
+import org.huying.matter.counted.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +44,33 @@ public class IndicatorWords {
             parts.add(locale -> text("indicator.rule.counted", locale, conditions(district, indicator.of(), locale)));
         }
         if (indicator.quantity() != null) {
-            String quantity = "indicator.quantity." + indicator.quantity().word();
+            Quantity quantity = indicator.quantity();
             Double share = indicator.share();
             parts.add(locale -> share == null
-                    ? text("indicator.rule.sum", locale, text(quantity, locale))
-                    : text("indicator.rule.quantile", locale, text(quantity, locale), percent(share)));
+                    ? text("indicator.rule.sum", locale, quantity(district, quantity, locale))
+                    : text("indicator.rule.quantile", locale, quantity(district, quantity, locale), percent(share)));
         }
         return both(locale -> parts.stream()
                 .map(part -> part.apply(locale))
                 .collect(Collectors.joining(text("indicator.rule.joint", locale))));
+    }
+
+    /** What is added up or ordered; nothing where matters are counted. */
+    public @Nullable Bilingual quantity(DistrictCode district, Indicator indicator) {
+        Quantity quantity = indicator.quantity();
+        return quantity == null ? null : both(locale -> quantity(district, quantity, locale));
+    }
+
+    private String quantity(DistrictCode district, Quantity quantity, Locale locale) {
+        return switch (quantity) {
+            case Quantity.Kept kept -> text("indicator.quantity." + kept.word(), locale);
+            case Quantity.Field field ->
+                text(
+                        "indicator.quantity.field",
+                        locale,
+                        indicators.title(district, Dimension.LINE, field.line()).in(locale),
+                        indicators.number(district, field.line(), field.name()).in(locale));
+        };
     }
 
     private static String percent(double share) {

@@ -18,6 +18,7 @@ import org.huying.base.Refusal;
 import org.huying.indicator.definition.Definition;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Definitions;
+import org.huying.indicator.definition.DistrictWords;
 import org.huying.indicator.definition.Indicator;
 import org.huying.matter.counted.Criteria;
 import org.huying.matter.counted.Criterion;
@@ -253,6 +254,27 @@ public class Indicators {
     /** Whether a filter can have that value. */
     public boolean knows(DistrictCode district, Dimension dimension, String value) {
         return trees.of(district, dimension).knows(value);
+    }
+
+    /** All that the district's definitions may name today. */
+    public DistrictWords words(DistrictCode district) {
+        return new DistrictWords() {
+
+            @Override
+            public boolean value(Dimension dimension, String value) {
+                return knows(district, dimension, value);
+            }
+
+            @Override
+            public boolean number(String line, String field) {
+                return trees.number(district, line, field).isPresent();
+            }
+        };
+    }
+
+    /** What a number of a line's matters is called; its name where the line no longer has it. */
+    Bilingual number(DistrictCode district, String line, String field) {
+        return trees.number(district, line, field).orElseGet(() -> Bilingual.same(field));
     }
 
     /** What a value of a dimension is called. */

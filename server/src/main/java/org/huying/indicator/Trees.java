@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.huying.line.Category;
 import org.huying.line.Line;
 import org.huying.line.LineEdition;
 import org.huying.line.Lines;
+import org.huying.line.Need;
 import org.huying.matter.words.Channels;
 import org.huying.matter.words.Phrase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,16 @@ class Trees {
             case CHANNEL -> kept(district, dimension, "", this::channels);
             case PERIOD -> new Tree(List.of(), 0);
         };
+    }
+
+    /** What a number that the matters of a line have is called, where its newest edition has one of that name. */
+    Optional<Bilingual> number(DistrictCode district, String line, String field) {
+        return lines.all(district).stream()
+                .filter(one -> one.id().value().equals(line))
+                .flatMap(one -> Stream.ofNullable(one.fields().get(field)))
+                .filter(need -> need.type() == Need.Type.NUMBER || need.type() == Need.Type.INTEGER)
+                .map(Need::title)
+                .findFirst();
     }
 
     /** What it was made of, so that it is made again when that changes. */

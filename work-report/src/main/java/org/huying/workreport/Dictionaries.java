@@ -41,6 +41,8 @@ public final class Dictionaries {
         PREDICATES,
         /** Attributes that need the name before them: 总量, 面积. */
         HEADS,
+        /** How a thing went, after the thing: 再创, 稳步. */
+        COURSES,
         /** Words of headings and the part they begin; columns: part, pattern. */
         PARTS,
         /** What pages put around a report; columns: where, pattern. */

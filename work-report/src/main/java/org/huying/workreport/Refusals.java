@@ -30,8 +30,8 @@ final class Refusals {
     static Reading.Refused pictures() {
         return new Reading.Refused(
                 "no-text",
-                "文件里只有图片，没有文字（多为扫描件）；请先做文字识别。",
-                "The file has pictures and no text, as a scanned one has; have its text recognised first.");
+                "文件里没有文字：扫描件只有图片，请先做文字识别；空白文档请填写后再上传。",
+                "The file holds no text: if it was scanned, have its text recognised first; if it is blank, fill it in.");
     }
 
     static Reading.Refused otherKind() {

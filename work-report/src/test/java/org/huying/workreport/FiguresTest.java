@@ -73,6 +73,45 @@ class FiguresTest {
     }
 
     @Test
+    void theSubjectOfAClauseThatOnlyTellsACourseIsThatOfTheNext() {
+        assertThat(figures("地区生产总值突破百亿元大关，达到103.7亿元，增长6.2%。")).containsExactly("地区生产总值 10370000000元", "地区生产总值 6.2%");
+        assertThat(figures("财政收入完成21.4亿元，工业总产值突破百亿元大关，达到103.7亿元。"))
+                .containsExactly("财政收入 2140000000元", "工业总产值 10370000000元");
+        assertThat(figures("税收再创新高，达到18.6亿元。")).containsExactly("税收 1860000000元");
+        assertThat(figures("外贸进出口逆势上扬，增长21.5%。")).containsExactly("外贸进出口 21.5%");
+        assertThat(figures("工业投资增长14%，连续多年保持领先，位居全市第二。")).containsExactly("工业投资 14%", "工业投资 2位");
+    }
+
+    @Test
+    void oneWordForTwoKindsOfPeopleIsDividedInTheirOrder() {
+        assertThat(figures("城乡居民人均收入分别达6.3万元、3.1万元。")).containsExactly("城镇居民人均收入 63000元", "农村居民人均收入 31000元");
+    }
+
+    @Test
+    void numbersOfAListHaveTheMeasureWordOfTheLast() {
+        assertThat(figures("工业投资、民间投资分别增长15.3%和11.7%，分别高于全市4.6和3.3个百分点。"))
+                .containsExactly("工业投资 15.3%", "民间投资 11.7%", "工业投资 4.6百分点", "民间投资 3.3百分点");
+    }
+
+    @Test
+    void whatIsNewOfACountedThingIsNamedByTheThing() {
+        assertThat(figures("高新技术企业总数达186家，新增32家。")).containsExactly("高新技术企业总数 186家", "新增高新技术企业 32家");
+        assertThat(figures("市场主体总数达8.6万户，净增1.1万户。")).containsExactly("市场主体总数 86000户", "净增市场主体 11000户");
+    }
+
+    @Test
+    void whatIsWantingIsNamed() {
+        assertThat(figures("仍有12个小区未通天然气。")).containsExactly("未通天然气小区 12个");
+        assertThat(figures("为1.2万名65岁以上老年人提供免费体检。")).containsExactly("65岁以上老年人提供免费体检 12000名");
+    }
+
+    @Test
+    void howFarSomethingReachesIsNoFigure() {
+        assertThat(figures("公交站点500米覆盖率达98%，绿地300米见绿率91%。")).first().isEqualTo("公交站点500米覆盖率 98%");
+        assertThat(figures("常住人口61.2万，流动人口8.3万。")).containsExactly("常住人口 612000人", "流动人口 83000人");
+    }
+
+    @Test
     void sharesOfAWholeNameBoth() {
         assertThat(figures("技改投资8.2亿元，占工业投资的41.5%。")).containsExactly("技改投资 820000000元", "技改投资占工业投资 41.5%");
     }

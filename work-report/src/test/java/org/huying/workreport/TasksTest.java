@@ -31,6 +31,55 @@ class TasksTest {
         });
     }
 
+    private static String brief(Task task) {
+        return task.verb() + " " + task.object() + " " + task.deadline() + " " + task.unitNamed();
+    }
+
+    @Test
+    void theUnitThatAReportNamesLeads() {
+        assertThat(Invented.plan("区发改局牵头推进滨江文化中心建设，6月底前建成投用。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("推进 滨江文化中心建设 6月底前 区发改局");
+        assertThat(Invented.plan("区教育局负责新建幼儿园3所，8月底前投入使用。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("新建 幼儿园 8月底前 区教育局");
+        assertThat(Invented.plan("新建公厕12座，由区城管执法局负责，9月底前完成。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("新建 公厕 9月底前 区城管执法局");
+        assertThat(Invented.plan("改造老旧小区32个，12月底前完工。责任单位：区住建局。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("改造 老旧小区 12月底前 区住建局");
+        assertThat(Invented.plan("由区民政局牵头、区卫健局配合，新增养老床位500张。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("新增 养老床位 2025-12-31 区民政局");
+        assertThat(Invented.plan("服务中心牵头打造品牌。").tasks()).allMatch(task -> task.unitNamed() == null);
+    }
+
+    @Test
+    void aTimeInALaterClauseHoldsForWhatHasNone() {
+        assertThat(Invented.plan("三季度前开工建设学校2所，年底前主体封顶。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("开工建设 学校 三季度前 null");
+        assertThat(Invented.plan("6月底前启动污水管网普查，新建泵站3座，确保11月底前全面完成。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("启动 污水管网普查 6月底前 null", "新建 泵站 6月底前 null");
+    }
+
+    @Test
+    void aPracticalMatterThatIsOneSentenceIsNoHeading() {
+        Report report = Invented.plan("今年要办好以下十件实事：\n1.新建公厕12座。\n2.改造老旧小区40个，11月底前完工。\n3.增加养老床位。全年新增300张。");
+        assertThat(report.outline()).extracting(Heading::title).doesNotContain("新建公厕12座", "新建公厕12座。");
+        assertThat(report.matters())
+                .extracting(PracticalMatter::title)
+                .containsExactly("新建公厕12座", "改造老旧小区40个", "增加养老床位");
+    }
+
+    @Test
+    void whatAGlossaryExplainsIsNoHeading() {
+        Report report = Invented.plan("新建学校2所。\n名词解释\n1.“四上”企业：指规模以上工业企业等四类企业。");
+        assertThat(report.outline()).extracting(Heading::title).doesNotContain("“四上”企业");
+    }
+
     @Test
     void whatIsToldAsHavingHappenedIsNoPromise() {
         Report report = Invented.plan("目前，我区60岁以上老人已达18.3万人，占户籍人口的26.4%。");

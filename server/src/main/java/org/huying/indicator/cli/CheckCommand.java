@@ -12,6 +12,7 @@ import org.huying.indicator.definition.DefinitionFile;
 import org.huying.indicator.definition.DefinitionFolders;
 import org.huying.indicator.definition.DefinitionReader;
 import org.huying.indicator.definition.DefinitionReading;
+import org.huying.indicator.definition.DistrictWords;
 import org.huying.indicator.definition.Indicator;
 import org.huying.platform.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,12 @@ final class CheckCommand implements Callable<Integer> {
         return terminal.attempt(() -> {
             List<DefinitionFile> shipped = DefinitionFolders.shipped();
             List<DefinitionFile> files = paths.isEmpty() ? shipped : Given.in(paths);
-            Map<String, DefinitionReading> besides =
-                    DefinitionReader.together(shipped, (dimension, value) -> true, List.of());
+            Map<String, DefinitionReading> besides = DefinitionReader.together(shipped, DistrictWords.ANY, List.of());
             return tell(
                             terminal,
                             DefinitionReader.together(
                                     files,
-                                    (dimension, value) -> true,
+                                    DistrictWords.ANY,
                                     besides.values().stream()
                                             .filter(DefinitionReading.Read.class::isInstance)
                                             .map(reading -> ((DefinitionReading.Read) reading).definition())

@@ -70,7 +70,7 @@ final class PublishCommand implements Callable<Integer> {
                         district,
                         Given.in(paths),
                         Objects.requireNonNullElse(from, LocalDate.ofInstant(now, Zones.CHINA)),
-                        (dimension, value) -> indicators.knows(district, dimension, value),
+                        indicators.words(district),
                         onRecord.person(),
                         now);
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.huying.indicator.Dimension;
 import org.huying.line.reader.Choices;
@@ -39,13 +38,11 @@ public final class DefinitionReader {
      * @param indicators those that are there already
      */
     public static Map<String, DefinitionReading> together(
-            Collection<DefinitionFile> files,
-            BiPredicate<Dimension, String> values,
-            Collection<DefinitionId> indicators) {
+            Collection<DefinitionFile> files, DistrictWords words, Collection<DefinitionId> indicators) {
         Set<DefinitionId> all = new HashSet<>(indicators);
         Map<String, DefinitionReading> readings = new LinkedHashMap<>();
         for (DefinitionFile file : files) {
-            DefinitionReading reading = read(file, new Beside(values, Optional.empty()));
+            DefinitionReading reading = read(file, new Beside(words, Optional.empty()));
             readings.put(file.name(), reading);
             if (reading instanceof DefinitionReading.Read read && read.definition() instanceof Indicator indicator) {
                 all.add(indicator.id());
@@ -54,18 +51,22 @@ public final class DefinitionReader {
         for (DefinitionFile file : files) {
             if (!(readings.get(file.name()) instanceof DefinitionReading.Read read
                     && read.definition() instanceof Indicator)) {
-                readings.put(file.name(), read(file, new Beside(values, Optional.of(all))));
+                readings.put(file.name(), read(file, new Beside(words, Optional.of(all))));
             }
         }
         return readings;
     }
 
-    private record Beside(BiPredicate<Dimension, String> values, Optional<Collection<DefinitionId>> indicators)
-            implements Known {
+    private record Beside(DistrictWords words, Optional<Collection<DefinitionId>> indicators) implements Known {
 
         @Override
         public boolean value(Dimension dimension, String value) {
-            return values.test(dimension, value);
+            return words.value(dimension, value);
+        }
+
+        @Override
+        public boolean number(String line, String field) {
+            return words.number(line, field);
         }
     }
 
@@ -131,7 +132,12 @@ public final class DefinitionReader {
 
         @Override
         public boolean value(Dimension dimension, String value) {
-            return true;
+            return ANY.value(dimension, value);
+        }
+
+        @Override
+        public boolean number(String line, String field) {
+            return ANY.number(line, field);
         }
 
         @Override

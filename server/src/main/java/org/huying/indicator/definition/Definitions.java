@@ -13,14 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Zones;
-import org.huying.indicator.Dimension;
 import org.huying.line.Finding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +100,7 @@ public class Definitions {
      * Publishes definitions that may name one another: all of them, or none where one is refused.
      *
      * @param effective from which day on they hold; not before today
-     * @param values whether a dimension of the district has a value
+     * @param words what the district has that definitions may name
      * @return what came of each, by name
      */
     @Transactional
@@ -110,7 +108,7 @@ public class Definitions {
             DistrictCode district,
             Collection<DefinitionFile> files,
             LocalDate effective,
-            BiPredicate<Dimension, String> values,
+            DistrictWords words,
             PersonId by,
             Instant at) {
         LocalDate today = LocalDate.ofInstant(at, Zones.CHINA);
@@ -123,7 +121,7 @@ public class Definitions {
         }
         store.lock(district);
         List<DefinitionEdition> there = store.editions(district);
-        Map<String, DefinitionReading> readings = readings(files, there, values);
+        Map<String, DefinitionReading> readings = readings(files, there, words);
         List<Finding> findings = new ArrayList<>();
         readings.values().forEach(reading -> {
             if (reading instanceof DefinitionReading.Refused refused) {
@@ -146,12 +144,12 @@ public class Definitions {
     }
 
     private static Map<String, DefinitionReading> readings(
-            Collection<DefinitionFile> files, List<DefinitionEdition> there, BiPredicate<Dimension, String> values) {
+            Collection<DefinitionFile> files, List<DefinitionEdition> there, DistrictWords words) {
         Set<DefinitionId> indicators = there.stream()
                 .filter(edition -> edition.form().equals(Indicator.FORM))
                 .map(DefinitionEdition::id)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(DefinitionId::value))));
-        return DefinitionReader.together(files, values, indicators);
+        return DefinitionReader.together(files, words, indicators);
     }
 
     private DefinitionPublication publish(
@@ -203,7 +201,7 @@ public class Definitions {
         List<DefinitionFile> shipped = DefinitionFolders.shipped().stream()
                 .filter(file -> !own.contains(file.name()) && !digests.contains(file.digest()))
                 .toList();
-        publish(district, shipped, today, (dimension, value) -> true, PersonId.SYSTEM, at)
+        publish(district, shipped, today, DistrictWords.ANY, PersonId.SYSTEM, at)
                 .values()
                 .forEach(result -> {
                     if (result instanceof DefinitionPublication.Rejected rejected) {

@@ -55,7 +55,7 @@ final class DemoDefinitionsStep implements DemoStep {
                         demo.district(),
                         List.of(new DefinitionFile(LAMPS.value(), text(file))),
                         effective,
-                        (dimension, value) -> true,
+                        DistrictWords.ANY,
                         BY,
                         demo.now())
                 .get(LAMPS.value()));

@@ -1,5 +1,7 @@
 package org.huying.indicator.definition;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.huying.base.Bilingual;
@@ -44,6 +46,16 @@ public record Indicator(
         of = List.copyOf(of);
         by = Set.copyOf(by);
         exclusions = List.copyOf(exclusions);
+    }
+
+    /** An amount in the unit, as people read it: times with one decimal, fields with the decimals that they have, up to two. */
+    public String amount(BigDecimal value) {
+        if (quantity instanceof Quantity.Field) {
+            BigDecimal exact = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+            return exact.setScale(Math.max(0, exact.scale()), RoundingMode.UNNECESSARY)
+                    .toPlainString();
+        }
+        return value.setScale(scale.time() ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
     }
 
     @Override

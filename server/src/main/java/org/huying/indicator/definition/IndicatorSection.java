@@ -42,10 +42,12 @@ final class IndicatorSection {
     private static final Bilingual TIMES = new Bilingual("次", "times");
 
     private final Table table;
+    private final Known known;
     private final ConditionsSection conditions;
 
     IndicatorSection(Table table, Known known) {
         this.table = table;
+        this.known = known;
         this.conditions = new ConditionsSection(known);
     }
 
@@ -70,7 +72,7 @@ final class IndicatorSection {
             table.self().problems().shape(table.spot("of"), "indicator-of");
         }
         Day on = table.require("on").flatMap(value -> word(value, Day.values())).orElse(Day.FILED);
-        if (on == Day.FILED && taken.quantity() == Quantity.TIME) {
+        if (on == Day.FILED && taken.quantity() == Quantity.Kept.TIME) {
             table.self().problems().shape(table.spot("on"), "indicator-time-on");
         }
         return new Indicator(
@@ -101,14 +103,12 @@ final class IndicatorSection {
         }
         return switch (kind) {
             case COUNT, RATIO -> new Taken(null, null);
-            case SUM ->
-                new Taken(
-                        table.require("sum").flatMap(IndicatorSection::quantity).orElse(null), null);
+            case SUM -> new Taken(table.require("sum").flatMap(this::quantity).orElse(null), null);
             case QUANTILE -> {
                 Optional<Table> quantile = table.require("quantile").map(value -> value.table("of", "at"));
                 yield new Taken(
                         quantile.flatMap(found -> found.require("of"))
-                                .flatMap(IndicatorSection::quantity)
+                                .flatMap(this::quantity)
                                 .orElse(null),
                         quantile.flatMap(found -> found.require("at"))
                                 .flatMap(Head::share)
@@ -117,8 +117,28 @@ final class IndicatorSection {
         };
     }
 
-    private static Optional<Quantity> quantity(Value value) {
-        return Head.word(value, List.of(Quantity.values()), Quantity::word);
+    private Optional<Quantity> quantity(Value value) {
+        if (!value.isTable()) {
+            return Head.word(value, List.of(Quantity.Kept.values()), Quantity.Kept::word)
+                    .map(kept -> kept);
+        }
+        return value.table("field")
+                .require("field")
+                .flatMap(field -> field.text().flatMap(text -> field(field, text)));
+    }
+
+    /** {@code {field: petitions/people}}: a number that the matters of that line have. */
+    private Optional<Quantity> field(Value value, String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            value.problems().shape(value.spot, "indicator-field-form", text);
+            return Optional.empty();
+        }
+        if (!known.number(parts[0], parts[1])) {
+            value.problems().name(value.spot, "indicator-field", parts[1], parts[0]);
+            return Optional.empty();
+        }
+        return Optional.of(new Quantity.Field(parts[0], parts[1]));
     }
 
     private Scale scale(Kind kind, @Nullable Quantity quantity) {
@@ -126,8 +146,11 @@ final class IndicatorSection {
         if (kind == Kind.RATIO) {
             return fixed(value, Scale.SHARES);
         }
-        if (quantity == Quantity.TIME) {
+        if (quantity == Quantity.Kept.TIME) {
             return fixed(value, Scale.TIMES);
+        }
+        if (quantity instanceof Quantity.Field && value.isEmpty()) {
+            table.require("unit");
         }
         return Scale.of(Titles.of(value, quantity == null ? MATTERS : TIMES));
     }

@@ -2,7 +2,6 @@ package org.huying.indicator.web;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +50,7 @@ class IndicatorEvidence {
                 IndicatorSheets.cell(figure),
                 words.rule(viewer.district(), indicator),
                 words.filter(figure),
+                words.quantity(viewer.district(), indicator),
                 part,
                 Arrays.stream(Part.values())
                         .filter(one -> fits(indicator, found, one))
@@ -108,8 +108,6 @@ class IndicatorEvidence {
         if (amount == null || indicator.quantity() == null) {
             return null;
         }
-        return amount.divide(indicator.scale().one(), MathContext.DECIMAL64)
-                .setScale(indicator.scale().time() ? 1 : 0, RoundingMode.HALF_UP)
-                .toPlainString();
+        return indicator.amount(amount.divide(indicator.scale().one(), MathContext.DECIMAL64));
     }
 }

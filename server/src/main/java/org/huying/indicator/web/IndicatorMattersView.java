@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * The matters behind an indicator's figure, as a page shows them.
  *
  * @param filter by what the figure is narrowed
+ * @param quantity what is added up or ordered; absent where matters are counted
  */
 public record IndicatorMattersView(
         IndicatorFigure figure,
         IndicatorView.Cell cell,
         Bilingual rule,
         Bilingual filter,
+        @Nullable Bilingual quantity,
         Part part,
         List<Tab> parts,
         List<Row> rows,

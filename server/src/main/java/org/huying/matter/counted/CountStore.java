@@ -39,7 +39,7 @@ final class CountStore {
     private static final String FACTS =
             "f.district, f.matter, f.filed_at, f.line, f.channel, f.unit, f.category, f.place,"
                     + " f.lon, f.lat, f.total_due, f.paused, f.closed_at, f.closing, f.late, f.resolved, f.satisfied, f.returned,"
-                    + " f.reworked, f.passed, f.overran, f.sample";
+                    + " f.reworked, f.passed, f.overran, f.sample, f.numbers";
 
     /** Nothing holds for longer than two to the power of this days, which are eighty-nine years. */
     private static final int MOST_SPAN = 15;

@@ -107,7 +107,9 @@ final class CriterionStore {
         all(sql, asked, criterion.counted());
         sql.add(" as c" + at + ", ");
         bars(sql, asked, criterion);
-        sql.add(" as x" + at + ", " + quantity(criterion.amount()) + " as q" + at);
+        sql.add(" as x" + at + ", ");
+        quantity(sql, criterion.amount());
+        sql.add(" as q" + at);
     }
 
     /** The number of the first exclusion that holds, from one; none is zero. */
@@ -132,15 +134,15 @@ final class CriterionStore {
         sql.add(" else 0 end");
     }
 
-    private static String quantity(@Nullable Amount amount) {
-        if (amount == null) {
-            return "null::numeric";
+    private static void quantity(SqlText sql, @Nullable Amount amount) {
+        switch (amount == null ? null : amount.quantity()) {
+            case null -> sql.add("null::numeric");
+            case Quantity.Kept.TIME -> sql.add("extract(epoch from m.closed_at - m.filed_at)");
+            case Quantity.Kept.RETURNS -> sql.add("m.returned::numeric");
+            case Quantity.Kept.REWORKS -> sql.add("m.reworked::numeric");
+            case Quantity.Field field ->
+                sql.add("case when m.line = ? then (m.numbers::jsonb ->> ?)::numeric end", field.line(), field.name());
         }
-        return switch (amount.quantity()) {
-            case TIME -> "extract(epoch from m.closed_at - m.filed_at)";
-            case RETURNS -> "m.returned::numeric";
-            case REWORKS -> "m.reworked::numeric";
-        };
     }
 
     private static void all(SqlText sql, Asked asked, List<Clause> clauses) {

@@ -1,25 +1,29 @@
 package org.huying.matter.counted;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How much there is of something in a matter. */
-public enum Quantity {
-    /** Seconds from filing to closing; of what is open, nothing. */
-    TIME,
-    /** How often a handler sent it back. */
-    RETURNS,
-    /** How often it was sent back from checking. */
-    REWORKS;
+public sealed interface Quantity {
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What is known of every matter. */
+    enum Kept implements Quantity {
+        /** Seconds from filing to closing; of what is open, nothing. */
+        TIME,
+        /** How often a handler sent it back. */
+        RETURNS,
+        /** How often it was sent back from checking. */
+        REWORKS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    public static Optional<Quantity> find(String word) {
-        return Arrays.stream(values())
-                .filter(quantity -> quantity.word().equals(word))
-                .findFirst();
-    }
+    /**
+     * A number that the matters of a line have in a field of their own; of others, and where it was left empty, nothing.
+     *
+     * @param line the line's id
+     * @param name the field's name in that line
+     */
+    record Field(String line, String name) implements Quantity {}
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param passed the phases that it has left for a later one or for its end, as {@link #bit} numbers them
  * @param overran the phases of which it left a stage after that was due
  * @param sample what was found when its unchecked closing was sampled; absent where it was not
+ * @param numbers the numbers among its line's own fields, as a JSON object in the order of their names; absent where there
+ *     is none
  */
 record Facts(
         int seq,
@@ -46,7 +48,8 @@ record Facts(
         int reworked,
         int passed,
         int overran,
-        @Nullable Boolean sample) {
+        @Nullable Boolean sample,
+        @Nullable String numbers) {
 
     /** The number of a phase in a set of phases: 1, 2, 4, 8, 16 in their order. */
     static int bit(Phase phase) {
@@ -93,6 +96,7 @@ record Facts(
                 && reworked == other.reworked
                 && passed == other.passed
                 && overran == other.overran
-                && Objects.equals(sample, other.sample);
+                && Objects.equals(sample, other.sample)
+                && Objects.equals(numbers, other.numbers);
     }
 }

@@ -43,7 +43,8 @@ final class Glimpse {
             "due",
             "way",
             "at",
-            "late");
+            "late",
+            "fields");
     private static final Map<String, Phase> PHASES = words(Phase.values());
 
     @Nullable String line;
@@ -71,6 +72,9 @@ final class Glimpse {
     @Nullable Double lon;
 
     @Nullable Double lat;
+
+    /** The numbers among the line's own fields, as a JSON object in the order of their names; absent where there is none. */
+    @Nullable String numbers;
 
     @Nullable Instant due;
 
@@ -182,6 +186,7 @@ final class Glimpse {
                 case "category" -> category = json.text();
                 case "place" -> place = json.text();
                 case "point" -> point(json);
+                case "fields" -> numbers = json.numbers();
                 default -> json.skip();
             }
         }

@@ -63,6 +63,7 @@ final class Reading {
     private int passed;
     private int overran;
     private @Nullable Boolean sample;
+    private @Nullable String numbers;
 
     private Reading(Facts facts) {
         filedAt = facts.filedAt();
@@ -91,12 +92,14 @@ final class Reading {
         passed = facts.passed();
         overran = facts.overran();
         sample = facts.sample();
+        numbers = facts.numbers();
     }
 
     private Facts facts() {
         return new Facts(
                 seq, since, filedAt, line, channel, stage, phase, holder, stageDue, lead, category, place, lon, lat,
-                due, paused, closedAt, closing, late, resolved, satisfied, returned, reworked, passed, overran, sample);
+                due, paused, closedAt, closing, late, resolved, satisfied, returned, reworked, passed, overran, sample,
+                numbers);
     }
 
     /**
@@ -165,7 +168,8 @@ final class Reading {
                 0,
                 0,
                 0,
-                null);
+                null,
+                filed.numbers);
     }
 
     private void read(Step step, Glimpse said) {
@@ -264,6 +268,7 @@ final class Reading {
             place = said.place;
             lon = said.lon;
             lat = said.lat;
+            numbers = said.numbers;
         }
     }
 

@@ -2,6 +2,8 @@ package org.huying.matter.tally;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +150,37 @@ final class Skim {
         int from = at;
         skip();
         return Double.parseDouble(new String(bytes, from, at - from, StandardCharsets.UTF_8));
+    }
+
+    /** The numbers of an object, as one in the order of their names, each as it is written; nothing where there is none. */
+    @Nullable String numbers() {
+        TreeMap<String, String> numbers = new TreeMap<>();
+        if (!enter()) {
+            return null;
+        }
+        while (peek() != '}') {
+            if (bytes[at] == ',') {
+                at++;
+                peek();
+            }
+            int from = at;
+            skip();
+            String name = new String(bytes, from, at - from, StandardCharsets.UTF_8);
+            peek();
+            expect(':');
+            byte first = peek();
+            int begins = at;
+            skip();
+            if (first == '-' || first >= '0' && first <= '9') {
+                numbers.put(name, new String(bytes, begins, at - begins, StandardCharsets.UTF_8));
+            }
+        }
+        at++;
+        return numbers.isEmpty()
+                ? null
+                : numbers.entrySet().stream()
+                        .map(number -> number.getKey() + ":" + number.getValue())
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** An instant of ISO 8601 in UTC, with or without a fraction of the second. */

@@ -17,7 +17,7 @@ final class TallyRows {
                     + " stage text, phase text, holder text, lead text, unit text, category text, place text,"
                     + " lon float8, lat float8, total_due timestamptz, paused boolean, closed_at timestamptz,"
                     + " closing text, late boolean, resolved boolean, satisfied boolean, returned integer,"
-                    + " reworked integer, stage_due timestamptz, passed smallint, overran smallint, sample boolean",
+                    + " reworked integer, stage_due timestamptz, passed smallint, overran smallint, sample boolean, numbers text",
             """
             on conflict (district, matter) do update
                set seq = excluded.seq, since = excluded.since, stage = excluded.stage, phase = excluded.phase,
@@ -26,7 +26,8 @@ final class TallyRows {
                    paused = excluded.paused, closed_at = excluded.closed_at, closing = excluded.closing,
                    late = excluded.late, resolved = excluded.resolved, satisfied = excluded.satisfied,
                    returned = excluded.returned, reworked = excluded.reworked, stage_due = excluded.stage_due,
-                   passed = excluded.passed, overran = excluded.overran, sample = excluded.sample
+                   passed = excluded.passed, overran = excluded.overran, sample = excluded.sample,
+                   numbers = excluded.numbers
             """);
 
     static final TallyRows BEFORE = new TallyRows(
@@ -35,7 +36,7 @@ final class TallyRows {
                     + " channel text, unit text, category text, place text, lon float8, lat float8,"
                     + " total_due timestamptz, paused boolean, closed_at timestamptz, closing text, late boolean,"
                     + " resolved boolean, satisfied boolean, returned integer, reworked integer, passed smallint,"
-                    + " overran smallint, sample boolean",
+                    + " overran smallint, sample boolean, numbers text",
             "");
 
     static final TallyRows TIMES = new TallyRows(

@@ -106,7 +106,7 @@ final class TallyStore {
                 """
                 select matter, seq, since, filed_at, line, channel, stage, phase, holder, lead, category, place, lon, lat,
                        total_due, paused, closed_at, closing, late, resolved, satisfied, returned, reworked, stage_due, passed,
-                       overran, sample
+                       overran, sample, numbers
                   from matter.tallied
                  where district = ? and matter = any(?)
                  order by matter
@@ -146,7 +146,8 @@ final class TallyStore {
                 row.getInt("reworked"),
                 row.getInt("passed"),
                 row.getInt("overran"),
-                row.getObject("sample", Boolean.class));
+                row.getObject("sample", Boolean.class),
+                row.getString("numbers"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -193,7 +194,8 @@ final class TallyStore {
             at(facts.stageDue()),
             facts.passed(),
             facts.overran(),
-            facts.sample()
+            facts.sample(),
+            facts.numbers()
         };
     }
 
@@ -233,7 +235,8 @@ final class TallyStore {
             facts.reworked(),
             facts.passed(),
             facts.overran(),
-            facts.sample()
+            facts.sample(),
+            facts.numbers()
         };
     }
 

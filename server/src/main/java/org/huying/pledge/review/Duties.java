@@ -91,6 +91,32 @@ final class Duties {
                 .orElse(0);
     }
 
+    /**
+     * The unit that a report names by its own words (区住建局): the one with the shortest name that holds the words' characters
+     * in their order, without what all such names have.
+     */
+    Optional<UnitCode> named(@Nullable String words) {
+        String core = words == null ? "" : words.replaceFirst("^[区市县旗]", "").replaceFirst("[局委办部]$", "");
+        return core.length() < SHORTEST
+                ? Optional.empty()
+                : district.units(day).stream()
+                        .filter(unit -> inOrder(core, unit.name().zh()))
+                        .min(Comparator.comparingInt(
+                                        (Unit unit) -> unit.name().zh().length())
+                                .thenComparingInt(Unit::order))
+                        .map(Unit::code);
+    }
+
+    private static boolean inOrder(String characters, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < characters.length(); i++) {
+            if (name.charAt(i) == characters.charAt(at)) {
+                at++;
+            }
+        }
+        return at == characters.length();
+    }
+
     /** The unit that usually leads a category of the line, where the district has it. */
     Optional<UnitCode> usual(@Nullable String unit) {
         return Optional.ofNullable(unit)

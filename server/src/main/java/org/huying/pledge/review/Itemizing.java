@@ -2,7 +2,9 @@ package org.huying.pledge.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.huying.base.UnitCode;
 import org.huying.line.Category;
@@ -79,7 +81,7 @@ final class Itemizing {
                 LocalDate.of(dueYear, 12, 31),
                 target.text(),
                 target.start(),
-                lead(category, null, target.name()));
+                lead(category, null, null, target.name()));
     }
 
     private static String named(String name, Change change) {
@@ -109,9 +111,15 @@ final class Itemizing {
 
     private void practical(PracticalMatter matter, List<Item.Terms> items) {
         String quote = quote(matter);
-        List<Task> parts = report.tasks().stream()
-                .filter(task -> task.quantity() != null && within(task, matter, quote))
+        List<Task> all = report.tasks().stream()
+                .filter(task -> within(task, matter, quote))
                 .toList();
+        List<Task> parts = all.stream().filter(task -> task.quantity() != null).toList();
+        String named = all.stream()
+                .map(Task::unitNamed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Task only = parts.size() == 1 ? parts.getFirst() : null;
         String measure = only == null || only.unit() == null ? "" : only.unit();
         String duty = duties.duty(quote).orElse(null);
@@ -122,13 +130,21 @@ final class Itemizing {
                 measure,
                 only == null ? Bound.EXACTLY : Bound.AT_LEAST,
                 counting(Change.LEVEL, measure),
-                Deadlines.of(only == null ? null : only.deadline(), year),
+                latest(all),
                 quote,
                 matter.start(),
-                lead("0201", duty, quote)));
+                lead("0201", named, duty, quote)));
         if (only == null) {
             parts.forEach(task -> items.add(task(task, PRACTICAL_PART)));
         }
+    }
+
+    /** The day by which all of a matter is to be done; the year's last where it has no part. */
+    private LocalDate latest(List<Task> parts) {
+        return parts.stream()
+                .map(task -> Deadlines.of(task.deadline(), year))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> Deadlines.of(null, year));
     }
 
     private static boolean within(Task task, PracticalMatter matter, String quote) {
@@ -159,14 +175,14 @@ final class Itemizing {
                 Deadlines.of(task.deadline(), year),
                 task.text(),
                 task.start(),
-                lead(category, task.lead(), task.text()));
+                lead(category, task.unitNamed(), task.lead(), task.text()));
     }
 
-    private @Nullable UnitCode lead(String category, @Nullable String duty, String words) {
+    private @Nullable UnitCode lead(String category, @Nullable String named, @Nullable String duty, String words) {
         String likely = duty == null ? duties.duty(words).orElse(null) : duty;
         Optional<UnitCode> usual = duties.usual(
                 line.category(category).map(Category::unit).map(UnitCode::value).orElse(null));
-        return duties.unit(likely).or(() -> usual).orElse(null);
+        return duties.named(named).or(() -> duties.unit(likely)).or(() -> usual).orElse(null);
     }
 
     private Item.Terms terms(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.huying.indicator.Dimension;
 import org.huying.line.Finding;
+import org.huying.matter.counted.Quantity;
 import org.huying.matter.counted.Trait;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,22 @@ class DefinitionReaderTest {
                 to: 2026-07-09
             """;
 
+    private static final DistrictWords WORDS = new DistrictWords() {
+
+        @Override
+        public boolean value(Dimension dimension, String value) {
+            return dimension != Dimension.CHANNEL || Set.of("phone", "web").contains(value);
+        }
+
+        @Override
+        public boolean number(String line, String field) {
+            return line.equals("petitions") && field.equals("people");
+        }
+    };
+
     private static DefinitionReading read(String name, String text) {
         return Objects.requireNonNull(DefinitionReader.together(
-                        List.of(new DefinitionFile(name, text)),
-                        (dimension, value) -> dimension != Dimension.CHANNEL
-                                || Set.of("phone", "web").contains(value),
-                        List.of(new DefinitionId("prompt")))
+                        List.of(new DefinitionFile(name, text)), WORDS, List.of(new DefinitionId("prompt")))
                 .get(name));
     }
 
@@ -50,8 +61,7 @@ class DefinitionReaderTest {
     void everyShippedDefinitionIsRead() {
         List<DefinitionFile> shipped = DefinitionFolders.shipped();
         assertThat(shipped).hasSizeGreaterThan(10);
-        Map<String, DefinitionReading> readings =
-                DefinitionReader.together(shipped, (dimension, value) -> true, List.of());
+        Map<String, DefinitionReading> readings = DefinitionReader.together(shipped, DistrictWords.ANY, List.of());
         assertThat(readings)
                 .allSatisfy((name, reading) -> assertThat(reading).as(name).isInstanceOf(DefinitionReading.Read.class));
     }
@@ -87,6 +97,25 @@ class DefinitionReaderTest {
                                 .endsWith("did you mean \"on-time\"?"),
                         text -> assertThat(text).startsWith("prompt.yaml:8:5: shape: \"approved-by\" is missing"),
                         text -> assertThat(text).startsWith("prompt.yaml:11:9: shape: \"2026-06-31\" is no day"));
+    }
+
+    @Test
+    void addsUpANumberThatALineHas() {
+        String sum = "id: n\ntitle: n\nkind: sum\nsum: {field: petitions/people}\nunit: 人次\non: filed\nof: []\n";
+        Indicator indicator = (Indicator) ((DefinitionReading.Read) read("n", sum)).definition();
+        assertThat(indicator.quantity()).isEqualTo(new Quantity.Field("petitions", "people"));
+        assertThat(indicator.scale().title().zh()).isEqualTo("人次");
+        assertThat(findings("n", sum.replace("people", "peple")))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("n.yaml:4:14")
+                        .contains("the line petitions has no number field \"peple\""));
+        assertThat(findings("n", sum.replace("petitions/", "")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("n.yaml:4:14").contains("is not of the form line/field"));
+        assertThat(findings("n", sum.replace("unit: 人次\n", "")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("\"unit\" is missing"));
     }
 
     @Test

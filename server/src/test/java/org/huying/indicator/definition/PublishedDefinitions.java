@@ -33,7 +33,7 @@ public final class PublishedDefinitions {
                         district,
                         List.of(new DefinitionFile(name, text)),
                         effective,
-                        (dimension, value) -> true,
+                        DistrictWords.ANY,
                         new PersonId("editor"),
                         at)));
         return Objects.requireNonNull(results.get(name));

@@ -19,6 +19,7 @@ import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
 import org.huying.base.Zones;
+import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Counted.Day;
@@ -53,6 +54,11 @@ class CriteriaTest {
             Trait.ANSWERED_LATE,
             Trait.SAMPLED,
             Trait.SAMPLE_PASSED);
+    private static final List<Quantity> NUMBERS = ShippedLines.ALL.stream()
+            .flatMap(line -> line.fields().values().stream()
+                    .filter(need -> need.type() == Need.Type.NUMBER || need.type() == Need.Type.INTEGER)
+                    .<Quantity>map(need -> new Quantity.Field(line.id().value(), need.name())))
+            .toList();
     private static final LocalDate FIRST = LocalDate.ofInstant(LedgerFixture.NOW, Zones.CHINA);
     private static final DrawnLives LIVES = new DrawnLives(FIXTURE);
     private static final Map<MatterId, Matter> ALL = new TreeMap<>();
@@ -310,9 +316,11 @@ class CriteriaTest {
         Amount amount = !source.onceIn(3)
                 ? null
                 : new Amount(
-                        day == Day.FILED
-                                ? source.oneOf(Quantity.RETURNS, Quantity.REWORKS)
-                                : source.oneOf(List.of(Quantity.values())),
+                        source.onceIn(4)
+                                ? source.oneOf(NUMBERS)
+                                : day == Day.FILED
+                                        ? source.oneOf(Quantity.Kept.RETURNS, Quantity.Kept.REWORKS)
+                                        : source.oneOf(List.of(Quantity.Kept.values())),
                         source.onceIn(2) ? null : source.between(1, 99) / 100.0);
         return new Criterion(day, clauses(source, 2), clauses(source, 2), bars, amount);
     }
@@ -364,6 +372,7 @@ class CriteriaTest {
                                 amount,
                                 counted.stream()
                                         .map(matter -> quantity(matter, amount.quantity()))
+                                        .filter(Objects::nonNull)
                                         .toList()));
     }
 
@@ -378,16 +387,21 @@ class CriteriaTest {
         return all.stream().sorted(Comparator.naturalOrder()).toList().get(Math.max(0, place));
     }
 
-    private static BigDecimal quantity(Matter matter, Quantity quantity) {
+    private static @Nullable BigDecimal quantity(Matter matter, Quantity quantity) {
         return switch (quantity) {
-            case TIME -> {
+            case Quantity.Kept.TIME -> {
                 Duration took = Duration.between(
                         matter.origin().filedAt(),
                         Objects.requireNonNull(matter.closure()).at());
                 yield BigDecimal.valueOf(took.toNanos() / 1000, 6);
             }
-            case RETURNS -> BigDecimal.valueOf(matter.tally().returned());
-            case REWORKS -> BigDecimal.valueOf(matter.tally().reworked());
+            case Quantity.Kept.RETURNS -> BigDecimal.valueOf(matter.tally().returned());
+            case Quantity.Kept.REWORKS -> BigDecimal.valueOf(matter.tally().reworked());
+            case Quantity.Field field ->
+                matter.origin().line().value().equals(field.line())
+                                && matter.content().fields().get(field.name()) instanceof Number number
+                        ? new BigDecimal(number.toString())
+                        : null;
         };
     }
 

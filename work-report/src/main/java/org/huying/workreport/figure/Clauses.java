@@ -51,6 +51,16 @@ record Clauses(Spans spans, Subjects subjects) {
         return usable(object) ? Optional.of(new About(object, from + lead)) : Optional.empty();
     }
 
+    /** 税收收入再创新高,达到…: what the clause before tells the course of. */
+    Optional<About> inCourseBefore(int start) {
+        int stop = stop(start);
+        int from = spans.boundary(stop);
+        String clause = spans.sentence().substring(from, stop);
+        int lead = subjects.leading(clause);
+        String subject = subjects.inCourse(clause.substring(lead));
+        return usable(subject) ? Optional.of(new About(subject, from + lead)) : Optional.empty();
+    }
+
     /** 投入300万元,修缮古桥: what the money is for follows. */
     Optional<String> aboutBehind(Found it) {
         String sentence = spans.sentence();

@@ -21,6 +21,8 @@ public final class FigureReader {
             "^(目前|现有|去年|20\\d\\d年以来|截至目前|经过.{0,10}努力|近年来|一年来|五年来|过去).*|.*(已经?(建成|完成|达到|达|形成|实施|有|落实)|目前(我|全)[市区县省]).*");
     private static final Pattern PEOPLE = Pattern.compile(
             "^[^，。；、]{0,10}(人员|人口|职工|群众|居民|学生|农民|老人|对象|党员|干部|劳动力|志愿者|患者|儿童|妇女|大学生|毕业生|退休人员|贫困户|教师|市民|儿女|人民|师生|村民|用户|乘客|旅客|游客).*");
+    private static final Pattern HEADS = Pattern.compile(".*人(口|数)(总量|总数)?(已经?|约|将近|近|达到?|超过?|突破|逾|为|有|增至|增加到)*$");
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("^(左右|以上|以内)?([，。；、）]|$)");
     private static final Pattern MONEY =
             Pattern.compile(".*(总量|收入|总额|增加值|投资|产值|资金|规模|GDP|税收|贷款|存款)(已经|已|将)?(突破|超过?|逾|达到?|近|迈上|跨越|过|跨上)了?$");
 
@@ -96,7 +98,11 @@ public final class FigureReader {
         if (PEOPLE.matcher(after).matches()) {
             return measure.with("人");
         }
-        return MONEY.matcher(words.substring(0, measure.from())).matches() ? measure.with("元") : measure;
+        String before = words.substring(0, measure.from());
+        if (HEADS.matcher(before).matches() && CLAUSE_ENDS.matcher(after).find()) {
+            return measure.with("人");
+        }
+        return MONEY.matcher(before).matches() ? measure.with("元") : measure;
     }
 
     /** What is told in a part of promises as having happened is no promise. */

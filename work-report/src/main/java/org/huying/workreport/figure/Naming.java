@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Naming {
 
-    private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])|大关|关口|台阶).*");
+    private static final Pattern CONNECTS = Pattern.compile("^(和|及(?!时)|与|以及|或|并|、|的(?=[，。；])|用于|大关|关口|台阶).*");
     /** A rate is no attribute of another rate. */
     private static final Pattern RATE = Pattern.compile("[率度比]$");
 
@@ -27,6 +27,10 @@ final class Naming {
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET = Pattern.compile(
             ".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
+
+    private static final Pattern NEW = Pattern.compile("^，?(其中)?(当年|全年|今年|去年)?新增(约|近)?$");
+    /** How names of what is measured end. */
+    private static final Pattern MEASURED = Pattern.compile("([率额值量数入出产资费积度比款金税力口]|收支|信贷)$");
 
     private final Predicates predicates;
     private final Subjects subjects;
@@ -109,8 +113,17 @@ final class Naming {
             }
             if (name.isEmpty()) {
                 Named last = last();
+                Clauses.About about = inCourse(start, last);
+                if (about != null) {
+                    return named(it, about.object(), about.from());
+                }
                 if (last == null) {
                     return topical(it, start);
+                }
+                if (NEW.matcher(sentence.substring(from, it.from())).find()
+                        && !it.unit().equals("%")) {
+                    roots.put(it, base(last));
+                    return named(it, "新增" + subjects.uncounted(subjects.object(base(last))), last.from());
                 }
                 String same = last.name().contains("占") ? base(last) : last.name();
                 roots.put(it, base(last));
@@ -130,7 +143,7 @@ final class Naming {
             if (subjects.needsMore(name)) {
                 Named last = last();
                 if (last != null && (chained || sentence.startsWith("，", from - 1))) {
-                    return named(it, name + subjects.object(base(last)), last.from());
+                    return named(it, name + subjects.uncounted(subjects.object(base(last))), last.from());
                 }
                 return clauseBefore(it, name, start, false);
             }
@@ -181,6 +194,20 @@ final class Naming {
                 }
             }
             return weak.end();
+        }
+
+        /** What the clause before tells the course of, where nothing is counted in it; beside a last name only an indicator will do. */
+        private Clauses.@Nullable About inCourse(int start, @Nullable Named last) {
+            Optional<Integer> clause = clauses.before(start);
+            boolean fresh = clause.isPresent()
+                    && (last == null || last.found().to() <= clause.get())
+                    && !clauses.givesGrounds(start);
+            return fresh
+                    ? clauses.inCourseBefore(start)
+                            .filter(about -> last == null
+                                    || MEASURED.matcher(about.object()).find())
+                            .orElse(null)
+                    : null;
         }
 
         /** Nothing before it in the sentence names it: what follows, or what the paragraph is about. */

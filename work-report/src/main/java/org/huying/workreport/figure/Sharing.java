@@ -43,7 +43,7 @@ final class Sharing {
 
     private static void divide(List<Named> named, int from, int run, String sentence, Subjects subjects) {
         Named first = named.get(from);
-        List<String> members = subjects.members(first.name());
+        List<String> members = subjects.members(first.name(), run);
         boolean own = members.size() == run && first.from() <= first.found().from();
         boolean apart = sentence.substring(
                                 clause(sentence, first.found().from()),

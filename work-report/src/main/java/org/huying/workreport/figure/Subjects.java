@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huying.workreport.Dictionaries;
 import org.huying.workreport.Dictionaries.Kind;
+import org.huying.workreport.outline.UnitsNamed;
 
 /** Makes a name of the words around a value. */
 final class Subjects {
 
     private static final Pattern TIME = Pattern.compile(
-            "^(（[^）]{1,6}）|[一二三四五六七八九十]{1,2}是|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
+            "^(（[^）]{1,40}）|[一二三四五六七八九十]{1,2}是|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|第?[一二三四]季度[末底]?(以?前)?|[上下]半年(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
     private static final Pattern COMPARED = Pattern.compile(
-            "^(为|是|比|较|相当于|高于|低于|恢复至|恢复到|达到|接近)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
+            "^(?:分别|均|双双|都)?(为|是|比|较|相当于|高于|低于|恢复至|恢复到|达到|接近)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
     private static final Pattern NO_FILLER =
             Pattern.compile("^(以上|以下|以内|以来|共青|共同|共享|共建|将军|对外|对口|对上|向阳|在校|及时雨|与会|和谐|和平|为民|新型|已婚|把手|给水|给排水)");
     private static final Pattern RATE = Pattern.compile("^[率数量额性型]");
@@ -23,9 +24,17 @@ final class Subjects {
     private static final Pattern COMPARED_LAST =
             Pattern.compile("(实现)?(比|较)(上年|去年|20|“|全省|全国|全市|全区|预期|年初|上月|同期|计划|“?十|平均)[^，]*$");
     private static final Pattern ADVERB_LAST = Pattern.compile(
-            "(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|(?<![人户平])均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比)+$");
+            "(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|(?<![人户平])均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比|相继|陆续|如期|按?可比(口径|价格)?|同口径)+$");
     private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
     private static final Pattern LISTED = Pattern.compile("^.*[、，]");
+
+    /** What begins so is no subject. */
+    private static final Pattern UNNAMED = Pattern.compile("^(连续|多年|近年|此|这|该|其|我们|各项|整体|总体|始终|长期|[一二三四五六七八九十两]+年)");
+
+    private static final int BRIEFEST = 2;
+
+    /** One word for two kinds of people, in their order. */
+    private static final String BOTH = "城乡";
 
     /** A longer name is a sentence that lost its commas; its end is nearest to the value. */
     private static final int LONGEST = 48;
@@ -36,6 +45,7 @@ final class Subjects {
     private final Set<String> allVerbs;
     private final List<String> indicators;
     private final List<String> deeds;
+    private final List<String> courses;
 
     Subjects(Dictionaries words) {
         fillers = words.words(Kind.FILLERS);
@@ -44,11 +54,12 @@ final class Subjects {
         heads = new HashSet<>(words.words(Kind.HEADS));
         indicators = words.words(Kind.INDICATORS);
         deeds = words.words(Kind.DEEDS);
+        courses = words.words(Kind.COURSES);
     }
 
     /** How many characters at the beginning are none of the name. */
     int leading(String words) {
-        int at = 0;
+        int at = UnitsNamed.leading(words);
         while (at < words.length()) {
             int more = filler(words.substring(at));
             if (more == 0) {
@@ -130,6 +141,26 @@ final class Subjects {
         return object;
     }
 
+    /** What a clause tells the course of: 税收收入 of 税收收入再创新高; empty where it tells of an action or of none. */
+    String inCourse(String clause) {
+        if (!verb(clause).isEmpty()) {
+            return "";
+        }
+        int first = courses.stream()
+                .mapToInt(course -> clause.indexOf(course, BRIEFEST))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(0);
+        String subject = ADVERB_LAST.matcher(clause.substring(0, first)).replaceFirst("");
+        return UNNAMED.matcher(subject).find() || attribute(subject) ? "" : subject;
+    }
+
+    /** Without the word that says that it is counted: 市场主体 of 市场主体总数. */
+    String uncounted(String name) {
+        String thing = name.replaceFirst("(总数|总量|数量|户数|家数|总户数)$", "");
+        return thing.length() < BRIEFEST ? name : thing;
+    }
+
     /** The things alone, without what became of them. */
     String thing(String noun) {
         int first = noun.length();
@@ -197,8 +228,12 @@ final class Subjects {
         return name.length() > LONGEST ? name.substring(name.length() - LONGEST / 2) : name;
     }
 
-    /** The members of a list of subjects that share what follows them. */
-    List<String> members(String subject) {
+    /** The members of a list of subjects that share what follows them; {@code run} is how many values there are. */
+    List<String> members(String subject, int run) {
+        if (run == 2 && subject.startsWith(BOTH)) {
+            String rest = subject.substring(BOTH.length());
+            return List.of("城镇" + rest, "农村" + rest);
+        }
         String words = subject;
         String tail = "";
         if (words.startsWith("“") && words.indexOf('”') > 0) {

@@ -13,13 +13,20 @@ import org.huying.workreport.Part;
 import org.huying.workreport.Task;
 import org.huying.workreport.numeral.Mask;
 import org.huying.workreport.outline.Sentence;
+import org.huying.workreport.outline.UnitsNamed;
 import org.jspecify.annotations.Nullable;
 
 /** Reads planned actions: verb, object, quantity, deadline, and whose duty it is. */
 public final class TaskReader {
 
     private static final Pattern DEADLINE = Pattern.compile(
-            "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年底(以?前)|年内|上半年|[一二三四]季度|\\d{1,2}月底?(以?前)|[一二三四]季度末?前|“十[一二三四五六]五”(末|期间))");
+            "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年[底末](以?前)|年内|[上下]半年(以?前)?|\\d{1,2}月底?(以?前)|第?[一二三四]季度[末底]?(以?前)?|“十[一二三四五六]五”(末|期间))");
+
+    /** What stands in brackets before the action. */
+    private static final Pattern ASIDE = Pattern.compile("^（[^）]*）");
+    /** 确保9月底前全面完成: says nothing but when. */
+    private static final Pattern FINISHED = Pattern.compile(
+            "^(?:确保|力争|计划|预计|要|均|在)*.{2,14}?前?(?:全面|全部|基本|正式|如期|高质量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|投运|投入运营|通车|开园|开放|开业|办结|见效|落地|启用|验收|任务|使用|并|并对外)+$");
 
     private static final Pattern FINISHING = Pattern.compile("完成|确保|力争|实现|办好");
 
@@ -41,8 +48,15 @@ public final class TaskReader {
      */
     public List<Task> read(List<Sentence> sentences, List<Figure> figures, @Nullable Integer planYear, String text) {
         List<Task> tasks = new ArrayList<>();
+        Paragraph paragraph = new Paragraph();
+        int of = -1;
         int next = 0;
         for (Sentence sentence : sentences) {
+            if (sentence.paragraph() != of) {
+                tasks.addAll(paragraph.tasks());
+                paragraph = new Paragraph();
+                of = sentence.paragraph();
+            }
             int from = sentence.words().start(0);
             int to = sentence.words().end(sentence.text().length());
             List<Figure> own = new ArrayList<>();
@@ -53,36 +67,57 @@ public final class TaskReader {
                 next++;
             }
             if (sentence.part().promises()) {
-                clauses(tasks, sentence, own, planYear, text);
+                clauses(paragraph, sentence, own, planYear, text);
             }
         }
+        tasks.addAll(paragraph.tasks());
         return tasks;
     }
 
     private void clauses(
-            List<Task> tasks, Sentence sentence, List<Figure> figures, @Nullable Integer planYear, String text) {
+            Paragraph tasks, Sentence sentence, List<Figure> figures, @Nullable Integer planYear, String text) {
         String words = sentence.text();
         String masked = Mask.of(words);
         String deadline = sentence.part() == Part.OUTLOOK || planYear == null ? null : planYear + "-12-31";
+        List<UnitsNamed.Unit> units = UnitsNamed.in(words);
+        boolean dated = false;
         int from = 0;
         for (int i = 0; i <= masked.length(); i++) {
             if (i < masked.length() && "，；。：！".indexOf(masked.charAt(i)) < 0) {
                 continue;
             }
-            Matcher said = DEADLINE.matcher(words.substring(from, i));
-            deadline = said.find() ? said.group() : deadline;
-            clause(tasks, sentence, from, i, figures, deadline, text);
+            String clause = words.substring(from, i);
+            Matcher said = DEADLINE.matcher(clause);
+            boolean says = said.find();
+            deadline = says ? said.group() : deadline;
+            dated |= says;
+            int before = tasks.size();
+            boolean onlySays =
+                    says && tasks.size() > 0 && FINISHED.matcher(clause).matches();
+            if (!onlySays) {
+                clause(tasks, sentence, from, i, figures, deadline, dated, text);
+            }
+            if (onlySays && deadline != null) {
+                tasks.due(deadline);
+            }
+            for (UnitsNamed.Unit unit : units) {
+                if (unit.from() >= from && unit.from() < i) {
+                    tasks.led(unit.name(), before);
+                }
+            }
             from = i + 1;
         }
+        tasks.sentenceEnds();
     }
 
     private void clause(
-            List<Task> tasks,
+            Paragraph tasks,
             Sentence sentence,
             int from,
             int to,
             List<Figure> figures,
             @Nullable String deadline,
+            boolean dated,
             String text) {
         String clause = sentence.text().substring(from, to);
         int lead = leading(clause);
@@ -104,33 +139,39 @@ public final class TaskReader {
                     // An indicator without an action is a target and no task.
                     continue;
                 }
-                tasks.add(new Task(
-                        sentence.part(),
-                        sentence.section(),
-                        act,
-                        object,
-                        figure.value(),
-                        figure.unit(),
-                        deadline,
-                        duties.of(figure.name()).orElse(duty),
-                        figure.text(),
-                        figure.start()));
+                tasks.add(
+                        new Task(
+                                sentence.part(),
+                                sentence.section(),
+                                act,
+                                object,
+                                figure.value(),
+                                figure.unit(),
+                                deadline,
+                                duties.of(figure.name()).orElse(duty),
+                                null,
+                                figure.text(),
+                                figure.start()),
+                        dated);
                 counted = true;
             }
         }
         boolean says = !verb.isEmpty() && clause.length() - lead > verb.length() + 1;
         if (!counted && says) {
-            tasks.add(new Task(
-                    sentence.part(),
-                    sentence.section(),
-                    verb,
-                    clause.substring(lead + verb.length()),
-                    null,
-                    null,
-                    deadline,
-                    duty,
-                    text.substring(start, end),
-                    start));
+            tasks.add(
+                    new Task(
+                            sentence.part(),
+                            sentence.section(),
+                            verb,
+                            clause.substring(lead + verb.length()),
+                            null,
+                            null,
+                            deadline,
+                            duty,
+                            null,
+                            text.substring(start, end),
+                            start),
+                    dated);
         }
     }
 
@@ -140,13 +181,21 @@ public final class TaskReader {
     }
 
     private int leading(String clause) {
-        int at = 0;
+        Matcher aside = ASIDE.matcher(clause);
+        int at = aside.find() ? aside.end() : 0;
+        at += UnitsNamed.leading(clause.substring(at));
         boolean more = true;
         while (more) {
             more = false;
             String rest = clause.substring(at);
             if (!verb(rest).isEmpty()) {
                 return at;
+            }
+            Matcher until = DEADLINE.matcher(rest);
+            if (until.lookingAt() && until.end() < rest.length()) {
+                at += until.end();
+                more = true;
+                continue;
             }
             for (String filler : fillers) {
                 if (rest.startsWith(filler)) {

@@ -19,6 +19,8 @@ public final class Measures {
     private static final Set<String> WITHOUT_GE = Set.of("工作日", "百分点", "千分点", "小时", "月", "自然日", "课时");
     private static final Set<Character> DASHES = Set.of('-', '—', '–', '~', '～', '至', '到', '－');
 
+    private static final Set<String> JOINS = Set.of("、", "和", "及", "与", "以及");
+
     private final Pattern pattern;
 
     public Measures(Dictionaries words) {
@@ -47,7 +49,24 @@ public final class Measures {
                 add(found, measure, sentence);
             }
         }
-        return found;
+        return listed(found, sentence);
+    }
+
+    /** 高于全市2.1、4.6和3.3个百分点: numbers of a list have the measure word of the last. */
+    private static List<Measure> listed(List<Measure> found, String sentence) {
+        List<Measure> united = new ArrayList<>(found);
+        for (int i = united.size() - 2; i >= 0; i--) {
+            Measure one = united.get(i);
+            Measure next = united.get(i + 1);
+            String between = sentence.substring(one.to(), Math.max(one.to(), next.from()));
+            boolean bare = one.unit().isEmpty() && one.suffix().isEmpty() && one.to() == one.unitEnd();
+            boolean fraction = sentence.substring(one.from(), one.to()).matches("\\d+\\.\\d+");
+            if (bare && fraction && !next.unit().isEmpty() && JOINS.contains(between)) {
+                double value = next.scaled() && !one.scaled() ? one.value() * scaleOf(next, sentence) : one.value();
+                united.set(i, one.down(one.from(), value).with(next.unit()));
+            }
+        }
+        return united;
     }
 
     private static void add(List<Measure> found, Measure measure, String sentence) {

@@ -32,6 +32,10 @@ public final class NotFigures {
     private static final Set<String> CAPACITY = Set.of("吨", "千瓦", "兆瓦", "公斤", "立方米", "锭", "平方米", "吨/日", "吨/年", "米");
     private static final Pattern CAPACITY_BEFORE =
             Pattern.compile(".*(年产|日产|月产|日处理|年处理|日供水|年加工|×|x|X|单机|额定|装机)(能力|容量)?$");
+    /** 300米见绿, 公交站点500米覆盖率: how far something reaches is a part of its name. */
+    private static final Set<String> REACHES = Set.of("米", "公里", "分钟");
+
+    private static final Pattern REACH = Pattern.compile("^(以内)?的?(覆盖率|全覆盖|范围|半径|见[绿园]|可达|步行)");
     private static final Pattern BUILDS = Pattern.compile(".*(新建|建设|建成|新增|引进|增设|改造|新开|开通|添置|打通|启动|创建|每|达标|共建|续建)了?$");
 
     private final List<String> names;
@@ -216,7 +220,8 @@ public final class NotFigures {
         boolean circle = m.unit().equals("分钟") && after.matches("^.{0,6}圈.*");
         boolean session = m.unit().equals("次") && after.matches("^(会议|全会|全体|代表大会|党代会|常委会|人大).*");
         boolean kind = m.unit().equals("类") && after.matches("^(水|标准|以上|用地|地区|城市|医院).*");
-        return scope || institute || road || list || kind || session || circle;
+        boolean reach = REACHES.contains(m.unit()) && REACH.matcher(after).find();
+        return scope || institute || road || list || kind || session || circle || reach;
     }
 
     private static boolean boundary(String after) {

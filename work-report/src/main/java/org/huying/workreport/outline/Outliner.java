@@ -102,7 +102,8 @@ public final class Outliner {
         private void numbered(Passage words, Numbering.Found number, boolean listed) {
             String rest = words.text().substring(number.end());
             Numbering style = listed && number.style().level() < 3 ? Numbering.ARABIC : number.style();
-            int length = Titles.length(rest, style);
+            boolean explained = now == Part.OTHER && style.level() >= 3;
+            int length = explained ? 0 : Titles.length(rest, style);
             int item = style.level() == 3 ? Numbering.count(number.no()) : 0;
             int end = number.end();
             if (length > 0) {

@@ -30,7 +30,8 @@ final class Titles {
         }
         if (style.level() == 3) {
             int colon = indexOf(rest, "：。");
-            return colon > 1 && colon <= 20 && colon < rest.length() ? colon : 0;
+            boolean sentence = colon == rest.length() - 1 && rest.charAt(colon) == '。';
+            return colon > 1 && colon <= 20 && colon < rest.length() && !sentence ? colon : 0;
         }
         Matcher glued = GLUED.matcher(rest);
         if (glued.find() && (glued.end() < stop || stop > LONGEST_RUN_IN)) {

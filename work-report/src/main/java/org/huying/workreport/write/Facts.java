@@ -142,6 +142,7 @@ public final class Facts {
         node.put("unit", task.unit());
         node.put("deadline", task.deadline());
         node.put("lead", task.lead());
+        node.put("unitNamed", task.unitNamed());
         node.put("text", task.text());
         node.put("start", task.start());
         return node;
