@@ -180,7 +180,10 @@ final class CountStore {
         Counted of = part.of();
         boolean late = of == Counted.LATE;
         facts(sql, asked, Relation.ALL, late ? of : null, late ? column(of.day()) : walked(of.day()), of.day());
-        asked.visibility().restrictFew(sql); // as many are looked at as a page shows
+        YearMonth last = month(asked.query().until());
+        long first =
+                of.day() == Day.FILED ? MatterId.firstOf(month(asked.query().from())) : 0;
+        asked.visibility().restrictWithin(sql, first, MatterId.firstOf(last.plusMonths(1)));
         sql.add(" and ");
         condition(sql, asked, part.of());
         if (part.only() != null) {

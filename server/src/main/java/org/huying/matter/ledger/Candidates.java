@@ -49,8 +49,7 @@ final class Candidates {
         beyond(sql, asked.query());
         boolean byWords = branches.getFirst().sql().equals(FOUND);
         if (found(asked) && !byWords) {
-            sql.add(" and b.matter in (select unnest(?::bigint[]))", (Object)
-                    Objects.requireNonNull(asked.found()).toArray(Long[]::new));
+            MatterFilter.found(sql, "b.matter", Objects.requireNonNull(asked.found()), true);
         }
         sql.add(
                 " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",

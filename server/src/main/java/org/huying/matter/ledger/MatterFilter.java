@@ -2,6 +2,7 @@ package org.huying.matter.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
@@ -19,10 +20,21 @@ final class MatterFilter {
     /** Said of both rows of a matter, since either may be the one that is found by an index. */
     static final String OPEN = " and m.phase <> 'closed' and m.closed_at is null";
 
+    /** So many that words find are looked up one by one; of more, each matter that is met is held against all of them. */
+    static final int FEW = 1_000;
+
     private MatterFilter() {}
 
-    /** @param led whether nothing is met but what its words have led to */
-    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now, boolean led) {
+    /** What a statement meets, before this condition. */
+    enum Met {
+        /** Nothing but what the words have led to. */
+        FOUND,
+        /** Open matters, of which there are never very many. */
+        OPEN,
+        ANY
+    }
+
+    static void add(SqlText sql, DistrictCode district, MatterListStore.Asked asked, Instant now, Met met) {
         MatterQuery query = asked.query();
         equal(sql, "line", query.line() == null ? null : query.line().value());
         equal(sql, "stage", query.stage());
@@ -68,15 +80,21 @@ final class MatterFilter {
             sql.add(" and m.matter = any(?)", (Object)
                     query.among().stream().map(MatterId::value).toArray(Long[]::new));
         }
-        if (led) {
+        if (met == Met.FOUND) {
             return;
         }
         if (asked.found() != null) {
-            sql.add(" and m.matter in (select unnest(?::bigint[]))", (Object)
-                    asked.found().toArray(Long[]::new));
+            found(sql, "m.matter", asked.found(), met == Met.OPEN);
         } else if (asked.searched()) {
             search(sql, district, asked);
         }
+    }
+
+    /** @param held whether each that is met is held against them where they are many, rather than all of them looked up */
+    static void found(SqlText sql, String column, List<Long> found, boolean held) {
+        String among = column + " in (select unnest(?::bigint[]))";
+        sql.add(held && found.size() > FEW ? " and (" + among + ") is true" : " and " + among, (Object)
+                found.toArray(Long[]::new));
     }
 
     private static void times(SqlText sql, MatterQuery query, Instant now) {

@@ -22,6 +22,7 @@ import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
 import org.huying.matter.MatterRow;
 import org.huying.matter.StageCount;
+import org.huying.matter.ledger.MatterFilter.Met;
 import org.huying.security.PhoneFinding;
 import org.huying.security.RequesterId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class MatterListStore {
             " join matter.matter_text t on t.district = m.district and t.matter = m.matter where m.district = ?";
 
     static final String ROW = COLUMNS + " from matter.matter m" + TEXT;
+
+    /** The same where many are put in order of which few are shown: the text of those few is read, and of no other. */
+    private static final String SHOWN = COLUMNS.replace(
+            "t.subject",
+            "(select t.subject from matter.matter_text t where t.district = m.district and t.matter = m.matter) as subject");
 
     private final JdbcTemplate jdbc;
 
@@ -114,17 +120,24 @@ final class MatterListStore {
      */
     List<MatterRow> list(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         MatterQuery query = asked.query();
-        SqlText sql = new SqlText().add(COLUMNS);
+        SqlText sql = new SqlText().add(SHOWN);
         boolean seen = Candidates.add(sql, district, visibility, asked);
-        sql.add(TEXT, district.value());
+        sql.add(" where m.district = ?", district.value());
         if (!seen) {
             visibility.restrictFew(sql);
         }
-        MatterFilter.add(sql, district, asked, now, Candidates.found(asked));
+        MatterFilter.add(sql, district, asked, now, met(asked));
         turnTo(sql, query);
         order(sql, query.order() == Order.DUE, query.before() != null);
         sql.add(" limit ?", query.size() + 1);
-        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> row(row, now));
+        return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> row(row, now));
+    }
+
+    private static Met met(Asked asked) {
+        if (Candidates.found(asked)) {
+            return Met.FOUND;
+        }
+        return Boolean.TRUE.equals(asked.query().open()) ? Met.OPEN : Met.ANY;
     }
 
     List<MatterRow> named(DistrictCode district, Visibility visibility, Collection<MatterId> ids, Instant now) {
@@ -145,9 +158,9 @@ final class MatterListStore {
                         now,
                         district.value());
         visibility.restrictFew(sql);
-        MatterFilter.add(sql, district, asked, now, false);
+        MatterFilter.add(sql, district, asked, now, Met.OPEN);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
-        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> count(row));
+        return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> count(row));
     }
 
     List<Burden> burdens(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
@@ -160,9 +173,9 @@ final class MatterListStore {
                         now,
                         district.value());
         visibility.restrictFew(sql);
-        MatterFilter.add(sql, district, asked, now, false);
+        MatterFilter.add(sql, district, asked, now, Met.OPEN);
         sql.add(" group by m.holder, m.place order by m.holder, m.place");
-        return jdbc.query(sql.toString(), SqlStore.binding(sql), (row, number) -> burden(row));
+        return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> burden(row));
     }
 
     /** Those of these that the viewer may see. */

@@ -71,22 +71,36 @@ public record Visibility(
         restrict(sql, " offset 0");
     }
 
-    private void restrict(SqlText sql, String few) {
+    /**
+     * The same where a page is filled from the matters that were opened in a time: those of the viewer within it may be read
+     * ahead.
+     *
+     * @param from the first id
+     * @param until the id before which they are
+     */
+    public void restrictWithin(SqlText sql, long from, long until) {
+        restrict(sql, " and %1$s.matter >= ? and %1$s.matter < ?", from, until);
+    }
+
+    /** @param more what is said besides of each table that tells whose a matter is */
+    private void restrict(SqlText sql, String more, Object... values) {
         if (whole) {
             return;
         }
         sql.add(" and (m.place = any(?)", (Object) places.toArray(String[]::new));
         sql.add(
-                " or exists (select from matter.party p where p.district = m.district and p.matter = m.matter"
-                        + " and p.unit = any(?)" + few + ")",
-                (Object) units.toArray(String[]::new));
+                        " or exists (select from matter.party p where p.district = m.district and p.matter = m.matter"
+                                + " and p.unit = any(?)",
+                        (Object) units.toArray(String[]::new))
+                .add(more.formatted("p") + ")", values);
         if (requester == null) {
             sql.add(")");
             return;
         }
         sql.add(
-                " or exists (select from matter.requester q where q.district = m.district and q.matter = m.matter"
-                        + " and q.requester = ?" + few + "))",
-                requester);
+                        " or exists (select from matter.requester q where q.district = m.district and q.matter = m.matter"
+                                + " and q.requester = ?",
+                        requester)
+                .add(more.formatted("q") + "))", values);
     }
 }

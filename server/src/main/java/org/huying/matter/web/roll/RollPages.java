@@ -1,30 +1,18 @@
 package org.huying.matter.web.roll;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.huying.base.Role;
 import org.huying.base.Zones;
-import org.huying.matter.web.inbox.Csv;
-import org.huying.matter.words.Phrase;
 import org.huying.platform.NavEntry;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RollPages {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private final Rolls rolls;
-    private final MessageSource messages;
+    private final RollFiles files;
     private final Clock clock;
 
-    RollPages(Rolls rolls, MessageSource messages, Clock clock) {
+    RollPages(Rolls rolls, RollFiles files, Clock clock) {
         this.rolls = rolls;
-        this.messages = messages;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -77,63 +63,13 @@ class RollPages {
     }
 
     @GetMapping("/rolls/{line}/roll.csv")
-    void csv(Viewer viewer, @PathVariable String line, Asked asked, Locale locale, HttpServletResponse response)
-            throws IOException {
-        Roll roll = rolls.of(viewer, line, asked.filter(thisYear()), clock.instant());
-        String name = roll.line().title().in(locale) + "-" + roll.filter().year() + ".csv";
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.write(Csv.BYTE_ORDER_MARK);
-            out.write(Csv.line(heads(roll, locale)));
-            for (Roll.Row row : roll.rows()) {
-                out.write(Csv.line(cells(row, locale)));
-            }
-        }
+    ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable String line, Asked asked, Locale locale) {
+        return files.csv(rolls.of(viewer, line, asked.filter(thisYear()), clock.instant()), locale);
     }
 
-    private List<String> heads(Roll roll, Locale locale) {
-        List<String> heads = new ArrayList<>(List.of(said("roll.number", locale), said("roll.subject", locale)));
-        roll.columns().forEach(column -> heads.add(column.title().in(locale)));
-        for (String key : List.of("lead.unit", "stage", "due", "closed", "outcome", "satisfied", "after")) {
-            heads.add(said("roll." + key, locale));
-        }
-        return heads;
-    }
-
-    private List<String> cells(Roll.Row row, Locale locale) {
-        List<String> cells = new ArrayList<>(List.of(row.number(), row.subject()));
-        row.cells().forEach(cell -> cells.add(words(cell, locale)));
-        cells.add(row.lead().in(locale));
-        cells.add(row.stage().in(locale));
-        cells.add(MINUTE.format(row.due().atZone(Zones.CHINA)));
-        cells.add(row.closedAt() == null ? "" : MINUTE.format(row.closedAt().atZone(Zones.CHINA)));
-        cells.add(words(row.outcome(), locale));
-        cells.add(
-                row.satisfied() == null
-                        ? ""
-                        : said(row.satisfied() ? "roll.satisfied.yes" : "roll.satisfied.no", locale));
-        cells.add(String.join(
-                "; ",
-                row.after().stream()
-                        .map(one -> one.line().in(locale) + " "
-                                + (one.ended() == null ? one.stage() : one.ended()).in(locale))
-                        .toList()));
-        return cells;
-    }
-
-    private String words(@Nullable Phrase phrase, Locale locale) {
-        return phrase == null ? "" : phrase.in(messages, locale);
-    }
-
-    private String said(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+    @GetMapping("/rolls/{line}/roll.xlsx")
+    ResponseEntity<byte[]> xlsx(Viewer viewer, @PathVariable String line, Asked asked, Locale locale) {
+        return files.xlsx(rolls.of(viewer, line, asked.filter(thisYear()), clock.instant()), locale);
     }
 
     /** Where the two rolls that a district keeps by duty are found; those of other lines are a choice away. */
