@@ -133,7 +133,8 @@ final class MatterListStore {
         return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> row(row, now));
     }
 
-    private static Met met(Asked asked) {
+    /** What a list or its total meets before it is held against what the words find. */
+    static Met met(Asked asked) {
         if (Candidates.found(asked)) {
             return Met.FOUND;
         }

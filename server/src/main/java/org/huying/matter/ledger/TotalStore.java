@@ -39,7 +39,7 @@ final class TotalStore {
         if (!seen) {
             visibility.restrictFew(sql);
         }
-        MatterFilter.add(sql, district, asked, now, Candidates.found(asked));
+        MatterFilter.add(sql, district, asked, now, MatterListStore.met(asked));
         sql.add(" limit ?", most + 1);
         Total total = jdbc.execute((ConnectionCallback<Total>) connection -> counted(connection, sql, most));
         return total == null ? Total.NONE : total;

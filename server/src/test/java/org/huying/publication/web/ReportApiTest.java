@@ -87,7 +87,7 @@ class ReportApiTest extends OnTheDemo {
         assertThat(api.post("leader", "/reports", Map.of("template", "none", "period", "2020-06"))
                         .status())
                 .isEqualTo(404);
-        assertThat(api.post("leader", "/reports", Map.of()).status()).isEqualTo(422);
+        assertThat(api.post("leader", "/reports", Map.of()).status()).isEqualTo(400);
         assertThat(api.post("auditor", "/reports", Map.of("template", "monthly-bulletin", "period", "2020-06"))
                         .status())
                 .isEqualTo(403);
