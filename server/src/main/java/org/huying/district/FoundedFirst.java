@@ -2,28 +2,28 @@ package org.huying.district;
 
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
+import org.huying.platform.AtStart;
 import org.huying.platform.Terminal;
 import org.huying.platform.Unstartable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** A district is founded before it is served: a server without units and posts could answer nobody. */
 @Component
 @ConditionalOnProperty("huying.founded-first")
-final class FoundedFirst implements SmartLifecycle {
+final class FoundedFirst extends AtStart {
 
     private final Districts districts;
     private final DistrictCode code;
-    private volatile boolean running;
 
     FoundedFirst(Districts districts, DistrictCode code) {
+        super(Place.DISTRICT);
         this.districts = districts;
         this.code = code;
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         if (districts.find(code).isEmpty()) {
             throw new Unstartable(
                     Terminal.words(new Bilingual(
@@ -32,22 +32,5 @@ final class FoundedFirst implements SmartLifecycle {
                                     + " ./huying district found FOLDER (or load the demo's with --demo)")),
                     null);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the migrations and the demo, before anything works for the district. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1;
     }
 }

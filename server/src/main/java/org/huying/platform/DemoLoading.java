@@ -7,18 +7,16 @@ import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Loads the demo district after the migrations and before the first request. */
 @Component
 @ConditionalOnProperty("huying.demo")
-public final class DemoLoading implements SmartLifecycle {
+public final class DemoLoading extends AtStart {
 
     private final List<DemoStep> steps;
     private final Progress progress;
     private final Demo demo;
-    private volatile boolean running;
 
     DemoLoading(
             List<DemoStep> steps,
@@ -26,6 +24,7 @@ public final class DemoLoading implements SmartLifecycle {
             DistrictCode district,
             Clock clock,
             @Value("${huying.demo-password}") String password) {
+        super(Place.DEMO);
         this.steps =
                 steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.progress = progress;
@@ -33,28 +32,11 @@ public final class DemoLoading implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         for (DemoStep step : steps) {
             progress.step(step.title());
             step.run(demo);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** The first of all: the web server and the timers start after it. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 
     public List<Bilingual> words() {

@@ -86,8 +86,8 @@ class FieldSumsTest {
 
     private static Question question(@Nullable LocalDate asOf) {
         LocalDate day = Figuring.FIRST;
-        return new Question(
-                Dimension.UNIT, Grain.MONTH, new Period(day.minusDays(1), day.plusDays(40)), Map.of(), null, asOf);
+        return new Question(Dimension.UNIT, Grain.MONTH, new Period(day.minusDays(1), day.plusDays(40)), Map.of())
+                .asOf(asOf);
     }
 
     private static MatterId emergency(@Nullable Integer casualties, Instant at) {

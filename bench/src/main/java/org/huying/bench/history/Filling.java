@@ -43,7 +43,8 @@ final class Filling {
         long going = Math.max(0, open - house.number("select count(*) from matter.standing where phase <> 'closed'"));
         if (more <= closed / 50 && going <= open / 10) {
             boolean made = house.number("select count(*) from matter.tally") > 0; // a newer edition may want them anew
-            boolean counted = made && house.bean(Tallies.class).lag(house.district()).waiting() < UNTALLIED;
+            boolean counted =
+                    made && house.bean(Tallies.class).lag(house.district()).waiting() < UNTALLIED;
             return counted ? "" : counted(0, 0);
         }
         say("writing %,d closed and %,d open matters, about %.0f minutes"

@@ -24,6 +24,8 @@ final class Candidates {
     private static final String OF_PLACE = "select l.matter from matter.lasting l where l.district = ? and l.place = ?";
     private static final String OF_REQUESTER =
             "select q.matter from matter.requester q where q.district = ? and q.requester = ?";
+    private static final String SINCE_THE_OLDEST = " and p.matter >= (select o.matter from matter.lasting o"
+            + " where o.district = ? and o.closed_at is null order by o.matter limit 1)";
     private static final String FOUND = "select unnest(?::bigint[]) as matter";
 
     private Candidates() {}
@@ -45,16 +47,44 @@ final class Candidates {
             sql.add(between + "(" + branch.sql() + ")", branch.values());
             between = " union all ";
         }
-        sql.add(") b where true");
-        beyond(sql, asked.query());
         boolean byWords = branches.getFirst().sql().equals(FOUND);
-        if (found(asked) && !byWords) {
+        boolean held = found(asked) && !byWords;
+        // What is held against many would be held against them anew for each branch, were it not kept outside.
+        sql.add(held && branches.size() > 1 ? " offset 0) b where true" : ") b where true");
+        beyond(sql, asked.query());
+        if (held) {
             MatterFilter.found(sql, "b.matter", Objects.requireNonNull(asked.found()), true);
         }
         sql.add(
                 " order by b.matter desc) c join matter.matter m on m.district = ? and m.matter = c.matter",
                 district.value());
         return visibility.whole() || !byWords;
+    }
+
+    /**
+     * The same for all that is open, in no order: the viewer's own, from the oldest open matter on, instead of asking of each
+     * that is open whose it is.
+     *
+     * @return whether nothing but what the viewer may see is led to
+     */
+    static boolean addOpen(SqlText sql, DistrictCode district, Visibility visibility) {
+        int branches = visibility.units().size() + visibility.places().size();
+        if (visibility.whole() || visibility.requester() != null || branches == 0 || branches > MOST) {
+            sql.add(" from matter.matter m");
+            return visibility.whole();
+        }
+        sql.add(" from (select distinct b.matter from (");
+        String between = "";
+        for (String unit : visibility.units().stream().sorted().toList()) {
+            sql.add(between + "(" + OF_UNIT + SINCE_THE_OLDEST + ")", district.value(), unit, district.value());
+            between = " union all ";
+        }
+        for (String place : visibility.places().stream().sorted().toList()) {
+            sql.add(between + "(" + OF_PLACE + " and l.closed_at is null)", district.value(), place);
+            between = " union all ";
+        }
+        sql.add(") b) c join matter.matter m on m.district = ? and m.matter = c.matter", district.value());
+        return true;
     }
 
     /** Whether a list is looked for among what its words find; where not, that is a condition like any other. */

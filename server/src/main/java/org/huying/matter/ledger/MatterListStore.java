@@ -154,26 +154,32 @@ final class MatterListStore {
                 .add(
                         "select m.line, m.stage, m.phase, count(*) as matters, count(*) filter (where "
                                 + MatterFilter.OVERDUE
-                                + ") as overdue from matter.matter m where m.district = ?" + MatterFilter.OPEN,
+                                + ") as overdue",
                         now,
-                        now,
-                        district.value());
-        visibility.restrictFew(sql);
+                        now);
+        open(sql, district, visibility);
         MatterFilter.add(sql, district, asked, now, Met.OPEN);
         sql.add(" group by m.line, m.stage, m.phase order by m.line, m.phase, m.stage");
         return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> count(row));
+    }
+
+    /** What is open and the viewer's. */
+    private static void open(SqlText sql, DistrictCode district, Visibility visibility) {
+        boolean seen = Candidates.addOpen(sql, district, visibility);
+        sql.add(" where m.district = ?" + MatterFilter.OPEN, district.value());
+        if (!seen) {
+            visibility.restrictFew(sql);
+        }
     }
 
     List<Burden> burdens(DistrictCode district, Visibility visibility, Asked asked, Instant now) {
         SqlText sql = new SqlText()
                 .add(
                         "select m.holder, m.place, count(*) as matters, count(*) filter (where " + MatterFilter.OVERDUE
-                                + ") as overdue, count(*) filter (where m.supervised > 0) as supervised"
-                                + " from matter.matter m where m.district = ?" + MatterFilter.OPEN,
+                                + ") as overdue, count(*) filter (where m.supervised > 0) as supervised",
                         now,
-                        now,
-                        district.value());
-        visibility.restrictFew(sql);
+                        now);
+        open(sql, district, visibility);
         MatterFilter.add(sql, district, asked, now, Met.OPEN);
         sql.add(" group by m.holder, m.place order by m.holder, m.place");
         return jdbc.query(sql.toString(), SqlStore.plannedAnew(sql), (row, number) -> burden(row));

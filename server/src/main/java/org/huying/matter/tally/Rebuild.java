@@ -23,8 +23,11 @@ public final class Rebuild {
     /** So many ids are read in one go: enough to be worth a statement, few enough to be held in memory. */
     private static final long EACH = 20_000;
 
-    /** So many cells are held in memory before they are put aside. */
-    private static final int CELLS = 400_000;
+    /** What a cell takes in memory, in bytes, with room for everything else beside it eight times over. */
+    private static final long OF_MEMORY = 2_048;
+
+    /** So many cells are held in memory before they are put aside, which costs adding them up by a statement. */
+    private static final int CELLS = (int) Math.clamp(Runtime.getRuntime().maxMemory() / OF_MEMORY, 100_000, 4_000_000);
 
     private static final int READERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 6);
 

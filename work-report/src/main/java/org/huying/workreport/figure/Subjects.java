@@ -33,6 +33,9 @@ final class Subjects {
 
     private static final int BRIEFEST = 2;
 
+    /** 进京访批次、人次: in what the same thing is counted. */
+    private static final Pattern COUNTED = Pattern.compile("(批次|人次|起数|件数|人数|次数|户数|金额|面积)$");
+
     /** One word for two kinds of people, in their order. */
     private static final String BOTH = "城乡";
 
@@ -250,6 +253,16 @@ final class Subjects {
         if (members.size() > 1 && members.getFirst().matches("[一二三]")) {
             String last = members.getLast().replaceFirst("^[一二三]次?", "");
             return members.stream().map(member -> "第" + member.charAt(0) + last).toList();
+        }
+        Matcher counted = COUNTED.matcher(members.getFirst());
+        if (counted.find()
+                && members.stream()
+                        .skip(1)
+                        .allMatch(member -> COUNTED.matcher(member).lookingAt())) {
+            String owner = members.getFirst().substring(0, counted.start());
+            return members.stream()
+                    .map(member -> (member.startsWith(owner) ? member : owner + member) + shared)
+                    .toList();
         }
         int brief = members.getFirst().length();
         boolean initials = members.size() > 1
