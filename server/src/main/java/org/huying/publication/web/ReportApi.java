@@ -3,11 +3,9 @@ package org.huying.publication.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.huying.publication.Composed;
 import org.huying.publication.Composition;
 import org.huying.publication.Figured;
@@ -21,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Reports and disclosures for programs. */
+/** Reports and disclosures for programs, to read; people compose and disclose. */
 @RestController
 @Tag(
         name = "Reports",
@@ -57,17 +53,6 @@ class ReportApi {
             @Schema(allowableValues = {"month", "quarter", "year"})
             String grain) {}
 
-    /** What is to be composed. */
-    public record ReportOrder(
-            @Schema(example = "monthly-bulletin") @Nullable String template,
-
-            @Schema(description = "A year, quarter or month.", example = "2026-11") @Nullable String period,
-
-            @Schema(
-                    description =
-                            "The day at whose end the figures are computed; yesterday, or the end of the period where that was earlier, where it is absent.")
-            @Nullable String asOf) {}
-
     /** A report that was composed. */
     public record ComposedReport(
             long id,
@@ -94,16 +79,6 @@ class ReportApi {
             @Schema(description = "What was typed by hand.") List<Typed> typed) {}
 
     public record ReportItems<T>(List<T> items) {}
-
-    /** What is to be disclosed. */
-    public record ReportDisclosing(
-            @Schema(description = "文号; may be absent.") @Nullable String document) {}
-
-    /** What ends the validity of a disclosed report. */
-    public record ReportAbolishing(
-            @Schema(description = "The first day on which it is no longer valid.", example = "2026-12-01") @Nullable String since,
-
-            @Nullable String reason) {}
 
     /** A disclosed report with what government disclosure says of it. */
     public record DisclosedReport(
@@ -146,25 +121,8 @@ class ReportApi {
                 .toList());
     }
 
-    @Operation(
-            summary = "Composes a report",
-            description = "What was composed before, and is the same, is that one again: the request may be repeated.")
-    @PostMapping("/api/v1/reports")
-    ResponseEntity<ComposedReport> compose(Viewer viewer, @RequestBody ReportOrder order) {
-        Writers.requireWriter(viewer);
-        Composition composition = reports.compose(
-                viewer.district(),
-                reports.order(
-                        Objects.requireNonNullElse(order.template(), ""),
-                        Objects.requireNonNullElse(order.period(), ""),
-                        Objects.requireNonNullElse(order.asOf(), "")),
-                viewer.person());
-        return ResponseEntity.created(URI.create("/api/v1/reports/" + composition.id()))
-                .body(report(viewer, composition));
-    }
-
     @Operation(summary = "A report, with the definition, the filters and the address of the records of each figure")
-    @GetMapping("/api/v1/reports/{id:[0-9]{1,12}}")
+    @GetMapping("/api/v1/reports/{id}")
     OpenedReport show(Viewer viewer, @PathVariable long id) {
         Writers.requireReader(viewer);
         Composition composition = reports.require(viewer.district(), id);
@@ -178,30 +136,19 @@ class ReportApi {
     }
 
     @Operation(summary = "A report as a Word file")
-    @GetMapping("/api/v1/reports/{id:[0-9]{1,12}}/report.docx")
+    @GetMapping("/api/v1/reports/{id}/report.docx")
     ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable long id) {
         Writers.requireReader(viewer);
         return ReportFiles.docx(reports.content(viewer.district(), id));
     }
 
     @Operation(summary = "A report as one HTML file, whose figures open into their records on this server")
-    @GetMapping("/api/v1/reports/{id:[0-9]{1,12}}/report.html")
+    @GetMapping("/api/v1/reports/{id}/report.html")
     ResponseEntity<byte[]> html(Viewer viewer, @PathVariable long id) {
         Writers.requireReader(viewer);
         return ReportFiles.html(
                 reports.content(viewer.district(), id),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
-    }
-
-    @Operation(summary = "Discloses a report, once, under today's date")
-    @PostMapping("/api/v1/reports/{id:[0-9]{1,12}}/disclosure")
-    ResponseEntity<DisclosedReport> disclose(
-            Viewer viewer, @PathVariable long id, @RequestBody(required = false) @Nullable ReportDisclosing said) {
-        Writers.requireWriter(viewer);
-        String document = said == null || said.document() == null ? "" : said.document();
-        Disclosure disclosure = disclosures.disclose(viewer.district(), id, document, viewer.person());
-        return ResponseEntity.created(URI.create("/api/v1/disclosures/" + disclosure.number()))
-                .body(disclosed(viewer, disclosure));
     }
 
     @Operation(summary = "What was disclosed, the newest first; of a topic, or with words in title or document number")
@@ -217,20 +164,6 @@ class ReportApi {
     @GetMapping("/api/v1/disclosures/{number}")
     DisclosedReport disclosure(Viewer viewer, @PathVariable String number) {
         return disclosed(viewer, disclosures.require(viewer.district(), number));
-    }
-
-    @Operation(summary = "Ends the validity of a disclosed report; it stays readable, and says so")
-    @PostMapping("/api/v1/disclosures/{number}/abolition")
-    DisclosedReport abolish(Viewer viewer, @PathVariable String number, @RequestBody ReportAbolishing said) {
-        Writers.requireWriter(viewer);
-        return disclosed(
-                viewer,
-                disclosures.abolish(
-                        viewer.district(),
-                        number,
-                        Typing.day("since", Objects.requireNonNullElse(said.since(), "")),
-                        Objects.requireNonNullElse(said.reason(), ""),
-                        viewer.person()));
     }
 
     private ComposedReport report(Viewer viewer, Composition composition) {
