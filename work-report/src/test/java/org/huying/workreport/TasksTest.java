@@ -56,18 +56,6 @@ class TasksTest {
     }
 
     @Test
-    void whatIsDoneForSomebodyIsATaskToo() {
-        assertThat(Invented.plan("为8000名65岁以上老年人提供免费体检。").tasks())
-                .singleElement()
-                .satisfies(task -> {
-                    assertThat(task.verb()).isEqualTo("提供");
-                    assertThat(task.object()).isEqualTo("65岁以上老年人免费体检");
-                    assertThat(task.quantity()).isEqualTo(8000);
-                    assertThat(task.unit()).isEqualTo("名");
-                });
-    }
-
-    @Test
     void aTimeInALaterClauseHoldsForWhatHasNone() {
         assertThat(Invented.plan("三季度前开工建设学校2所，年底前主体封顶。").tasks())
                 .extracting(TasksTest::brief)

@@ -22,7 +22,6 @@ public final class TaskReader {
     private static final Pattern DEADLINE = Pattern.compile(
             "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年[底末](以?前)|年内|[上下]半年(以?前)?|\\d{1,2}月底?(以?前)|第?[一二三四]季度[末底]?(以?前)?|“十[一二三四五六]五”(末|期间))");
 
-    private static final Pattern BENEFITING = Pattern.compile("(为|向|给)$");
     /** What stands in brackets before the action. */
     private static final Pattern ASIDE = Pattern.compile("^（[^）]*）");
     /** 确保9月底前全面完成: says nothing but when. */
@@ -136,11 +135,6 @@ public final class TaskReader {
                 String does = verb(figure.name());
                 String object = figure.name().substring(does.length());
                 String act = !does.isEmpty() ? does : !verb.isEmpty() ? verb : finishing(clause);
-                if (act.isEmpty()
-                        && BENEFITING.matcher(clause.substring(0, lead)).find()) {
-                    act = within(object);
-                    object = object.replace(act, "");
-                }
                 if (act.isEmpty()) {
                     // An indicator without an action is a target and no task.
                     continue;
@@ -179,20 +173,6 @@ public final class TaskReader {
                             start),
                     dated);
         }
-    }
-
-    /** 为800名老人提供体检: what is done stands behind those for whom it is; the first that stands there. */
-    private String within(String name) {
-        String first = "";
-        int at = name.length();
-        for (String one : verbs) {
-            int here = name.indexOf(one, 2);
-            if (here > 0 && (here < at || here == at && one.length() > first.length())) {
-                at = here;
-                first = one;
-            }
-        }
-        return first;
     }
 
     private static String finishing(String clause) {
