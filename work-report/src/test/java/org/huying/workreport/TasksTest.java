@@ -63,6 +63,9 @@ class TasksTest {
         assertThat(Invented.plan("6月底前启动污水管网普查，新建泵站3座，确保11月底前全面完成。").tasks())
                 .extracting(TasksTest::brief)
                 .containsExactly("启动 污水管网普查 6月底前 null", "新建 泵站 6月底前 null");
+        assertThat(Invented.plan("新建泵站3座，6月底前启动停车场建设并投用。").tasks())
+                .extracting(TasksTest::brief)
+                .containsExactly("新建 泵站 2025-12-31 null", "启动 停车场建设并投用 6月底前 null");
     }
 
     @Test

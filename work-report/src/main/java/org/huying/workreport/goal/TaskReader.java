@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads planned actions: verb, object, quantity, deadline, and whose duty it is. */
 public final class TaskReader {
 
-    private static final Pattern DEADLINE = Pattern.compile(
-            "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年[底末](以?前)|年内|[上下]半年(以?前)?|\\d{1,2}月底?(以?前)|第?[一二三四]季度[末底]?(以?前)?|“十[一二三四五六]五”(末|期间))");
+    private static final String WHEN =
+            "(到|在|于)?(20\\d\\d年(底|末|\\d{1,2}月底?|上半年|下半年)?(以?前)?|年[底末](以?前)|年内|[上下]半年(以?前)?|\\d{1,2}月底?(以?前)|第?[一二三四]季度[末底]?(以?前)?|“十[一二三四五六]五”(末|期间))";
+    private static final Pattern DEADLINE = Pattern.compile(WHEN);
 
     /** What stands in brackets before the action. */
     private static final Pattern ASIDE = Pattern.compile("^（[^）]*）");
     /** 确保9月底前全面完成: says nothing but when. */
-    private static final Pattern FINISHED = Pattern.compile(
-            "^(?:确保|力争|计划|预计|要|均|在)*.{2,14}?前?(?:全面|全部|基本|正式|如期|高质量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|投运|投入运营|通车|开园|开放|开业|办结|见效|落地|启用|验收|任务|使用|并|并对外)+$");
+    private static final Pattern FINISHED = Pattern.compile("^(?:确保|力争|计划|预计|要|均)*(?:汛期?前)?（?" + WHEN
+            + "）?(?:全面|全部|基本|正式|如期|高质量)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|投运|投入运营|通车|开园|开放|开业|办结|见效|落地|启用|验收|并对外|并)+$");
 
     private static final Pattern FINISHING = Pattern.compile("完成|确保|力争|实现|办好");
 
