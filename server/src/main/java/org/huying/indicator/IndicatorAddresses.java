@@ -1,6 +1,8 @@
 package org.huying.indicator;
 
 import org.huying.indicator.definition.DefinitionId;
+import org.huying.indicator.definition.Indicator;
+import org.huying.indicator.definition.Source;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where indicators are shown and explained. */
@@ -14,9 +16,14 @@ public final class IndicatorAddresses {
         return ALL + "/" + id;
     }
 
-    /** The matters behind a figure. */
-    public static String matters(DefinitionId id, Question question) {
-        return question(page(id) + "/matters", question).encode().toUriString();
+    /** The records behind a figure. */
+    public static String records(Indicator indicator, Question question) {
+        return question(recordsPage(indicator), question).encode().toUriString();
+    }
+
+    /** Where the records behind an indicator's figures are shown: matters, or those of another source. */
+    public static String recordsPage(Indicator indicator) {
+        return page(indicator.id()) + (indicator.source() == Source.MATTERS ? "/matters" : "/records");
     }
 
     /** An address that asks a question by time, filters and day. */

@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.huying.base.Bilingual;
+import org.huying.counting.Measured;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
-import org.huying.matter.counted.Measured;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator the edition that holds on the day
  * @param question the time, the filters and the day
  * @param terms the filters in words
- * @param measured how many matters are behind it, and how much of something there is in them
+ * @param measured how many records are behind it, and how much of something there is in them
  */
 public record IndicatorFigure(Indicator indicator, Question question, List<Term> terms, Measured measured) {
 
@@ -53,13 +53,13 @@ public record IndicatorFigure(Indicator indicator, Question question, List<Term>
                 : indicator.amount(value);
     }
 
-    /** How many matters it is measured on. */
+    /** How many records it is measured on. */
     public long records() {
         return measured.base();
     }
 
-    /** The address, within this server, of the matters behind it. */
+    /** The address, within this server, of the records behind it. */
     public String address() {
-        return IndicatorAddresses.matters(indicator.id(), question);
+        return IndicatorAddresses.records(indicator, question);
     }
 }

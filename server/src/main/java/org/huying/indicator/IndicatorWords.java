@@ -9,12 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
+import org.huying.counting.Bounds;
 import org.huying.indicator.definition.Condition;
 import org.huying.indicator.definition.Exclusion;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
+import org.huying.indicator.definition.Measurable;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Quantity;
+import org.huying.registry.ThingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,33 +47,63 @@ public class IndicatorWords {
             parts.add(locale -> text("indicator.rule.counted", locale, conditions(district, indicator.of(), locale)));
         }
         if (indicator.quantity() != null) {
-            Quantity quantity = indicator.quantity();
+            Measurable quantity = indicator.quantity();
             Double share = indicator.share();
             parts.add(locale -> share == null
                     ? text("indicator.rule.sum", locale, quantity(district, quantity, locale))
-                    : text("indicator.rule.quantile", locale, quantity(district, quantity, locale), percent(share)));
+                    : text(
+                            "indicator.rule.quantile",
+                            locale,
+                            quantity(district, quantity, locale),
+                            percent(share),
+                            text("indicator.source." + indicator.source().word(), locale)));
         }
         return both(locale -> parts.stream()
                 .map(part -> part.apply(locale))
                 .collect(Collectors.joining(text("indicator.rule.joint", locale))));
     }
 
-    /** What is added up or ordered; nothing where matters are counted. */
+    /** What is added up or ordered; nothing where records are counted. */
     public @Nullable Bilingual quantity(DistrictCode district, Indicator indicator) {
-        Quantity quantity = indicator.quantity();
+        Measurable quantity = indicator.quantity();
         return quantity == null ? null : both(locale -> quantity(district, quantity, locale));
     }
 
-    private String quantity(DistrictCode district, Quantity quantity, Locale locale) {
+    private String quantity(DistrictCode district, Measurable quantity, Locale locale) {
         return switch (quantity) {
-            case Quantity.Kept kept -> text("indicator.quantity." + kept.word(), locale);
-            case Quantity.Field field ->
-                text(
-                        "indicator.quantity.field",
-                        locale,
-                        indicators.title(district, Dimension.LINE, field.line()).in(locale),
-                        indicators.number(district, field.line(), field.name()).in(locale));
+            case Measurable.OfMatters(Quantity.Kept kept) -> text("indicator.quantity." + kept.word(), locale);
+            case Measurable.OfMatters(Quantity.Field field) ->
+                field(
+                        indicators.title(district, Dimension.LINE, field.line()),
+                        indicators.number(district, field.line(), field.name()),
+                        locale);
+            case Measurable.OfThings(String kind, String field) ->
+                field(
+                        indicators.title(district, Dimension.KIND, kind),
+                        indicators.numberOfThings(district, kind, field),
+                        locale);
+            case Measurable.OfReadings readings -> text("indicator.quantity.value", locale);
         };
+    }
+
+    private String field(Bilingual whose, Bilingual field, Locale locale) {
+        return text("indicator.quantity.field", locale, whose.in(locale), field.in(locale));
+    }
+
+    /** 大于 75 */
+    private String bounds(Bounds bounds, Locale locale) {
+        List<String> all = new ArrayList<>();
+        bound("above", bounds.above(), all, locale);
+        bound("at-least", bounds.atLeast(), all, locale);
+        bound("below", bounds.below(), all, locale);
+        bound("at-most", bounds.atMost(), all, locale);
+        return String.join(text("indicator.rule.bounds", locale), all);
+    }
+
+    private void bound(String word, @Nullable BigDecimal number, List<String> into, Locale locale) {
+        if (number != null) {
+            into.add(text("indicator.rule.bound." + word, locale, number.toPlainString()));
+        }
     }
 
     private static String percent(double share) {
@@ -148,6 +181,21 @@ public class IndicatorWords {
                                 .sorted()
                                 .map(MatterId::toString)
                                 .collect(Collectors.joining(", ")));
+            case Condition.Stands stands -> {
+                String state = text("indicator.state." + stands.state().name().toLowerCase(Locale.ROOT), locale);
+                yield stands.yes() ? state : text("indicator.rule.not", locale, state);
+            }
+            case Condition.OfThings things ->
+                text(
+                        "indicator.rule.things",
+                        locale,
+                        things.things().stream().map(ThingId::value).sorted().collect(Collectors.joining(", ")));
+            case Condition.Within within ->
+                text(
+                        "indicator.rule.within",
+                        locale,
+                        quantity(district, within.of() == null ? new Measurable.OfReadings() : within.of(), locale),
+                        bounds(within.bounds(), locale));
         };
     }
 

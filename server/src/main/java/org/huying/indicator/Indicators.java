@@ -1,31 +1,34 @@
 package org.huying.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.Refusal;
+import org.huying.counting.Measured;
+import org.huying.counting.MeasuredRows;
+import org.huying.counting.Part;
+import org.huying.counting.Rows;
 import org.huying.indicator.definition.Definition;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Definitions;
 import org.huying.indicator.definition.DistrictWords;
 import org.huying.indicator.definition.Indicator;
-import org.huying.matter.counted.Criteria;
-import org.huying.matter.counted.Criterion;
-import org.huying.matter.counted.Measured;
-import org.huying.matter.counted.MeasuredRows;
-import org.huying.matter.counted.Part;
-import org.huying.matter.counted.Rows;
+import org.huying.indicator.definition.Source;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,21 +36,21 @@ import org.springframework.stereotype.Service;
 /**
  * The door to defined figures. Whatever is asked is computed as of a day: by the edition of the indicator, the lines and the
  * trees of units, places and categories that held at its end, from the facts that were known then. So the same question
- * about a past day has the same answer for ever (law 7), and every answer opens into its matters (law 6).
+ * about a past day has the same answer for ever (law 7), and every answer opens into its records (law 6).
  */
 @Service
 public class Indicators {
 
     private final Definitions definitions;
-    private final Criteria criteria;
-    private final Wanted wanted;
+    private final Map<Source, Counter> counters;
     private final Trees trees;
     private final Statistics statistics;
 
-    Indicators(Definitions definitions, Criteria criteria, Wanted wanted, Trees trees, Statistics statistics) {
+    Indicators(Definitions definitions, List<Counter> counters, Trees trees, Statistics statistics) {
         this.definitions = definitions;
-        this.criteria = criteria;
-        this.wanted = wanted;
+        this.counters = counters.stream()
+                .collect(Collectors.toMap(
+                        Counter::source, Function.identity(), (one, other) -> one, () -> new EnumMap<>(Source.class)));
         this.trees = trees;
         this.statistics = statistics;
     }
@@ -87,7 +90,7 @@ public class Indicators {
      */
     public IndicatorFigure compute(
             Viewer viewer, DefinitionId id, Map<Dimension, String> filters, Period period, @Nullable LocalDate asOf) {
-        Question question = new Question(Dimension.LINE, Grain.MONTH, period, filters, null, asOf);
+        Question question = new Question(Dimension.PLACE, Grain.MONTH, period, filters, null, asOf);
         return compute(viewer, List.of(require(viewer.district(), id, asOf)), question)
                 .getFirst();
     }
@@ -96,7 +99,7 @@ public class Indicators {
     public List<IndicatorFigure> compute(Viewer viewer, List<Indicator> indicators, Question asked) {
         Question question = whole(asked);
         indicators.forEach(indicator -> requireFilters(indicator, question));
-        Rows none = Rows.of(Dimension.LINE.by(), Map.of());
+        Rows none = Rows.of(Dimension.PLACE.by(), Map.of());
         List<Measured> total = measure(viewer, indicators, question, none).total();
         List<IndicatorFigure.Term> terms = terms(viewer.district(), question);
         return java.util.stream.IntStream.range(0, indicators.size())
@@ -207,30 +210,51 @@ public class Indicators {
         return rows;
     }
 
+    /** Those of one source are counted together. */
     private MeasuredRows measure(Viewer viewer, List<Indicator> indicators, Question question, Rows rows) {
         LocalDate day = day(question.asOf());
-        List<Criterion> all = indicators.stream()
-                .map(indicator -> wanted.of(viewer.district(), indicator, day))
-                .toList();
-        return criteria.measure(viewer, wanted.query(viewer.district(), question, day), rows, all);
+        Map<String, List<Measured>> all = new HashMap<>();
+        List<Measured> total = nothing(indicators.size());
+        counters.forEach((source, counter) -> {
+            List<Indicator> some = indicators.stream()
+                    .filter(indicator -> indicator.source() == source)
+                    .toList();
+            if (some.isEmpty()) {
+                return;
+            }
+            MeasuredRows found = counter.measure(viewer, some, question, rows, day);
+            place(indicators, source, found.total(), total);
+            found.rows()
+                    .forEach((row, measured) -> place(
+                            indicators,
+                            source,
+                            measured,
+                            all.computeIfAbsent(row, none -> nothing(indicators.size()))));
+        });
+        return new MeasuredRows(all, total);
     }
 
-    /** The matters behind a figure: those of a part, the newest first. */
-    public IndicatorMatters matters(
+    private static List<Measured> nothing(int size) {
+        return new ArrayList<>(Collections.nCopies(size, Measured.NOTHING));
+    }
+
+    private static void place(List<Indicator> indicators, Source source, List<Measured> some, List<Measured> into) {
+        int next = 0;
+        for (int at = 0; at < indicators.size(); at++) {
+            if (indicators.get(at).source() == source) {
+                into.set(at, some.get(next++));
+            }
+        }
+    }
+
+    /** The records behind a figure: a stretch of a part. */
+    public IndicatorRecords records(
             Viewer viewer, Indicator indicator, Question asked, Part part, int offset, int size) {
         Question question = whole(asked);
-        LocalDate day = day(question.asOf());
         IndicatorFigure figure = compute(viewer, List.of(indicator), question).getFirst();
-        return new IndicatorMatters(
-                figure,
-                part,
-                criteria.list(
-                        viewer,
-                        wanted.query(viewer.district(), question, day),
-                        wanted.of(viewer.district(), indicator, day),
-                        part,
-                        offset,
-                        size));
+        Counter counter = Objects.requireNonNull(counters.get(indicator.source()));
+        return new IndicatorRecords(
+                figure, part, counter.list(viewer, indicator, question, part, offset, size, day(question.asOf())));
     }
 
     /** Whether a row is what counts directly under a value that has others below it. */
@@ -269,12 +293,22 @@ public class Indicators {
             public boolean number(String line, String field) {
                 return trees.number(district, line, field).isPresent();
             }
+
+            @Override
+            public boolean numberOfThings(String kind, String field) {
+                return trees.numberOfThings(district, kind, field).isPresent();
+            }
         };
     }
 
     /** What a number of a line's matters is called; its name where the line no longer has it. */
     Bilingual number(DistrictCode district, String line, String field) {
         return trees.number(district, line, field).orElseGet(() -> Bilingual.same(field));
+    }
+
+    /** What a number of a kind's things is called; its name where the kind no longer has it. */
+    Bilingual numberOfThings(DistrictCode district, String kind, String field) {
+        return trees.numberOfThings(district, kind, field).orElseGet(() -> Bilingual.same(field));
     }
 
     /** What a value of a dimension is called. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ import org.huying.line.Lines;
 import org.huying.line.Need;
 import org.huying.matter.words.Channels;
 import org.huying.matter.words.Phrase;
+import org.huying.registry.Kind;
+import org.huying.registry.KindField;
+import org.huying.registry.Kinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,17 +49,24 @@ class Trees {
 
     private final Function<DistrictCode, District> districts;
     private final Lines lines;
+    private final BiFunction<DistrictCode, LocalDate, List<Kind>> kinds;
     private final MessageSource messages;
     private final InstantSource clock;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     @Autowired
-    Trees(Districts districts, Lines lines, MessageSource messages, InstantSource clock) {
-        this(districts::current, lines, messages, clock);
+    Trees(Districts districts, Lines lines, Kinds kinds, MessageSource messages, InstantSource clock) {
+        this(districts::current, lines, kinds::all, messages, clock);
     }
 
-    Trees(Function<DistrictCode, District> districts, Lines lines, MessageSource messages, InstantSource clock) {
+    Trees(
+            Function<DistrictCode, District> districts,
+            Lines lines,
+            BiFunction<DistrictCode, LocalDate, List<Kind>> kinds,
+            MessageSource messages,
+            InstantSource clock) {
         this.districts = districts;
+        this.kinds = kinds;
         this.lines = lines;
         this.messages = messages;
         this.clock = clock;
@@ -71,6 +82,7 @@ class Trees {
             case PLACE -> places(districts.apply(district), day);
             case CATEGORY -> categories(read(district, lines.editions(district, day)));
             case LINE -> new Tree(lineNodes(read(district, lines.editions(district, day))), 0);
+            case KIND -> kinds(kinds.apply(district, day));
             case CHANNEL, PERIOD -> of(district, dimension);
         };
     }
@@ -96,6 +108,7 @@ class Trees {
                 yield kept(district, dimension, editions, () -> new Tree(lineNodes(read(district, editions)), 0));
             }
             case CHANNEL -> kept(district, dimension, "", this::channels);
+            case KIND -> kinds(kinds.apply(district, today));
             case PERIOD -> new Tree(List.of(), 0);
         };
     }
@@ -107,6 +120,16 @@ class Trees {
                 .flatMap(one -> Stream.ofNullable(one.fields().get(field)))
                 .filter(need -> need.type() == Need.Type.NUMBER || need.type() == Need.Type.INTEGER)
                 .map(Need::title)
+                .findFirst();
+    }
+
+    /** What a number that the things of a kind have is called, where the kind has one of that name. */
+    Optional<Bilingual> numberOfThings(DistrictCode district, String kind, String field) {
+        return kinds.apply(district, LocalDate.ofInstant(clock.instant(), Zones.CHINA)).stream()
+                .filter(one -> one.id().value().equals(kind))
+                .flatMap(one -> Stream.ofNullable(one.fields().get(field)))
+                .filter(one -> one.type() == KindField.Type.NUMBER)
+                .map(KindField::title)
                 .findFirst();
     }
 
@@ -191,6 +214,17 @@ class Trees {
             nodes.putIfAbsent(id + "/", new Node(id + "/", id, UNCATEGORISED));
         }
         return new Tree(nodes.values(), 1);
+    }
+
+    /** The kinds of things; the series that they measure lie below those that do. */
+    private static Tree kinds(List<Kind> all) {
+        List<Node> nodes = new ArrayList<>();
+        for (Kind kind : all) {
+            String id = kind.id().value();
+            nodes.add(new Node(id, null, kind.title()));
+            kind.series().values().forEach(series -> nodes.add(new Node(id + "/" + series.name(), id, series.title())));
+        }
+        return new Tree(nodes, 0);
     }
 
     private Tree channels() {

@@ -7,6 +7,7 @@
         displayName = "Indicators",
         allowedDependencies = {
             "base",
+            "counting",
             "district",
             "line",
             "line::reader",
@@ -15,7 +16,11 @@
             "matter::counted",
             "matter::tally",
             "matter::words",
-            "platform"
+            "platform",
+            "registry",
+            "registry::counted",
+            "signal",
+            "signal::counted"
         })
 package org.huying.indicator;
 

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matters",
-        allowedDependencies = {"base", "calendar", "district", "line", "security", "security::personal", "platform"})
+        allowedDependencies = {
+            "base",
+            "calendar",
+            "counting",
+            "counting::store",
+            "district",
+            "line",
+            "security",
+            "security::personal",
+            "platform"
+        })
 package org.huying.matter;
 
 import org.jspecify.annotations.NullMarked;

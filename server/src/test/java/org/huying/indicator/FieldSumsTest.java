@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.huying.base.Role;
 import org.huying.base.Zones;
+import org.huying.counting.Part;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Indicator;
 import org.huying.line.LineId;
 import org.huying.matter.Issue;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.MeasuredMatter;
-import org.huying.matter.counted.Part;
 import org.huying.matter.ledger.Clerks;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.procedure.Command;
@@ -68,9 +68,7 @@ class FieldSumsTest {
                 .isEmpty();
 
         Indicator indicator = ALL.indicators.require(LedgerFixture.DISTRICT, CASUALTIES, null);
-        List<MeasuredMatter> behind = ALL.indicators
-                .matters(Figuring.LEADER, indicator, question(null), Part.BASE, 0, 100)
-                .matters();
+        List<MeasuredMatter> behind = ALL.matters(indicator, question(null), Part.BASE);
         assertThat(behind)
                 .extracting(MeasuredMatter::amount)
                 .containsExactlyInAnyOrder(new BigDecimal("7"), new BigDecimal("12"), null);

@@ -5,19 +5,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.huying.base.Role;
 import org.huying.base.Zones;
+import org.huying.counting.Part;
+import org.huying.counting.store.MeasureStore;
+import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.PublishedDefinitions;
 import org.huying.line.Lines;
 import org.huying.line.PublishedLines;
 import org.huying.matter.counted.Counting;
+import org.huying.matter.counted.MeasuredMatter;
 import org.huying.matter.ledger.DrawnLives;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.procedure.SmallDistrict;
 import org.huying.matter.tally.Tallied;
+import org.huying.registry.Kind;
+import org.huying.registry.counted.ThingCounts;
 import org.huying.security.Viewer;
+import org.huying.signal.counted.ReadingCounts;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The doors of figures put together by hand over a ledger of drawn lives, with a clock that is put on. */
 final class Figuring implements AutoCloseable {
@@ -34,6 +44,9 @@ final class Figuring implements AutoCloseable {
     final Rankings rankings;
     final IndicatorWords words;
 
+    /** The kinds of things that the district has. */
+    final List<Kind> kinds = new ArrayList<>();
+
     Figuring() {
         lines = PublishedLines.over(fixture.jdbc, fixture.transaction, LedgerFixture.DISTRICT, LedgerFixture.NOW);
         published = new PublishedDefinitions(fixture.jdbc, fixture.transaction, LedgerFixture.DISTRICT);
@@ -44,12 +57,28 @@ final class Figuring implements AutoCloseable {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setUseCodeAsDefaultMessage(true);
-        Trees trees = new Trees(code -> fixture.district.get(), lines, messages, clock);
+        Trees trees = new Trees(code -> fixture.district.get(), lines, (code, day) -> kinds, messages, clock);
         Statistics statistics = new Statistics(counting.counts, trees, clock);
-        indicators =
-                new Indicators(published.definitions, counting.criteria, new Wanted(trees, lines), trees, statistics);
+        Keys keys = new Keys(trees);
+        MeasureStore store = new MeasureStore(new JdbcTemplate(fixture.source()));
+        indicators = new Indicators(
+                published.definitions,
+                List.of(
+                        new MatterCounter(counting.criteria, keys, lines),
+                        new ThingCounter(ThingCounts.over(store, code -> fixture.district.get()), keys),
+                        new ReadingCounter(ReadingCounts.over(store, code -> fixture.district.get()), keys)),
+                trees,
+                statistics);
         rankings = new Rankings(published.definitions, indicators, code -> fixture.district.get(), statistics);
         words = new IndicatorWords(messages, indicators);
+    }
+
+    /** The matters behind a figure. */
+    List<MeasuredMatter> matters(Indicator indicator, Question question, Part part) {
+        return ((Behind.Matters) indicators
+                        .records(LEADER, indicator, question, part, 0, 10_000)
+                        .behind())
+                .all();
     }
 
     /** Brings the tallies up with the ledger. */

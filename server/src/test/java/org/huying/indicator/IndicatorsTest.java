@@ -21,19 +21,19 @@ import org.huying.base.Generated.Source;
 import org.huying.base.Invalid;
 import org.huying.base.NotFound;
 import org.huying.base.Zones;
+import org.huying.counting.Part;
 import org.huying.district.District;
 import org.huying.district.DistrictData;
 import org.huying.district.Span;
 import org.huying.district.Unit;
-import org.huying.indicator.definition.DefinitionFolders;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.DefinitionPublication;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
 import org.huying.line.PublishedLines;
+import org.huying.line.reader.WrittenFiles;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.MeasuredMatter;
-import org.huying.matter.counted.Part;
 import org.huying.matter.ledger.LedgerFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,13 +150,14 @@ class IndicatorsTest {
             assertThat(alone.measured()).isEqualTo(cell.measured());
             Set<MatterId> listed = new HashSet<>();
             for (Part part : List.of(Part.COUNTED, Part.OTHERS, Part.EXCLUDED)) {
-                IndicatorMatters found =
-                        ALL.indicators.matters(Figuring.LEADER, table.indicator(), cell.question(), part, 0, 10_000);
-                assertThat(found.matters()).hasSize(Math.toIntExact(found.number(part)));
-                found.matters()
-                        .forEach(matter -> assertThat(listed.add(matter.row().id()))
-                                .as("in one part only")
-                                .isTrue());
+                List<MeasuredMatter> found = ALL.matters(table.indicator(), cell.question(), part);
+                assertThat(found)
+                        .hasSize(Math.toIntExact(ALL.indicators
+                                .records(Figuring.LEADER, table.indicator(), cell.question(), part, 0, 1)
+                                .number(part)));
+                found.forEach(matter -> assertThat(listed.add(matter.row().id()))
+                        .as("in one part only")
+                        .isTrue());
             }
             assertThat((long) listed.size())
                     .isEqualTo(cell.records() + cell.measured().excluded());
@@ -210,9 +211,7 @@ class IndicatorsTest {
         assertThat(closed.text()).isEqualTo("–");
         assertThat(closed.measured().excluded()).isPositive();
         assertThat(figure.measured().excluded()).isGreaterThan(closed.measured().excluded());
-        List<MeasuredMatter> left = ALL.indicators
-                .matters(Figuring.LEADER, indicator, question(Dimension.UNIT), Part.EXCLUDED, 0, 1000)
-                .matters();
+        List<MeasuredMatter> left = ALL.matters(indicator, question(Dimension.UNIT), Part.EXCLUDED);
         assertThat(left).hasSize(Math.toIntExact(figure.measured().excluded()));
         assertThat(left).anyMatch(matter -> Objects.equals(matter.bar(), 1));
         assertThat(left)
@@ -263,12 +262,13 @@ class IndicatorsTest {
 
     private static List<Indicator> all() {
         return ALL.indicators.list(LedgerFixture.DISTRICT, null).stream()
+                .filter(indicator -> indicator.source() == org.huying.indicator.definition.Source.MATTERS)
                 .filter(indicator -> !indicator.id().value().equals("closed-but"))
                 .toList();
     }
 
     private static String text(DefinitionId id) {
-        return DefinitionFolders.shipped().stream()
+        return WrittenFiles.shipped("indicators").stream()
                 .filter(file -> file.name().equals(id.value()))
                 .findFirst()
                 .orElseThrow()

@@ -19,7 +19,7 @@ import org.huying.base.PersonId;
 import org.huying.district.demo.DemoDistrict;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Grain;
-import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.Indicators;
 import org.huying.indicator.Period;
 import org.huying.indicator.Question;
@@ -163,8 +163,8 @@ class WrittenYearTest {
                                     ? Map.of(Dimension.LINE, figure.href().replaceFirst(".*[?&]line=([a-z-]+).*", "$1"))
                                     : Map.of())
                     .asOf(figure.asOf());
-            IndicatorMatters behind =
-                    indicators.matters(all, indicator, question, org.huying.matter.counted.Part.BASE, 0, 100_000);
+            IndicatorRecords behind =
+                    indicators.records(all, indicator, question, org.huying.counting.Part.BASE, 0, 100_000);
             assertThat(figure.value())
                     .as(figure.title())
                     .isEqualTo(new BigDecimal(behind.figure().text()).doubleValue());
@@ -172,7 +172,7 @@ class WrittenYearTest {
             assertThat(figure.edition()).isEqualTo(indicator.edition());
             assertThat(figure.records())
                     .as(figure.title())
-                    .isEqualTo(behind.matters().size());
+                    .isEqualTo(behind.behind().size());
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.indicator.definition.Definition;
-import org.huying.indicator.definition.DefinitionFile;
-import org.huying.indicator.definition.DefinitionFolders;
 import org.huying.indicator.definition.DefinitionReader;
 import org.huying.indicator.definition.DefinitionReading;
 import org.huying.indicator.definition.DistrictWords;
 import org.huying.indicator.definition.Indicator;
+import org.huying.line.reader.WrittenFile;
+import org.huying.line.reader.WrittenFiles;
 import org.huying.platform.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec);
         return terminal.attempt(() -> {
-            List<DefinitionFile> shipped = DefinitionFolders.shipped();
-            List<DefinitionFile> files = paths.isEmpty() ? shipped : Given.in(paths);
+            List<WrittenFile> shipped = WrittenFiles.shipped("indicators");
+            List<WrittenFile> files = paths.isEmpty() ? shipped : Given.in(paths);
             Map<String, DefinitionReading> besides = DefinitionReader.together(shipped, DistrictWords.ANY, List.of());
             return tell(
                             terminal,

@@ -13,17 +13,18 @@ import java.util.stream.Collectors;
 import org.huying.base.Bilingual;
 import org.huying.base.DistrictCode;
 import org.huying.base.Invalid;
+import org.huying.counting.Part;
+import org.huying.indicator.Behind;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Grain;
 import org.huying.indicator.IndicatorFigure;
-import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.IndicatorWords;
 import org.huying.indicator.Indicators;
 import org.huying.indicator.Period;
 import org.huying.indicator.Question;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Indicator;
-import org.huying.matter.counted.Part;
 import org.huying.platform.Installation;
 import org.huying.platform.Terminal;
 import org.huying.security.Viewer;
@@ -36,10 +37,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Computes a figure and lists the matters behind it by their numbers, as the whole district sees them. */
+/** Computes a figure and lists the records behind it, as the whole district sees them. */
 @Command(
         name = "explain",
-        description = "Compute a figure and list the matters behind it, one number a line.",
+        description = "Compute a figure and list the records behind it, one a line.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -63,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "DIMENSION=VALUE",
-            description = "narrows it: unit, place, category, line, channel")
+            description = "narrows it: unit, place, category, line, channel, kind")
     private Map<String, String> only = new LinkedHashMap<>();
 
     @Option(
@@ -101,14 +102,32 @@ final class ExplainCommand implements Callable<Integer> {
         Indicator indicator = indicators.require(viewer.district(), new DefinitionId(id), asOf);
         int offset = 0;
         List<String> numbers = new ArrayList<>();
-        IndicatorMatters found;
+        IndicatorRecords found;
         do {
-            found = indicators.matters(viewer, indicator, question, wanted, offset, AT_A_TIME);
-            found.matters().forEach(matter -> numbers.add(matter.row().number()));
+            found = indicators.records(viewer, indicator, question, wanted, offset, AT_A_TIME);
+            add(found.behind(), numbers);
             offset += AT_A_TIME;
-        } while (found.matters().size() == AT_A_TIME);
+        } while (found.behind().size() == AT_A_TIME);
         say(terminal, context.getBean(IndicatorWords.class), viewer.district(), found.figure());
         numbers.forEach(number -> terminal.say(Bilingual.same(number)));
+    }
+
+    /** Matters by their numbers, things by their ids, readings by device, series and instant, and what was measured. */
+    private static void add(Behind behind, List<String> lines) {
+        switch (behind) {
+            case Behind.Matters matters ->
+                matters.all().forEach(matter -> lines.add(matter.row().number()));
+            case Behind.Things things ->
+                things.all().forEach(thing -> lines.add(thing.id().value()));
+            case Behind.Readings readings ->
+                readings.all()
+                        .forEach(reading -> lines.add("%s %s %s %s"
+                                .formatted(
+                                        reading.device().value(),
+                                        reading.series(),
+                                        reading.at(),
+                                        reading.value().toPlainString())));
+        }
     }
 
     private static void say(Terminal terminal, IndicatorWords words, DistrictCode district, IndicatorFigure figure) {
@@ -121,7 +140,7 @@ final class ExplainCommand implements Callable<Integer> {
         terminal.say(words.rule(district, indicator));
         terminal.say(words.filter(figure));
         terminal.say(new Bilingual(
-                "计入 %d 件，范围 %d 件，剔除 %d 件"
+                "计入 %d，范围 %d，剔除 %d"
                         .formatted(
                                 figure.measured().counted(),
                                 figure.records(),
@@ -143,7 +162,7 @@ final class ExplainCommand implements Callable<Integer> {
         only.forEach((word, value) -> {
             Dimension dimension = Dimension.find(word)
                     .filter(one -> one != Dimension.PERIOD)
-                    .orElseThrow(() -> unknown("--only", word, "unit, place, category, line, channel"));
+                    .orElseThrow(() -> unknown("--only", word, "unit, place, category, line, channel, kind"));
             if (!indicators.knows(viewer.district(), dimension, value)) {
                 throw new Invalid(
                         "filter",
@@ -152,7 +171,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             filters.put(dimension, value);
         });
-        return new Question(Dimension.LINE, Grain.MONTH, new Period(first, last), filters).asOf(asOf);
+        return new Question(Dimension.PLACE, Grain.MONTH, new Period(first, last), filters).asOf(asOf);
     }
 
     private static String parts() {

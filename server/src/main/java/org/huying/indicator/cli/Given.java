@@ -8,8 +8,8 @@ import java.util.Map;
 import org.huying.base.Bilingual;
 import org.huying.base.Invalid;
 import org.huying.base.Refusal;
-import org.huying.indicator.definition.DefinitionFile;
-import org.huying.indicator.definition.DefinitionFolders;
+import org.huying.line.reader.WrittenFile;
+import org.huying.line.reader.WrittenFiles;
 
 /** The definitions that a command is given, as files or folders. */
 final class Given {
@@ -17,15 +17,15 @@ final class Given {
     private Given() {}
 
     /** @throws Invalid if there is none in one of them, or one is given twice */
-    static List<DefinitionFile> in(List<Path> paths) {
-        Map<String, DefinitionFile> all = new LinkedHashMap<>();
+    static List<WrittenFile> in(List<Path> paths) {
+        Map<String, WrittenFile> all = new LinkedHashMap<>();
         for (Path path : paths) {
-            List<DefinitionFile> found = Files.exists(path) ? DefinitionFolders.under(path) : List.of();
+            List<WrittenFile> found = Files.exists(path) ? WrittenFiles.under(path) : List.of();
             if (found.isEmpty()) {
                 throw invalid(new Bilingual(
                         path + " 里没有指标定义（.yaml 文件）", "there is no definition in " + path + ": no .yaml file"));
             }
-            for (DefinitionFile file : found) {
+            for (WrittenFile file : found) {
                 if (all.put(file.name(), file) != null) {
                     throw invalid(new Bilingual("“" + file.name() + "”给出了两次", file.name() + " is given twice"));
                 }

@@ -16,6 +16,7 @@ import org.huying.line.reader.Document;
 import org.huying.line.reader.Problems;
 import org.huying.line.reader.Table;
 import org.huying.line.reader.Value;
+import org.huying.line.reader.WrittenFile;
 
 /** Reads definitions; reports everything that is wrong with one, each at its place. */
 public final class DefinitionReader {
@@ -28,7 +29,7 @@ public final class DefinitionReader {
     private DefinitionReader() {}
 
     /** Reads a definition where all that it may name is known. */
-    public static DefinitionReading read(DefinitionFile file, Known known) {
+    public static DefinitionReading read(WrittenFile file, Known known) {
         return read(file, known, new Problems(false));
     }
 
@@ -38,17 +39,17 @@ public final class DefinitionReader {
      * @param indicators those that are there already
      */
     public static Map<String, DefinitionReading> together(
-            Collection<DefinitionFile> files, DistrictWords words, Collection<DefinitionId> indicators) {
+            Collection<WrittenFile> files, DistrictWords words, Collection<DefinitionId> indicators) {
         Set<DefinitionId> all = new HashSet<>(indicators);
         Map<String, DefinitionReading> readings = new LinkedHashMap<>();
-        for (DefinitionFile file : files) {
+        for (WrittenFile file : files) {
             DefinitionReading reading = read(file, new Beside(words, Optional.empty()));
             readings.put(file.name(), reading);
             if (reading instanceof DefinitionReading.Read read && read.definition() instanceof Indicator indicator) {
                 all.add(indicator.id());
             }
         }
-        for (DefinitionFile file : files) {
+        for (WrittenFile file : files) {
             if (!(readings.get(file.name()) instanceof DefinitionReading.Read read
                     && read.definition() instanceof Indicator)) {
                 readings.put(file.name(), read(file, new Beside(words, Optional.of(all))));
@@ -68,13 +69,18 @@ public final class DefinitionReader {
         public boolean number(String line, String field) {
             return words.number(line, field);
         }
+
+        @Override
+        public boolean numberOfThings(String kind, String field) {
+            return words.numberOfThings(kind, field);
+        }
     }
 
     /**
      * A definition that was read when it was published. Neither what has since gone nor keys that are no longer known stand in
      * its way.
      */
-    public static Definition published(DefinitionFile file, int edition) {
+    public static Definition published(WrittenFile file, int edition) {
         return switch (read(file, new Anything(), new Problems(true))) {
             case DefinitionReading.Read read -> read.definition().published(edition);
             case DefinitionReading.Refused refused ->
@@ -83,7 +89,7 @@ public final class DefinitionReader {
         };
     }
 
-    private static DefinitionReading read(DefinitionFile file, Known known, Problems problems) {
+    private static DefinitionReading read(WrittenFile file, Known known, Problems problems) {
         Document document = new Document(file.file(), problems);
         Optional<Definition> definition =
                 document.top(file.text()).flatMap(top -> definition(top, file.name(), known, problems));
@@ -138,6 +144,11 @@ public final class DefinitionReader {
         @Override
         public boolean number(String line, String field) {
             return ANY.number(line, field);
+        }
+
+        @Override
+        public boolean numberOfThings(String kind, String field) {
+            return ANY.numberOfThings(kind, field);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
+import org.huying.line.reader.WrittenFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ final class DefinitionStore {
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
-    Optional<DefinitionFile> file(DistrictCode district, DefinitionId id, int edition) {
+    Optional<WrittenFile> file(DistrictCode district, DefinitionId id, int edition) {
         return jdbc.sql("""
                         select definition, text
                           from indicator.edition
@@ -63,7 +64,7 @@ final class DefinitionStore {
                 .param("district", district.value())
                 .param("id", id.value())
                 .param("edition", edition)
-                .query((row, number) -> new DefinitionFile(row.getString("definition"), row.getString("text")))
+                .query((row, number) -> new WrittenFile(row.getString("definition"), row.getString("text")))
                 .optional();
     }
 

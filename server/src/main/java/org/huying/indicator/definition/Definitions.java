@@ -20,6 +20,8 @@ import org.huying.base.NotFound;
 import org.huying.base.PersonId;
 import org.huying.base.Zones;
 import org.huying.line.Finding;
+import org.huying.line.reader.WrittenFile;
+import org.huying.line.reader.WrittenFiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +92,7 @@ public class Definitions {
      *
      * @throws NotFound if the district has not published so many
      */
-    public DefinitionFile file(DistrictCode district, DefinitionId id, int edition) {
+    public WrittenFile file(DistrictCode district, DefinitionId id, int edition) {
         return store.file(district, id, edition)
                 .orElseThrow(() -> new NotFound(
                         "definition", "没有指标“" + id + "”的这一版", "there is no such edition of the indicator " + id));
@@ -106,7 +108,7 @@ public class Definitions {
     @Transactional
     public Map<String, DefinitionPublication> publish(
             DistrictCode district,
-            Collection<DefinitionFile> files,
+            Collection<WrittenFile> files,
             LocalDate effective,
             DistrictWords words,
             PersonId by,
@@ -129,7 +131,7 @@ public class Definitions {
             }
         });
         Map<String, DefinitionPublication> results = new LinkedHashMap<>();
-        for (DefinitionFile file : files) {
+        for (WrittenFile file : files) {
             results.put(
                     file.name(),
                     findings.isEmpty()
@@ -139,12 +141,12 @@ public class Definitions {
         return results;
     }
 
-    private static Definition definition(Map<String, DefinitionReading> readings, DefinitionFile file) {
+    private static Definition definition(Map<String, DefinitionReading> readings, WrittenFile file) {
         return ((DefinitionReading.Read) Objects.requireNonNull(readings.get(file.name()))).definition();
     }
 
     private static Map<String, DefinitionReading> readings(
-            Collection<DefinitionFile> files, List<DefinitionEdition> there, DistrictWords words) {
+            Collection<WrittenFile> files, List<DefinitionEdition> there, DistrictWords words) {
         Set<DefinitionId> indicators = there.stream()
                 .filter(edition -> edition.form().equals(Indicator.FORM))
                 .map(DefinitionEdition::id)
@@ -154,7 +156,7 @@ public class Definitions {
 
     private DefinitionPublication publish(
             DistrictCode district,
-            DefinitionFile file,
+            WrittenFile file,
             Definition definition,
             List<DefinitionEdition> there,
             LocalDate effective,
@@ -198,7 +200,7 @@ public class Definitions {
                 .map(edition -> edition.id().value())
                 .collect(Collectors.toSet());
         Set<String> digests = there.stream().map(DefinitionEdition::digest).collect(Collectors.toSet());
-        List<DefinitionFile> shipped = DefinitionFolders.shipped().stream()
+        List<WrittenFile> shipped = WrittenFiles.shipped("indicators").stream()
                 .filter(file -> !own.contains(file.name()) && !digests.contains(file.digest()))
                 .toList();
         publish(district, shipped, today, DistrictWords.ANY, PersonId.SYSTEM, at)

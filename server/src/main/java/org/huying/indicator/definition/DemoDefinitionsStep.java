@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.huying.base.Bilingual;
 import org.huying.base.PersonId;
 import org.huying.base.Zones;
+import org.huying.line.reader.WrittenFile;
 import org.huying.platform.Demo;
 import org.huying.platform.DemoStep;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ final class DemoDefinitionsStep implements DemoStep {
         DefinitionPublication result = Objects.requireNonNull(definitions
                 .publish(
                         demo.district(),
-                        List.of(new DefinitionFile(LAMPS.value(), text(file))),
+                        List.of(new WrittenFile(LAMPS.value(), text(file))),
                         effective,
                         DistrictWords.ANY,
                         BY,

@@ -17,6 +17,11 @@ public interface DistrictWords {
         public boolean number(String line, String field) {
             return true;
         }
+
+        @Override
+        public boolean numberOfThings(String kind, String field) {
+            return true;
+        }
     };
 
     /** Whether a dimension has that value. */
@@ -24,4 +29,7 @@ public interface DistrictWords {
 
     /** Whether the matters of a line have a number in a field of that name. */
     boolean number(String line, String field);
+
+    /** Whether the things of a kind have a number in a field of that name. */
+    boolean numberOfThings(String kind, String field);
 }

@@ -6,7 +6,7 @@ import org.huying.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matters that an indicator is not measured on, though they would be otherwise (剔除).
+ * Records that an indicator is not measured on, though they would be otherwise (剔除).
  *
  * @param reason why not
  * @param approvedBy who has approved it, with the document where there is one

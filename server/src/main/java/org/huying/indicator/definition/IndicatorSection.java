@@ -11,10 +11,10 @@ import java.util.Set;
 import org.huying.base.Bilingual;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Measure.Better;
+import org.huying.line.reader.Choices;
 import org.huying.line.reader.Table;
 import org.huying.line.reader.Titles;
 import org.huying.line.reader.Value;
-import org.huying.matter.counted.Counted.Day;
 import org.huying.matter.counted.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +38,26 @@ final class IndicatorSection {
         "exclude"
     };
 
-    private static final Bilingual MATTERS = new Bilingual("件", "matters");
+    private static final String VALUE = "value";
     private static final Bilingual TIMES = new Bilingual("次", "times");
 
     private final Table table;
     private final Known known;
+    private final On on;
+    private final Source source;
     private final ConditionsSection conditions;
 
     IndicatorSection(Table table, Known known) {
         this.table = table;
         this.known = known;
-        this.conditions = new ConditionsSection(known);
+        this.on = table.require("on").flatMap(value -> word(value, On.values())).orElse(On.FILED);
+        this.source = on.source();
+        this.conditions = new ConditionsSection(known, source);
     }
 
     /** What is added up or ordered. */
     private record Taken(
-            @Nullable Quantity quantity, @Nullable Double share) {}
+            @Nullable Measurable quantity, @Nullable Double share) {}
 
     Indicator read(DefinitionId id, Kind kind) {
         Taken taken = taken(kind);
@@ -71,8 +75,7 @@ final class IndicatorSection {
                         .isPresent()) {
             table.self().problems().shape(table.spot("of"), "indicator-of");
         }
-        Day on = table.require("on").flatMap(value -> word(value, Day.values())).orElse(Day.FILED);
-        if (on == Day.FILED && taken.quantity() == Quantity.Kept.TIME) {
+        if (on == On.FILED && taken.quantity() != null && taken.quantity().time()) {
             table.self().problems().shape(table.spot("on"), "indicator-time-on");
         }
         return new Indicator(
@@ -117,42 +120,36 @@ final class IndicatorSection {
         };
     }
 
-    private Optional<Quantity> quantity(Value value) {
-        if (!value.isTable()) {
-            return Head.word(value, List.of(Quantity.Kept.values()), Quantity.Kept::word)
-                    .map(kept -> kept);
-        }
-        return value.table("field")
-                .require("field")
-                .flatMap(field -> field.text().flatMap(text -> field(field, text)));
+    private Optional<Measurable> quantity(Value value) {
+        return switch (source) {
+            case MATTERS ->
+                value.isTable()
+                        ? field(value).flatMap(field -> Fields.ofMatters(field, known))
+                        : Head.word(value, List.of(Quantity.Kept.values()), Quantity.Kept::word)
+                                .map(Measurable.OfMatters::new);
+            case THINGS ->
+                field(value).flatMap(field -> Fields.ofThings(field, known)).map(of -> of);
+            case READINGS -> Choices.read(value, List.of(VALUE)).map(said -> new Measurable.OfReadings());
+        };
     }
 
-    /** {@code {field: petitions/people}}: a number that the matters of that line have. */
-    private Optional<Quantity> field(Value value, String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            value.problems().shape(value.spot, "indicator-field-form", text);
-            return Optional.empty();
-        }
-        if (!known.number(parts[0], parts[1])) {
-            value.problems().name(value.spot, "indicator-field", parts[1], parts[0]);
-            return Optional.empty();
-        }
-        return Optional.of(new Quantity.Field(parts[0], parts[1]));
+    /** {@code {field: petitions/people}} */
+    private static Optional<Value> field(Value value) {
+        return value.table("field").require("field");
     }
 
-    private Scale scale(Kind kind, @Nullable Quantity quantity) {
+    private Scale scale(Kind kind, @Nullable Measurable quantity) {
         Optional<Value> value = table.find("unit");
         if (kind == Kind.RATIO) {
             return fixed(value, Scale.SHARES);
         }
-        if (quantity == Quantity.Kept.TIME) {
+        if (quantity != null && quantity.time()) {
             return fixed(value, Scale.TIMES);
         }
-        if (quantity instanceof Quantity.Field && value.isEmpty()) {
+        if (quantity != null && quantity.named() && value.isEmpty()) {
             table.require("unit");
         }
-        return Scale.of(Titles.of(value, quantity == null ? MATTERS : TIMES));
+        return Scale.of(Titles.of(value, quantity == null ? source.one() : TIMES));
     }
 
     private static Scale fixed(Optional<Value> value, List<String> known) {
@@ -165,11 +162,11 @@ final class IndicatorSection {
     private Set<Dimension> by() {
         Optional<Value> value = table.find("by");
         if (value.isEmpty()) {
-            return EnumSet.allOf(Dimension.class);
+            return source.dimensions();
         }
         Set<Dimension> by = EnumSet.noneOf(Dimension.class);
         for (Value item : value.get().items()) {
-            Head.word(item, List.of(Dimension.values()), Dimension::word).ifPresent(by::add);
+            Head.word(item, List.copyOf(source.dimensions()), Dimension::word).ifPresent(by::add);
         }
         return by;
     }

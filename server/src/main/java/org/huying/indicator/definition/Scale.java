@@ -38,7 +38,7 @@ public record Scale(String word, Bilingual title, BigDecimal one) {
                 .findFirst();
     }
 
-    /** Single things: matters, times. */
+    /** What is counted one by one, or is told in a unit that the definition names. */
     static Scale of(Bilingual title) {
         return new Scale(title.en().toLowerCase(Locale.ROOT), title, BigDecimal.ONE);
     }

@@ -75,7 +75,7 @@ final class ScorecardSection {
                 Head.word(value.get(), List.of(UnitKind.values()), ScorecardSection::word)
                         .map(ScorecardSection::word)
                         .orElse(null);
-            case CATEGORY, LINE, CHANNEL, PERIOD -> {
+            case CATEGORY, LINE, CHANNEL, KIND, PERIOD -> {
                 value.get().problems().shape(table.spot("level"), "indicator-level", by.word());
                 yield null;
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of the statistics, as an address says it; what is absent is as usual or does not restrict. */
 public record Asking(
         @Schema(
-                allowableValues = {"unit", "place", "category", "line", "channel", "period"},
+                allowableValues = {"unit", "place", "category", "line", "channel", "kind", "period"},
                 defaultValue = "place")
         @Parameter(description = "The dimension whose values are the rows.")
         @Nullable String by,
@@ -52,8 +52,14 @@ public record Asking(
 
         @Parameter(
                 description =
+                        "Of indicators that count things or readings: the kind of thing, or `kind/series` of readings.",
+                example = "air-station/pm25")
+        @Nullable String kind,
+
+        @Parameter(
+                description =
                         "As the figures stood at the end of this day, 2026-11-15; as they stand now where it is absent or not past.")
         @Nullable String asOf) {
 
-    static final Asking NOTHING = new Asking(null, null, null, null, null, null, null, null, null, null, null);
+    static final Asking NOTHING = new Asking(null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -37,9 +37,24 @@ class Askings {
         this.statistics = statistics;
     }
 
+    /** What is asked of matters. */
     Asked read(Viewer viewer, Asking asking) {
+        return read(viewer, asking, Dimension.OF_MATTERS);
+    }
+
+    /** What is asked of indicators, which may count anything. */
+    Asked readAny(Viewer viewer, Asking asking) {
+        return read(viewer, asking, List.of(Dimension.values()));
+    }
+
+    private Asked read(Viewer viewer, Asking asking, List<Dimension> dimensions) {
         List<Refusal> problems = new ArrayList<>();
-        Dimension by = word("by", asking.by(), Dimension::find, Dimension.values(), problems)
+        Dimension by = word(
+                        "by",
+                        asking.by(),
+                        said -> Dimension.find(said).filter(dimensions::contains),
+                        dimensions.toArray(Dimension[]::new),
+                        problems)
                 .orElse(Dimension.PLACE);
         Grain grain = word("grain", asking.grain(), Grain::find, Grain.values(), problems)
                 .orElse(Grain.MONTH);
@@ -51,6 +66,9 @@ class Askings {
         filter(viewer, Dimension.CATEGORY, asking.category(), filters, problems);
         filter(viewer, Dimension.LINE, asking.line(), filters, problems);
         filter(viewer, Dimension.CHANNEL, asking.channel(), filters, problems);
+        if (dimensions.contains(Dimension.KIND)) {
+            filter(viewer, Dimension.KIND, asking.kind(), filters, problems);
+        }
         LocalDate asOf = asOf(asking, problems);
         Question question = new Question(by, fitting(grain, period), period, filters);
         return new Asked(question.asOf(asOf), preset, problems);
@@ -58,7 +76,15 @@ class Askings {
 
     /** @throws Invalid where something cannot be understood */
     Question require(Viewer viewer, Asking asking) {
-        Asked asked = read(viewer, asking);
+        return understood(read(viewer, asking));
+    }
+
+    /** @throws Invalid where something cannot be understood */
+    Question requireAny(Viewer viewer, Asking asking) {
+        return understood(readAny(viewer, asking));
+    }
+
+    private static Question understood(Asked asked) {
         if (!asked.problems().isEmpty()) {
             throw new Invalid(asked.problems().getFirst());
         }

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huying.base.NotFound;
+import org.huying.counting.Part;
+import org.huying.indicator.Behind;
+import org.huying.indicator.IndicatorAddresses;
 import org.huying.indicator.IndicatorFigure;
-import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.IndicatorTable;
 import org.huying.indicator.IndicatorWords;
 import org.huying.indicator.Indicators;
@@ -21,7 +25,8 @@ import org.huying.indicator.Rankings;
 import org.huying.indicator.definition.Definition;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Scorecard;
-import org.huying.matter.counted.Part;
+import org.huying.indicator.definition.Source;
+import org.huying.matter.counted.MeasuredMatter;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -39,8 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorApi {
 
     private static final Set<String> TABLE = StatisticsApi.names("lang");
-    private static final Set<String> MATTERS = StatisticsApi.names("lang", "part", "page");
-    private static final int PAGE = 100;
+    static final Set<String> MATTERS = StatisticsApi.names("lang", "part", "page");
+    static final int PAGE = 100;
 
     private final Askings askings;
     private final Indicators indicators;
@@ -82,16 +87,16 @@ class IndicatorApi {
 
             @Schema(example = "%") String unit,
 
-            @Schema(description = "How many matters it counts.")
+            @Schema(description = "How many records it counts: matters, things or readings.")
             long counted,
 
-            @Schema(description = "On how many matters it is measured.")
+            @Schema(description = "On how many records it is measured.")
             long records,
 
             @Schema(description = "How many are left out by an exclusion.")
             long excluded,
 
-            @Schema(description = "The address of the matters behind it.")
+            @Schema(description = "The address of the records behind it; of things and readings it ends in `records`.")
             String matters) {}
 
     /** A row. */
@@ -165,7 +170,7 @@ class IndicatorApi {
             description = "Of the time only `asOf` matters.")
     List<Defined> list(Viewer viewer, @ParameterObject Asking asking, Locale locale, HttpServletRequest request) {
         StatisticsApi.requireKnown(TABLE, request);
-        Question question = askings.require(viewer, asking);
+        Question question = askings.requireAny(viewer, asking);
         return indicators.list(viewer.district(), question.asOf()).stream()
                 .map(indicator -> defined(viewer, indicator, locale))
                 .toList();
@@ -173,7 +178,7 @@ class IndicatorApi {
 
     @GetMapping("/api/v1/indicators/{id}")
     @Operation(
-            summary = "Compute an indicator by unit, place, category, line, channel or period",
+            summary = "Compute an indicator by unit, place, category, line, channel, kind or period",
             description = "Of a past day (`asOf`) by the rules and the facts of that day, always the same.")
     DefinedTable table(
             Viewer viewer,
@@ -182,7 +187,7 @@ class IndicatorApi {
             Locale locale,
             HttpServletRequest request) {
         StatisticsApi.requireKnown(TABLE, request);
-        Question question = askings.require(viewer, asking);
+        Question question = askings.requireAny(viewer, asking);
         IndicatorTable table = indicators.table(viewer, require(viewer, id, question), question);
         return new DefinedTable(
                 defined(viewer, table.indicator(), locale),
@@ -215,21 +220,23 @@ class IndicatorApi {
             Locale locale,
             HttpServletRequest request) {
         StatisticsApi.requireKnown(MATTERS, request);
-        Question question = askings.require(viewer, asking);
-        Part wanted = Part.find(part)
-                .orElseThrow(() -> StatisticsApi.unknown(
-                        "part",
-                        part,
-                        Arrays.stream(Part.values()).map(Part::word).collect(Collectors.joining(", "))));
-        if (page < 1 || page > 100_000) {
-            throw StatisticsApi.unknown("page", String.valueOf(page), "1 … 100000");
-        }
+        Question question = askings.requireAny(viewer, asking);
+        Part wanted = part(part);
+        requirePage(page);
         Indicator indicator = require(viewer, id, question);
-        IndicatorMatters found = indicators.matters(viewer, indicator, question, wanted, (page - 1) * PAGE, PAGE);
+        if (indicator.source() != Source.MATTERS) {
+            throw new NotFound(
+                    "matters",
+                    "指标“%s”统计的不是事项，请取 %s".formatted(indicator.id(), IndicatorAddresses.recordsPage(indicator)),
+                    "the indicator %s counts no matters; ask for %s"
+                            .formatted(indicator.id(), IndicatorAddresses.recordsPage(indicator)));
+        }
+        IndicatorRecords found = indicators.records(viewer, indicator, question, wanted, (page - 1) * PAGE, PAGE);
+        List<MeasuredMatter> matters = found.behind() instanceof Behind.Matters some ? some.all() : List.of();
         return new DefinedMatters(
                 figure(found.figure(), locale),
                 wanted.word(),
-                evidence.rows(viewer, indicator, found.matters()).stream()
+                evidence.rows(viewer, indicator, matters).stream()
                         .map(row -> new DefinedMatter(
                                 row.matter().id(),
                                 row.matter().number(),
@@ -238,7 +245,21 @@ class IndicatorApi {
                                 row.reason() == null ? null : row.reason().in(locale),
                                 row.amount()))
                         .toList(),
-                found.matters().size() < PAGE ? null : (Integer) (page + 1));
+                matters.size() < PAGE ? null : (Integer) (page + 1));
+    }
+
+    static Part part(String part) {
+        return Part.find(part)
+                .orElseThrow(() -> StatisticsApi.unknown(
+                        "part",
+                        part,
+                        Arrays.stream(Part.values()).map(Part::word).collect(Collectors.joining(", "))));
+    }
+
+    static void requirePage(int page) {
+        if (page < 1 || page > 100_000) {
+            throw StatisticsApi.unknown("page", String.valueOf(page), "1 … 100000");
+        }
     }
 
     @GetMapping("/api/v1/rankings")
@@ -247,7 +268,7 @@ class IndicatorApi {
             description = "Of the time only `asOf` matters.")
     List<Defined> scorecards(Viewer viewer, @ParameterObject Asking asking, Locale locale, HttpServletRequest request) {
         StatisticsApi.requireKnown(TABLE, request);
-        Question question = askings.require(viewer, asking);
+        Question question = askings.requireAny(viewer, asking);
         return rankings.list(viewer.district(), question.asOf()).stream()
                 .map(card -> defined(viewer, card, locale))
                 .toList();
@@ -264,7 +285,7 @@ class IndicatorApi {
             Locale locale,
             HttpServletRequest request) {
         StatisticsApi.requireKnown(TABLE, request);
-        Question question = askings.require(viewer, asking);
+        Question question = askings.requireAny(viewer, asking);
         Scorecard card = rankings.require(viewer.district(), IndicatorPages.id(id), question.asOf());
         Ranking ranking = rankings.rank(viewer, card, question);
         return new Ranked(
@@ -305,7 +326,7 @@ class IndicatorApi {
                 definition.cites());
     }
 
-    private static DefinedFigure figure(IndicatorFigure figure, Locale locale) {
+    static DefinedFigure figure(IndicatorFigure figure, Locale locale) {
         return new DefinedFigure(
                 figure.value(),
                 figure.indicator().scale().title().in(locale),

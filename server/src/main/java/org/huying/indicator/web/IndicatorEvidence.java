@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.Bilingual;
+import org.huying.counting.Part;
+import org.huying.indicator.Behind;
 import org.huying.indicator.IndicatorAddresses;
 import org.huying.indicator.IndicatorFigure;
-import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.IndicatorWords;
 import org.huying.indicator.Indicators;
 import org.huying.indicator.Question;
@@ -18,12 +20,11 @@ import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
 import org.huying.matter.counted.CountedMatter;
 import org.huying.matter.counted.MeasuredMatter;
-import org.huying.matter.counted.Part;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The matters behind the figures of indicators, called by their names. */
+/** The records behind the figures of indicators, called by their names. */
 @Component
 class IndicatorEvidence {
 
@@ -32,20 +33,22 @@ class IndicatorEvidence {
     private final Indicators indicators;
     private final IndicatorWords words;
     private final EvidenceRows rows;
+    private final RecordRows records;
 
-    IndicatorEvidence(Indicators indicators, IndicatorWords words, EvidenceRows rows) {
+    IndicatorEvidence(Indicators indicators, IndicatorWords words, EvidenceRows rows, RecordRows records) {
         this.indicators = indicators;
         this.words = words;
         this.rows = rows;
+        this.records = records;
     }
 
-    IndicatorMattersView view(Viewer viewer, Indicator indicator, Asked asked, Part part, int page) {
-        IndicatorMatters found = indicators.matters(viewer, indicator, asked.question(), part, (page - 1) * PAGE, PAGE);
+    IndicatorRecordsView view(Viewer viewer, Indicator indicator, Asked asked, Part part, int page) {
+        IndicatorRecords found = indicators.records(viewer, indicator, asked.question(), part, (page - 1) * PAGE, PAGE);
         IndicatorFigure figure = found.figure();
         long pages = Math.max(1, (found.number(part) + PAGE - 1) / PAGE);
         String here = IndicatorSheets.matters(figure, part);
         Question question = figure.question();
-        return new IndicatorMattersView(
+        return new IndicatorRecordsView(
                 figure,
                 IndicatorSheets.cell(figure),
                 words.rule(viewer.district(), indicator),
@@ -54,15 +57,16 @@ class IndicatorEvidence {
                 part,
                 Arrays.stream(Part.values())
                         .filter(one -> fits(indicator, found, one))
-                        .map(one -> new IndicatorMattersView.Tab(
+                        .map(one -> new IndicatorRecordsView.Tab(
                                 one.word(), found.number(one), IndicatorSheets.matters(figure, one), one == part))
                         .toList(),
-                rows(viewer, indicator, found.matters()),
+                found.behind() instanceof Behind.Matters matters ? rows(viewer, indicator, matters.all()) : List.of(),
+                records(viewer, indicator, found),
                 page,
                 pages,
                 page > 1 ? here + "&page=" + (page - 1) : null,
                 page < pages ? here + "&page=" + (page + 1) : null,
-                IndicatorAddresses.question(IndicatorAddresses.page(indicator.id()) + "/matters.csv", question)
+                IndicatorAddresses.question(IndicatorAddresses.recordsPage(indicator) + ".csv", question)
                         .queryParam("part", part.word())
                         .encode()
                         .toUriString(),
@@ -70,7 +74,7 @@ class IndicatorEvidence {
     }
 
     /** All is one part where there is no share and nothing is left out. */
-    private static boolean fits(Indicator indicator, IndicatorMatters found, Part part) {
+    private static boolean fits(Indicator indicator, IndicatorRecords found, Part part) {
         return switch (part) {
             case BASE -> true;
             case COUNTED, OTHERS -> indicator.kind() == Kind.RATIO;
@@ -79,22 +83,36 @@ class IndicatorEvidence {
         };
     }
 
-    List<IndicatorMattersView.Row> rows(Viewer viewer, Indicator indicator, List<MeasuredMatter> matters) {
+    /** Things and readings; matters have rows of their own. */
+    List<IndicatorRecordsView.Record> records(Viewer viewer, Indicator indicator, IndicatorRecords found) {
+        return switch (found.behind()) {
+            case Behind.Matters matters -> List.of();
+            case Behind.Things things -> records.things(viewer, indicator, things.all());
+            case Behind.Readings readings ->
+                records.readings(
+                        viewer,
+                        indicator,
+                        readings.all(),
+                        found.figure().question().period().to());
+        };
+    }
+
+    List<IndicatorRecordsView.Row> rows(Viewer viewer, Indicator indicator, List<MeasuredMatter> matters) {
         List<EvidenceView.Row> called = rows.of(
                 viewer,
                 matters.stream()
                         .map(matter -> new CountedMatter(matter.row(), matter.counted()))
                         .toList());
-        List<IndicatorMattersView.Row> all = new ArrayList<>();
+        List<IndicatorRecordsView.Row> all = new ArrayList<>();
         for (int at = 0; at < matters.size(); at++) {
             MeasuredMatter matter = matters.get(at);
-            all.add(new IndicatorMattersView.Row(
+            all.add(new IndicatorRecordsView.Row(
                     called.get(at), reason(indicator, matter.bar()), amount(indicator, matter.amount())));
         }
         return all;
     }
 
-    private static @Nullable Bilingual reason(Indicator indicator, @Nullable Integer bar) {
+    static @Nullable Bilingual reason(Indicator indicator, @Nullable Integer bar) {
         if (bar == null) {
             return null;
         }
@@ -104,7 +122,7 @@ class IndicatorEvidence {
                 exclusion.reason().en() + " (" + exclusion.approvedBy() + ")");
     }
 
-    private static @Nullable String amount(Indicator indicator, @Nullable BigDecimal amount) {
+    static @Nullable String amount(Indicator indicator, @Nullable BigDecimal amount) {
         if (amount == null || indicator.quantity() == null) {
             return null;
         }

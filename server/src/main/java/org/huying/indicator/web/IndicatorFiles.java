@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.huying.base.Bilingual;
+import org.huying.counting.Part;
+import org.huying.indicator.Behind;
 import org.huying.indicator.IndicatorFigure;
-import org.huying.indicator.IndicatorMatters;
+import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.IndicatorTable;
 import org.huying.indicator.IndicatorWords;
 import org.huying.indicator.Indicators;
@@ -15,11 +17,12 @@ import org.huying.indicator.Question;
 import org.huying.indicator.definition.Exclusion;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
-import org.huying.matter.counted.Part;
+import org.huying.indicator.definition.Source;
 import org.huying.platform.HuyingSettings;
 import org.huying.platform.OfficeFiles;
 import org.huying.platform.Workbook;
 import org.huying.security.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -123,15 +126,18 @@ class IndicatorFiles {
         return value.stripTrailingZeros().scale() <= 0;
     }
 
-    ResponseEntity<byte[]> matters(Viewer viewer, Indicator indicator, Question question, Part part, Locale locale) {
+    ResponseEntity<byte[]> records(Viewer viewer, Indicator indicator, Question question, Part part, Locale locale) {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(Stream.of("number", "subject", "counts", "filed", "due", "closed")
-                .<Object>map(key -> text("indicator.evidence." + key, locale))
-                .toList());
+        rows.add(
+                heads(indicator.source()).map(key -> (Object) text(key, locale)).toList());
         for (int offset = 0; offset < MOST_IN_A_FILE; offset += AT_A_TIME) {
-            IndicatorMatters found = indicators.matters(viewer, indicator, question, part, offset, AT_A_TIME);
-            evidence.rows(viewer, indicator, found.matters()).forEach(row -> rows.add(cells(row, locale)));
-            if (found.matters().size() < AT_A_TIME) {
+            IndicatorRecords found = indicators.records(viewer, indicator, question, part, offset, AT_A_TIME);
+            if (found.behind() instanceof Behind.Matters matters) {
+                evidence.rows(viewer, indicator, matters.all()).forEach(row -> rows.add(cells(row, locale)));
+            }
+            evidence.records(viewer, indicator, found)
+                    .forEach(record -> rows.add(cells(indicator.source(), record, locale)));
+            if (found.behind().size() < AT_A_TIME) {
                 break;
             }
         }
@@ -139,14 +145,58 @@ class IndicatorFiles {
                 indicator.title().in(locale) + "-" + text("indicator.part." + part.word(), locale), rows);
     }
 
-    private List<Object> cells(IndicatorMattersView.Row row, Locale locale) {
+    private static Stream<String> heads(Source source) {
+        return switch (source) {
+            case MATTERS ->
+                Stream.of("number", "subject", "counts", "filed", "due", "closed")
+                        .map(key -> "indicator.evidence." + key);
+            case THINGS ->
+                Stream.of(
+                        "indicator.records.id",
+                        "indicator.records.name",
+                        "indicator.by.kind",
+                        "indicator.by.unit",
+                        "indicator.by.place",
+                        "indicator.records.on",
+                        "indicator.evidence.counts");
+            case READINGS ->
+                Stream.of(
+                        "indicator.records.id",
+                        "indicator.records.name",
+                        "indicator.by.kind",
+                        "indicator.by.unit",
+                        "indicator.by.place",
+                        "indicator.records.at",
+                        "indicator.records.value",
+                        "indicator.evidence.counts");
+        };
+    }
+
+    private List<Object> cells(Source source, IndicatorRecordsView.Record record, Locale locale) {
+        List<Object> cells = new ArrayList<>(List.of(
+                record.id(),
+                record.name(),
+                record.kind().in(locale),
+                record.unit().in(locale),
+                record.place() == null ? Numbers.NOTHING : record.place().in(locale),
+                record.on()));
+        if (source == Source.READINGS) {
+            cells.add(record.value() == null ? Numbers.NOTHING : record.value().in(locale));
+        }
+        cells.add(counts(record.counted(), record.reason(), locale));
+        return cells;
+    }
+
+    private String counts(boolean counted, @Nullable Bilingual reason, Locale locale) {
+        return reason == null ? text("indicator.evidence." + (counted ? "yes" : "no"), locale) : reason.in(locale);
+    }
+
+    private List<Object> cells(IndicatorRecordsView.Row row, Locale locale) {
         EvidenceView.Row matter = row.matter();
         return List.of(
                 matter.number(),
                 matter.subject(),
-                row.reason() == null
-                        ? text("indicator.evidence." + (matter.counted() ? "yes" : "no"), locale)
-                        : row.reason().in(locale),
+                counts(matter.counted(), row.reason(), locale),
                 EvidenceFiles.minute(matter.filedAt()),
                 EvidenceFiles.minute(matter.due()),
                 matter.closedAt() == null ? Numbers.NOTHING : EvidenceFiles.minute(matter.closedAt()));

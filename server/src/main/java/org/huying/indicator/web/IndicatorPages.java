@@ -2,10 +2,10 @@ package org.huying.indicator.web;
 
 import java.util.Locale;
 import org.huying.base.NotFound;
+import org.huying.counting.Part;
 import org.huying.indicator.Indicators;
 import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Indicator;
-import org.huying.matter.counted.Part;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The catalogue of indicators, each of them by its dimensions, and the matters behind its figures. */
+/** The catalogue of indicators, each of them by its dimensions, and the records behind its figures. */
 @Controller
 class IndicatorPages {
 
@@ -40,13 +40,13 @@ class IndicatorPages {
 
     @GetMapping("/indicators")
     String catalogue(Viewer viewer, Asking asking, Model model) {
-        model.addAttribute("view", sheets.catalogue(viewer, askings.read(viewer, IndicatorSheets.usual(asking))));
+        model.addAttribute("view", sheets.catalogue(viewer, askings.readAny(viewer, IndicatorSheets.usual(asking))));
         return "indicator/catalogue";
     }
 
     @GetMapping("/indicators/{id}")
     String indicator(Viewer viewer, @PathVariable String id, Asking asking, Model model) {
-        Asked asked = askings.read(viewer, IndicatorSheets.usual(asking));
+        Asked asked = askings.readAny(viewer, IndicatorSheets.usual(asking));
         Indicator indicator = require(viewer, id, asked);
         model.addAttribute("view", sheets.view(viewer, indicator, IndicatorSheets.fitting(indicator, asked)));
         return "indicator/indicator";
@@ -58,23 +58,23 @@ class IndicatorPages {
         return "indicator/edition";
     }
 
-    @GetMapping("/indicators/{id}/matters")
-    String matters(
+    @GetMapping({"/indicators/{id}/matters", "/indicators/{id}/records"})
+    String records(
             Viewer viewer,
             @PathVariable String id,
             Asking asking,
             @RequestParam(required = false) @Nullable String part,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
-        Asked asked = askings.read(viewer, asking);
+        Asked asked = askings.readAny(viewer, asking);
         int at = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         model.addAttribute("view", evidence.view(viewer, require(viewer, id, asked), asked, part(part), at));
-        return "indicator/matters";
+        return "indicator/records";
     }
 
     @GetMapping("/indicators/{id}/table.xlsx")
     ResponseEntity<byte[]> workbook(Viewer viewer, @PathVariable String id, Asking asking, Locale locale) {
-        Asked asked = askings.read(viewer, IndicatorSheets.usual(asking));
+        Asked asked = askings.readAny(viewer, IndicatorSheets.usual(asking));
         Indicator indicator = require(viewer, id, asked);
         return files.workbook(
                 viewer, indicator, IndicatorSheets.fitting(indicator, asked).question(), locale);
@@ -82,21 +82,21 @@ class IndicatorPages {
 
     @GetMapping("/indicators/{id}/table.csv")
     ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable String id, Asking asking, Locale locale) {
-        Asked asked = askings.read(viewer, IndicatorSheets.usual(asking));
+        Asked asked = askings.readAny(viewer, IndicatorSheets.usual(asking));
         Indicator indicator = require(viewer, id, asked);
         return files.csv(
                 viewer, indicator, IndicatorSheets.fitting(indicator, asked).question(), locale);
     }
 
-    @GetMapping("/indicators/{id}/matters.csv")
-    ResponseEntity<byte[]> matters(
+    @GetMapping({"/indicators/{id}/matters.csv", "/indicators/{id}/records.csv"})
+    ResponseEntity<byte[]> records(
             Viewer viewer,
             @PathVariable String id,
             Asking asking,
             @RequestParam(required = false) @Nullable String part,
             Locale locale) {
-        Asked asked = askings.read(viewer, asking);
-        return files.matters(viewer, require(viewer, id, asked), asked.question(), part(part), locale);
+        Asked asked = askings.readAny(viewer, asking);
+        return files.records(viewer, require(viewer, id, asked), asked.question(), part(part), locale);
     }
 
     private Indicator require(Viewer viewer, String id, Asked asked) {

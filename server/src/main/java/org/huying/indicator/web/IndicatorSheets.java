@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.huying.base.DistrictCode;
+import org.huying.counting.Part;
 import org.huying.indicator.Dimension;
 import org.huying.indicator.Grain;
 import org.huying.indicator.IndicatorAddresses;
@@ -22,7 +23,6 @@ import org.huying.indicator.definition.DefinitionId;
 import org.huying.indicator.definition.Definitions;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
-import org.huying.matter.counted.Part;
 import org.huying.security.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,9 @@ class IndicatorSheets {
     private final Definitions definitions;
     private final Statistics statistics;
     private final StatisticsSheets sheets;
+
+    private static final List<Dimension> NARROWING = List.of(
+            Dimension.LINE, Dimension.CATEGORY, Dimension.KIND, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL);
 
     IndicatorSheets(
             Indicators indicators,
@@ -119,7 +122,7 @@ class IndicatorSheets {
                                 preset.word().equals(asked.preset())))
                         .toList(),
                 dimensions,
-                sheets.filters(viewer, question).stream()
+                sheets.filters(viewer, question, NARROWING).stream()
                         .filter(filter -> known.contains(filter.name()))
                         .toList());
     }
@@ -227,6 +230,7 @@ class IndicatorSheets {
                         asking.category(),
                         asking.line(),
                         asking.channel(),
+                        asking.kind(),
                         asking.asOf());
     }
 

@@ -42,7 +42,7 @@ class RankingPages {
 
     @GetMapping("/rankings/{id}")
     String ranking(Viewer viewer, @PathVariable String id, Asking asking, Model model) {
-        Asked asked = askings.read(viewer, IndicatorSheets.usual(asking));
+        Asked asked = askings.readAny(viewer, IndicatorSheets.usual(asking));
         model.addAttribute("view", sheets.view(viewer, ranking(viewer, id, asked.question()), asked));
         return "indicator/ranking";
     }
@@ -58,7 +58,7 @@ class RankingPages {
     }
 
     private Question asked(Viewer viewer, Asking asking) {
-        return askings.read(viewer, IndicatorSheets.usual(asking)).question();
+        return askings.readAny(viewer, IndicatorSheets.usual(asking)).question();
     }
 
     private Ranking ranking(Viewer viewer, String id, Question question) {

@@ -110,7 +110,7 @@ class StatisticsSheets {
         Map<String, String> kept = new LinkedHashMap<>(settings);
         kept.remove("sort");
         kept.remove("order");
-        return Arrays.stream(Dimension.values())
+        return Dimension.OF_MATTERS.stream()
                 .map(dimension -> new StatisticsView.Link(
                         Bilingual.same(dimension.word()),
                         Addresses.table(Addresses.TABLE, asked.question().by(dimension), asked.preset(), kept),
@@ -141,9 +141,15 @@ class StatisticsSheets {
     }
 
     List<StatisticsView.Filter> filters(Viewer viewer, Question question) {
+        return filters(
+                viewer,
+                question,
+                List.of(Dimension.LINE, Dimension.CATEGORY, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL));
+    }
+
+    List<StatisticsView.Filter> filters(Viewer viewer, Question question, List<Dimension> dimensions) {
         List<StatisticsView.Filter> filters = new ArrayList<>();
-        for (Dimension dimension :
-                List.of(Dimension.LINE, Dimension.CATEGORY, Dimension.PLACE, Dimension.UNIT, Dimension.CHANNEL)) {
+        for (Dimension dimension : dimensions) {
             String value = question.filter(dimension);
             List<Choice> choices = new ArrayList<>(choices(viewer, question, dimension));
             if (value != null
@@ -165,7 +171,7 @@ class StatisticsSheets {
                                 .filter(choice -> choice.value().startsWith(line + "/"))
                                 .toList();
             case PLACE -> statistics.choices(viewer, dimension, 2);
-            case UNIT -> statistics.choices(viewer, dimension, 1);
+            case UNIT, KIND -> statistics.choices(viewer, dimension, 1);
             case LINE, CHANNEL, PERIOD -> statistics.choices(viewer, dimension, 0);
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.Zones;
+import org.huying.counting.By;
 import org.huying.matter.counted.CellStore.Stretch;
 import org.huying.matter.counted.CountStore.Asked;
 import org.huying.matter.counted.CountStore.Relation;
@@ -164,6 +165,7 @@ final class Adding {
             case CATEGORY -> Optional.of(Cut.Side.CATEGORY);
             case CHANNEL -> Optional.of(Cut.Side.CHANNEL);
             case LINE, DAY -> Optional.empty();
+            case KIND -> throw new IllegalArgumentException("matters have no kind");
         };
     }
 

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huying.counting.By;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.counted.CountStore.Asked;
-import org.huying.matter.ledger.SqlStore;
-import org.huying.matter.ledger.SqlText;
 import org.huying.matter.tally.Cut;
 import org.huying.matter.tally.Spread;
 import org.huying.matter.tally.Sum;
@@ -189,6 +190,7 @@ final class CellStore {
             case CHANNEL -> "c.channel";
             case LINE -> "c.line";
             case DAY -> "c.day::text";
+            case KIND -> throw new IllegalArgumentException("matters have no kind");
         };
     }
 

@@ -1,8 +1,8 @@
 package org.huying.matter.counted;
 
 import java.time.Instant;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.counted.Counted.Condition;
-import org.huying.matter.ledger.SqlText;
 
 /** What must be true of a matter to count, on facts that a statement calls {@code m}. */
 final class Conditions {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.huying.counting.By;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
+import org.huying.counting.By;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Counted.Day;
-import org.huying.matter.ledger.SqlStore;
-import org.huying.matter.ledger.SqlText;
 import org.huying.matter.ledger.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -339,6 +340,7 @@ final class CountStore {
             case CHANNEL -> "m.channel";
             case LINE -> "m.line";
             case DAY -> date(day) + "::text";
+            case KIND -> throw new IllegalArgumentException("matters have no kind");
         };
     }
 

@@ -1,17 +1,22 @@
 package org.huying.matter.counted;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
+import org.huying.counting.Criterion;
+import org.huying.counting.Measured;
+import org.huying.counting.MeasuredRows;
+import org.huying.counting.Part;
+import org.huying.counting.Rows;
+import org.huying.counting.store.MeasureStore.Found;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterRow;
 import org.huying.matter.counted.CountStore.Asked;
+import org.huying.matter.counted.Counted.Day;
 import org.huying.matter.ledger.Lists;
 import org.huying.matter.ledger.Shared;
 import org.huying.matter.ledger.Surroundings;
@@ -42,61 +47,44 @@ public class Criteria {
 
     /** All that an answer depends on but the time. */
     private record Question(
-            DistrictCode district, Visibility visibility, CountQuery query, Rows rows, List<Criterion> criteria) {}
+            DistrictCode district,
+            Visibility visibility,
+            CountQuery query,
+            Rows rows,
+            List<Criterion<Day, Clause, Quantity>> criteria) {}
 
     /** What each criterion finds, by rows and altogether. */
-    public MeasuredRows measure(Viewer viewer, CountQuery query, Rows rows, List<Criterion> criteria) {
+    public MeasuredRows measure(
+            Viewer viewer, CountQuery query, Rows rows, List<Criterion<Day, Clause, Quantity>> criteria) {
         Visibility visibility = Visibility.of(viewer, surroundings);
         if (visibility.nothing() || criteria.isEmpty()) {
             return new MeasuredRows(Map.of(), Collections.nCopies(criteria.size(), Measured.NOTHING));
         }
         return shared.answer(
                 new Question(viewer.district(), visibility, query, rows, List.copyOf(criteria)),
-                () -> measured(counts.asked(viewer, query), rows, criteria));
-    }
-
-    /** Those that are decided by the same day are found in one statement. */
-    private MeasuredRows measured(Asked asked, Rows rows, List<Criterion> criteria) {
-        Map<String, List<Measured>> all = new HashMap<>();
-        List<Measured> total = new ArrayList<>(Collections.nCopies(criteria.size(), Measured.NOTHING));
-        for (Counted.Day day : Counted.Day.values()) {
-            List<Criterion> some =
-                    criteria.stream().filter(one -> one.day() == day).toList();
-            if (some.isEmpty()) {
-                continue;
-            }
-            store.measure(asked, rows, day, some).forEach((row, found) -> {
-                List<Measured> into = row == null
-                        ? total
-                        : all.computeIfAbsent(
-                                row, none -> new ArrayList<>(Collections.nCopies(criteria.size(), Measured.NOTHING)));
-                int next = 0;
-                for (int at = 0; at < criteria.size(); at++) {
-                    if (criteria.get(at).day() == day) {
-                        into.set(at, found.get(next++));
-                    }
-                }
-            });
-        }
-        all.values().removeIf(found -> found.stream().allMatch(Measured::nothing));
-        return new MeasuredRows(all, total);
+                () -> store.measure(counts.asked(viewer, query), rows, criteria));
     }
 
     /** A stretch of the matters behind what a criterion found, the newest first. */
     public List<MeasuredMatter> list(
-            Viewer viewer, CountQuery query, Criterion criterion, Part part, int offset, int size) {
+            Viewer viewer,
+            CountQuery query,
+            Criterion<Day, Clause, Quantity> criterion,
+            Part part,
+            int offset,
+            int size) {
         if (Visibility.of(viewer, surroundings).nothing()) {
             return List.of();
         }
         Asked asked = counts.asked(viewer, query);
-        List<CriterionStore.Found> found = store.list(asked, criterion, part, offset, size);
-        List<MatterId> ids = found.stream().map(CriterionStore.Found::matter).toList();
+        List<Found<MatterId>> found = store.list(asked, criterion, part, offset, size);
+        List<MatterId> ids = found.stream().map(Found::record).toList();
         Map<MatterId, MatterRow> rows = lists.named(viewer, ids, counts.now()).stream()
                 .collect(Collectors.toMap(MatterRow::id, Function.identity()));
         return found.stream()
-                .filter(one -> rows.containsKey(one.matter()))
+                .filter(one -> rows.containsKey(one.record()))
                 .map(one -> new MeasuredMatter(
-                        Objects.requireNonNull(rows.get(one.matter())), one.counted(), one.bar(), one.amount()))
+                        Objects.requireNonNull(rows.get(one.record())), one.counted(), one.bar(), one.amount()))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.huying.base.DistrictCode;
+import org.huying.counting.By;
 import org.huying.matter.counted.CountStore.Asked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
+import org.huying.counting.By;
 import org.huying.line.Line;
 import org.huying.line.Lines;
 import org.huying.matter.MatterId;

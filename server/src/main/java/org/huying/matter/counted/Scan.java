@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.huying.counting.By;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Columns.Words;
 import org.huying.matter.counted.CountStore.Asked;
@@ -67,6 +68,7 @@ final class Scan {
             case CATEGORY -> columns.category;
             case CHANNEL -> columns.channel;
             case LINE, DAY -> columns.line;
+            case KIND -> throw new IllegalArgumentException("matters have no kind");
         };
     }
 
@@ -77,6 +79,7 @@ final class Scan {
             case CATEGORY -> columns.categories;
             case CHANNEL -> columns.channels;
             case LINE, DAY -> columns.lines;
+            case KIND -> throw new IllegalArgumentException("matters have no kind");
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Order;
 

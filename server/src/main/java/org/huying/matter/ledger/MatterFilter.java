@@ -6,6 +6,7 @@ import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.base.UnitCode;
 import org.huying.base.Zones;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterQuery;
 import org.huying.matter.MatterQuery.Filed;

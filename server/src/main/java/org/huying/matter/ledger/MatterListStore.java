@@ -13,6 +13,8 @@ import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.line.LineId;
 import org.huying.line.Phase;
 import org.huying.matter.Burden;

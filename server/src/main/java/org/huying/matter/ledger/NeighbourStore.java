@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.huying.base.DistrictCode;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.district.Point;
 import org.huying.matter.MatterId;
 import org.huying.matter.MatterRow;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.huying.base.DistrictCode;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.MatterRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import org.huying.base.DistrictCode;
+import org.huying.counting.store.SqlStore;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.Total;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huying.base.PlaceCode;
 import org.huying.base.UnitCode;
+import org.huying.counting.store.SqlText;
 import org.huying.matter.Matter;
 import org.huying.security.Scope;
 import org.huying.security.Viewer;

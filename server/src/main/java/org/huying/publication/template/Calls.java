@@ -107,7 +107,7 @@ final class Calls {
                 : fault(
                         call,
                         "要写明按什么分：by: unit、place、category、line、channel 或 month",
-                        "say by what it is told apart: by: unit, place, category, line, channel or month");
+                        "say by what it is told apart: by: unit, place, category, line, channel, kind or month");
     }
 
     private static Optional<Dimension> dimension(String word) {

@@ -2,15 +2,21 @@ package org.huying.indicator.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.huying.counting.Bounds;
 import org.huying.indicator.Dimension;
 import org.huying.line.Finding;
+import org.huying.line.reader.WrittenFile;
+import org.huying.line.reader.WrittenFiles;
 import org.huying.matter.counted.Quantity;
 import org.huying.matter.counted.Trait;
+import org.huying.registry.State;
+import org.huying.registry.ThingId;
 import org.junit.jupiter.api.Test;
 
 class DefinitionReaderTest {
@@ -41,11 +47,16 @@ class DefinitionReaderTest {
         public boolean number(String line, String field) {
             return line.equals("petitions") && field.equals("people");
         }
+
+        @Override
+        public boolean numberOfThings(String kind, String field) {
+            return kind.equals("car-park") && field.equals("spaces");
+        }
     };
 
     private static DefinitionReading read(String name, String text) {
         return Objects.requireNonNull(DefinitionReader.together(
-                        List.of(new DefinitionFile(name, text)), WORDS, List.of(new DefinitionId("prompt")))
+                        List.of(new WrittenFile(name, text)), WORDS, List.of(new DefinitionId("prompt")))
                 .get(name));
     }
 
@@ -59,7 +70,7 @@ class DefinitionReaderTest {
 
     @Test
     void everyShippedDefinitionIsRead() {
-        List<DefinitionFile> shipped = DefinitionFolders.shipped();
+        List<WrittenFile> shipped = WrittenFiles.shipped("indicators");
         assertThat(shipped).hasSizeGreaterThan(10);
         Map<String, DefinitionReading> readings = DefinitionReader.together(shipped, DistrictWords.ANY, List.of());
         assertThat(readings)
@@ -79,7 +90,7 @@ class DefinitionReaderTest {
             assertThat(exclusion.approvedBy()).isEqualTo("区城管委〔2026〕3号");
             assertThat(exclusion.from()).isEqualTo("2026-07-01");
         });
-        assertThat(indicator.by()).containsExactlyInAnyOrder(Dimension.values());
+        assertThat(indicator.by()).containsExactlyInAnyOrderElementsOf(Dimension.OF_MATTERS);
     }
 
     @Test
@@ -103,7 +114,7 @@ class DefinitionReaderTest {
     void addsUpANumberThatALineHas() {
         String sum = "id: n\ntitle: n\nkind: sum\nsum: {field: petitions/people}\nunit: 人次\non: filed\nof: []\n";
         Indicator indicator = (Indicator) ((DefinitionReading.Read) read("n", sum)).definition();
-        assertThat(indicator.quantity()).isEqualTo(new Quantity.Field("petitions", "people"));
+        assertThat(indicator.quantity()).isEqualTo(new Measurable.OfMatters(new Quantity.Field("petitions", "people")));
         assertThat(indicator.scale().title().zh()).isEqualTo("人次");
         assertThat(findings("n", sum.replace("people", "peple")))
                 .singleElement()
@@ -116,6 +127,62 @@ class DefinitionReaderTest {
         assertThat(findings("n", sum.replace("unit: 人次\n", "")))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("\"unit\" is missing"));
+    }
+
+    @Test
+    void countsThingsAndReadingsByWordsOfTheirOwn() {
+        String spaces = "id: n\ntitle: n\nkind: sum\nsum: {field: car-park/spaces}\nunit: 个\non: standing\n"
+                + "of: [not retired, {kind: car-park, number: {field: car-park/spaces, at-least: 50}}, {thing: [CP-1]}]\n";
+        Indicator things = (Indicator) ((DefinitionReading.Read) read("n", spaces)).definition();
+        assertThat(things.source()).isEqualTo(Source.THINGS);
+        assertThat(things.quantity()).isEqualTo(new Measurable.OfThings("car-park", "spaces"));
+        assertThat(things.by())
+                .containsExactlyInAnyOrder(Dimension.UNIT, Dimension.PLACE, Dimension.KIND, Dimension.PERIOD);
+        assertThat(things.over())
+                .containsExactly(
+                        new Condition.Stands(State.RETIRED, false),
+                        new Condition.Under(Dimension.KIND, Set.of("car-park")),
+                        new Condition.Within(
+                                new Measurable.OfThings("car-park", "spaces"),
+                                new Bounds(null, new BigDecimal("50"), null, null)),
+                        new Condition.OfThings(Set.of(new ThingId("CP-1"))));
+
+        String air = "id: n\ntitle: n\nkind: ratio\non: measured\nover: [{kind: air-station/pm25}]\n"
+                + "of: [{value: {above: 0, at-most: 75}}]\n";
+        Indicator readings = (Indicator) ((DefinitionReading.Read) read("n", air)).definition();
+        assertThat(readings.source()).isEqualTo(Source.READINGS);
+        assertThat(readings.of())
+                .containsExactly(
+                        new Condition.Within(null, new Bounds(BigDecimal.ZERO, null, null, new BigDecimal("75"))));
+    }
+
+    @Test
+    void refusesOfThingsAndReadingsWhatOnlyMattersHave() {
+        String things = "id: n\ntitle: n\nkind: count\non: standing\nof: [standing]\n";
+        assertThat(findings("n", things.replace("[standing]", "[done]")))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("n.yaml:5:6: S11: \"done\" is no state of a thing; known: standing, retired"));
+        assertThat(findings("n", things.replace("[standing]", "[{channel: phone}]")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("n.yaml:5:7:").contains("channel"));
+        assertThat(findings("n", things + "by: [line]\n"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("n.yaml:6:6:").contains("unit, place, kind, period"));
+        String readings =
+                "id: n\ntitle: n\nkind: quantile\nquantile: {of: value, at: 90 %}\nunit: µg\non: measured\nof: []\n";
+        assertThat(findings("n", readings)).isEmpty();
+        assertThat(findings("n", readings.replace("of: value", "of: time")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("n.yaml:4:16:").contains("value"));
+        assertThat(findings("n", readings.replace("of: []", "of: [{value: {}}]")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("say between what it must lie"));
+        assertThat(findings("n", readings.replace("of: []", "of: [{value: {above: much}}]")))
+                .anySatisfy(text -> assertThat(text).contains("this is no number"));
+        assertThat(findings("n", readings.replace("of: []", "of: [good]")))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("nothing that is known of a reading"));
     }
 
     @Test
@@ -187,7 +254,7 @@ class DefinitionReaderTest {
     void whatWasPublishedIsReadForEver() {
         String later = RATIO.replace("channel: [phone, web]", "channel: [phone, telex]") + "forgotten: key\n";
         assertThat(read("prompt", later)).isInstanceOf(DefinitionReading.Refused.class);
-        assertThat(DefinitionReader.published(new DefinitionFile("prompt", later), 3)
+        assertThat(DefinitionReader.published(new WrittenFile("prompt", later), 3)
                         .edition())
                 .isEqualTo(3);
     }

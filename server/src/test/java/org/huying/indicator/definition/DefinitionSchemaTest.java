@@ -23,6 +23,8 @@ import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.line.Finding;
 import org.huying.line.LineRule;
+import org.huying.line.reader.WrittenFile;
+import org.huying.line.reader.WrittenFiles;
 import org.huying.matter.counted.Trait;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -38,7 +40,7 @@ class DefinitionSchemaTest {
 
     @Test
     void allowsEveryShippedDefinition() {
-        for (DefinitionFile file : DefinitionFolders.shipped()) {
+        for (WrittenFile file : WrittenFiles.shipped("indicators")) {
             assertThat(errors(tree(file))).as(file.name()).isEmpty();
         }
     }
@@ -57,11 +59,11 @@ class DefinitionSchemaTest {
     void refusesNothingThatTheReaderAllows() {
         AtomicInteger refused = new AtomicInteger();
         Generated.cases(1500, source -> {
-            DefinitionFile file = source.oneOf(DefinitionFolders.shipped());
+            WrittenFile file = source.oneOf(WrittenFiles.shipped("indicators"));
             Map<String, Object> tree = tree(file);
             change(tree, source);
             String json = source.say("changed", JSON.writeValueAsString(tree));
-            List<Finding> findings = findings(new DefinitionFile(file.name(), json));
+            List<Finding> findings = findings(new WrittenFile(file.name(), json));
             if (!errors(tree).isEmpty()) {
                 refused.incrementAndGet();
                 assertThat(findings).as("the schema refuses: " + errors(tree)).isNotEmpty();
@@ -72,7 +74,7 @@ class DefinitionSchemaTest {
         assertThat(refused).hasValueGreaterThan(300);
     }
 
-    private static List<Finding> findings(DefinitionFile file) {
+    private static List<Finding> findings(WrittenFile file) {
         DefinitionReading reading =
                 Objects.requireNonNull(DefinitionReader.together(List.of(file), DistrictWords.ANY, shippedIndicators())
                         .get(file.name()));
@@ -81,7 +83,7 @@ class DefinitionSchemaTest {
 
     private static Set<DefinitionId> shippedIndicators() {
         Set<DefinitionId> ids = new HashSet<>();
-        DefinitionFolders.shipped().forEach(file -> ids.add(new DefinitionId(file.name())));
+        WrittenFiles.shipped("indicators").forEach(file -> ids.add(new DefinitionId(file.name())));
         return ids;
     }
 
@@ -103,14 +105,14 @@ class DefinitionSchemaTest {
     }
 
     private static Map<String, Object> tree(String name) {
-        return tree(DefinitionFolders.shipped().stream()
+        return tree(WrittenFiles.shipped("indicators").stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
                 .orElseThrow());
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> tree(DefinitionFile file) {
+    private static Map<String, Object> tree(WrittenFile file) {
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(file.text());
         return new LinkedHashMap<>((Map<String, Object>) tree);
     }

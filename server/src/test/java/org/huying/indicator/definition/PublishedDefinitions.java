@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.huying.base.DistrictCode;
 import org.huying.base.PersonId;
+import org.huying.line.reader.WrittenFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +32,7 @@ public final class PublishedDefinitions {
         Map<String, DefinitionPublication> results =
                 Objects.requireNonNull(transaction.execute(status -> definitions.publish(
                         district,
-                        List.of(new DefinitionFile(name, text)),
+                        List.of(new WrittenFile(name, text)),
                         effective,
                         DistrictWords.ANY,
                         new PersonId("editor"),

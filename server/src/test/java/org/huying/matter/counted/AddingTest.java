@@ -16,6 +16,7 @@ import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
 import org.huying.base.Zones;
+import org.huying.counting.By;
 import org.huying.matter.ledger.DrawnLives;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
@@ -69,7 +70,7 @@ class AddingTest {
     @Test
     void cellsAddUpToWhatIsCountedMatterByMatter() {
         Generated.cases(200, source -> {
-            By by = source.oneOf(List.of(By.values()));
+            By by = source.oneOf(MatterCountsTest.OF_MATTERS);
             CountQuery query = drawn(source);
             source.say(by.name(), query.toString());
             CountStore.Asked asked = counts().asked(LEADER, query);

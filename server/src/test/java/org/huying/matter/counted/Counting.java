@@ -1,6 +1,7 @@
 package org.huying.matter.counted;
 
 import java.time.InstantSource;
+import org.huying.counting.store.MeasureStore;
 import org.huying.matter.ledger.LedgerFixture;
 import org.huying.matter.ledger.ShippedLines;
 import org.huying.matter.tally.Tallied;
@@ -27,6 +28,11 @@ public final class Counting {
                 district -> ShippedLines.ALL,
                 fixture.lists,
                 clock);
-        criteria = new Criteria(new CriterionStore(jdbc), counts, fixture.surroundings, fixture.shared, fixture.lists);
+        criteria = new Criteria(
+                new CriterionStore(new MeasureStore(jdbc)),
+                counts,
+                fixture.surroundings,
+                fixture.shared,
+                fixture.lists);
     }
 }

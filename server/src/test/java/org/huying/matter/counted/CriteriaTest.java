@@ -19,13 +19,19 @@ import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.base.Role;
 import org.huying.base.Zones;
+import org.huying.counting.By;
+import org.huying.counting.Criterion;
+import org.huying.counting.Criterion.Amount;
+import org.huying.counting.Criterion.Bar;
+import org.huying.counting.Measured;
+import org.huying.counting.MeasuredRows;
+import org.huying.counting.Part;
+import org.huying.counting.Rows;
+import org.huying.counting.store.MeasureStore;
 import org.huying.line.Need;
 import org.huying.matter.Matter;
 import org.huying.matter.MatterId;
 import org.huying.matter.counted.Counted.Day;
-import org.huying.matter.counted.Criterion.Amount;
-import org.huying.matter.counted.Criterion.Bar;
-import org.huying.matter.counted.Criterion.Clause;
 import org.huying.matter.ledger.DrawnLives;
 import org.huying.matter.ledger.Entry;
 import org.huying.matter.ledger.LedgerFixture;
@@ -66,7 +72,7 @@ class CriteriaTest {
     private static Instant now = LedgerFixture.NOW.plus(Duration.ofDays(90));
     private static final CountStore FACTS = new CountStore(new JdbcTemplate(FIXTURE.source()));
     private static final Criteria CRITERIA = new Criteria(
-            new CriterionStore(new JdbcTemplate(FIXTURE.source())),
+            new CriterionStore(new MeasureStore(new JdbcTemplate(FIXTURE.source()))),
             new MatterCounts(
                     FACTS,
                     new Adding(
@@ -120,8 +126,8 @@ class CriteriaTest {
             if (RARE.contains(trait)) {
                 continue; // drawn too rarely
             }
-            Criterion criterion =
-                    new Criterion(Day.FILED, List.of(), List.of(new Clause.Is(trait, true)), List.of(), null);
+            Criterion<Day, Clause, Quantity> criterion =
+                    new Criterion<>(Day.FILED, List.of(), List.of(new Clause.Is(trait, true)), List.of(), null);
             Measured all = total(whole(), criterion);
             assertThat(all.counted()).as(trait.word()).isPositive().isLessThan(all.base());
         }
@@ -133,12 +139,13 @@ class CriteriaTest {
         Generated.cases(200, source -> {
             By by = source.oneOf(By.UNIT, By.PLACE, By.CATEGORY, By.CHANNEL, By.LINE);
             CountQuery query = drawn(source);
-            List<Criterion> criteria = List.of(criterion(source), criterion(source), criterion(source));
+            List<Criterion<Day, Clause, Quantity>> criteria =
+                    List.of(criterion(source), criterion(source), criterion(source));
             Map<String, String> rows = Map.of("lamps", "both", "roads", "both", "phone", "p", "web", "p");
             source.say(by.name(), query + " " + criteria);
             MeasuredRows found = CRITERIA.measure(LEADER, query, Rows.of(by, rows), criteria);
             for (int at = 0; at < criteria.size(); at++) {
-                Criterion criterion = criteria.get(at);
+                Criterion<Day, Clause, Quantity> criterion = criteria.get(at);
                 Map<String, List<Matter>> expected = new HashMap<>();
                 behind(query, criterion)
                         .forEach(matter -> expected.computeIfAbsent(
@@ -166,7 +173,7 @@ class CriteriaTest {
     void tellsPeriodsApart() {
         read();
         Generated.cases(60, source -> {
-            Criterion criterion = criterion(source);
+            Criterion<Day, Clause, Quantity> criterion = criterion(source);
             CountQuery query = days(FIRST, FIRST.plusDays(60));
             List<LocalDate> starts = List.of(FIRST, FIRST.plusDays(9), FIRST.plusDays(31));
             source.say("criterion", criterion.toString());
@@ -187,7 +194,7 @@ class CriteriaTest {
         Generated.cases(120, source -> {
             CountQuery query =
                     source.onceIn(2) ? drawn(source) : drawn(source).asOf(FIRST.plusDays(source.between(-1, 60)));
-            Criterion criterion = criterion(source);
+            Criterion<Day, Clause, Quantity> criterion = criterion(source);
             source.say("criterion", query + " " + criterion);
             Measured figure = total(query, criterion);
             assertThat(list(query, criterion, Part.BASE)).hasSize(Math.toIntExact(figure.base()));
@@ -200,7 +207,7 @@ class CriteriaTest {
                     .hasSize(Math.toIntExact(figure.excluded()))
                     .allMatch(matter -> matter.bar() != null
                             && matter.bar() < criterion.bars().size());
-            Amount amount = criterion.amount();
+            Amount<Quantity> amount = criterion.amount();
             if (amount != null) {
                 List<BigDecimal> amounts = counted.stream()
                         .map(matter -> Objects.requireNonNull(matter.amount()))
@@ -213,7 +220,7 @@ class CriteriaTest {
     @Test
     void countsNothingThatItsViewerMayNotSee() {
         read();
-        Criterion all = new Criterion(Day.FILED, List.of(), List.of(), List.of(), null);
+        Criterion<Day, Clause, Quantity> all = new Criterion<>(Day.FILED, List.of(), List.of(), List.of(), null);
         Viewer lamps = LedgerFixture.viewer("lamps-man", SmallDistrict.LAMPS, Role.HANDLER);
         List<MatterId> seen = behind(whole(), all).stream()
                 .filter(matter -> FIXTURE.desk.sees(lamps, matter))
@@ -233,7 +240,7 @@ class CriteriaTest {
 
     @Test
     void pagesShowEachMatterOnce() {
-        Criterion all = new Criterion(Day.FILED, List.of(), List.of(), List.of(), null);
+        Criterion<Day, Clause, Quantity> all = new Criterion<>(Day.FILED, List.of(), List.of(), List.of(), null);
         List<MatterId> whole = list(whole(), all, Part.BASE).stream()
                 .map(one -> one.row().id())
                 .toList();
@@ -248,7 +255,7 @@ class CriteriaTest {
     @Test
     void whatHappensLaterChangesNoPastDay() {
         List<CountQuery> asked = new ArrayList<>();
-        List<Criterion> criteria = new ArrayList<>();
+        List<Criterion<Day, Clause, Quantity>> criteria = new ArrayList<>();
         List<MeasuredRows> before = new ArrayList<>();
         Generated.cases(60, source -> {
             asked.add(drawn(source).asOf(FIRST.plusDays(source.between(0, 60))));
@@ -256,7 +263,8 @@ class CriteriaTest {
             before.add(byUnit(asked.getLast(), criteria.getLast()));
         });
         assertThat(before).anySatisfy(rows -> assertThat(rows.rows()).isNotEmpty());
-        Criterion all = new Criterion(Day.FILED, List.of(), List.of(new Clause.Is(Trait.OPEN, true)), List.of(), null);
+        Criterion<Day, Clause, Quantity> all =
+                new Criterion<>(Day.FILED, List.of(), List.of(new Clause.Is(Trait.OPEN, true)), List.of(), null);
         MeasuredRows today = byUnit(whole(), all);
         LIVES.later(now);
         now = now.plus(Duration.ofDays(30));
@@ -269,15 +277,15 @@ class CriteriaTest {
         }
     }
 
-    private static MeasuredRows byUnit(CountQuery query, Criterion criterion) {
+    private static MeasuredRows byUnit(CountQuery query, Criterion<Day, Clause, Quantity> criterion) {
         return CRITERIA.measure(LEADER, query, Rows.of(By.UNIT, Map.of()), List.of(criterion));
     }
 
-    private static Measured total(CountQuery query, Criterion criterion) {
+    private static Measured total(CountQuery query, Criterion<Day, Clause, Quantity> criterion) {
         return byUnit(query, criterion).total().getFirst();
     }
 
-    private static List<MeasuredMatter> list(CountQuery query, Criterion criterion, Part part) {
+    private static List<MeasuredMatter> list(CountQuery query, Criterion<Day, Clause, Quantity> criterion, Part part) {
         return CRITERIA.list(LEADER, query, criterion, part, 0, 10_000);
     }
 
@@ -303,26 +311,26 @@ class CriteriaTest {
         return query;
     }
 
-    private static Criterion criterion(Source source) {
+    private static Criterion<Day, Clause, Quantity> criterion(Source source) {
         Day day = source.oneOf(Day.FILED, Day.CLOSED);
-        List<Bar> bars = new ArrayList<>();
+        List<Bar<Clause>> bars = new ArrayList<>();
         for (int number = source.between(0, 2); number > 0; number--) {
             LocalDate from = source.onceIn(2) ? null : FIRST.plusDays(source.between(0, 40));
-            bars.add(new Bar(
+            bars.add(new Bar<>(
                     clauses(source, 2),
                     from,
                     from == null || source.onceIn(2) ? null : from.plusDays(source.between(0, 20))));
         }
-        Amount amount = !source.onceIn(3)
+        Amount<Quantity> amount = !source.onceIn(3)
                 ? null
-                : new Amount(
+                : new Amount<>(
                         source.onceIn(4)
                                 ? source.oneOf(NUMBERS)
                                 : day == Day.FILED
                                         ? source.oneOf(Quantity.Kept.RETURNS, Quantity.Kept.REWORKS)
                                         : source.oneOf(List.of(Quantity.Kept.values())),
                         source.onceIn(2) ? null : source.between(1, 99) / 100.0);
-        return new Criterion(day, clauses(source, 2), clauses(source, 2), bars, amount);
+        return new Criterion<>(day, clauses(source, 2), clauses(source, 2), bars, amount);
     }
 
     private static List<Clause> clauses(Source source, int most) {
@@ -338,7 +346,7 @@ class CriteriaTest {
         return clauses;
     }
 
-    private static List<Matter> behind(CountQuery query, Criterion criterion) {
+    private static List<Matter> behind(CountQuery query, Criterion<Day, Clause, Quantity> criterion) {
         return ALL.values().stream()
                 .filter(matter -> !matter.origin().child())
                 .filter(matter -> {
@@ -351,7 +359,7 @@ class CriteriaTest {
                 .toList();
     }
 
-    private static Measured measured(Criterion criterion, List<Matter> behind) {
+    private static Measured measured(Criterion<Day, Clause, Quantity> criterion, List<Matter> behind) {
         Predicate<Matter> excluded = matter -> criterion.bars().stream().anyMatch(bar -> {
             LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(day(matter, criterion.day())), Zones.CHINA);
             return all(matter, bar.clauses())
@@ -361,7 +369,7 @@ class CriteriaTest {
         List<Matter> base = behind.stream().filter(excluded.negate()).toList();
         List<Matter> counted =
                 base.stream().filter(matter -> all(matter, criterion.counted())).toList();
-        Amount amount = criterion.amount();
+        Amount<Quantity> amount = criterion.amount();
         return new Measured(
                 counted.size(),
                 base.size(),
@@ -376,7 +384,7 @@ class CriteriaTest {
                                         .toList()));
     }
 
-    private static @Nullable BigDecimal taken(Amount amount, List<BigDecimal> all) {
+    private static @Nullable BigDecimal taken(Amount<Quantity> amount, List<BigDecimal> all) {
         if (all.isEmpty()) {
             return null;
         }

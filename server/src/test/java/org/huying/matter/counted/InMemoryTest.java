@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.huying.base.Generated;
 import org.huying.base.Generated.Source;
 import org.huying.base.Zones;
+import org.huying.counting.By;
 import org.huying.line.Line;
 import org.huying.matter.counted.CountStore.Asked;
 import org.huying.matter.counted.CountStore.Relation;
@@ -67,7 +68,7 @@ class InMemoryTest {
                 .isEmpty();
         Generated.cases(250, source -> {
             Asked asked = drawn(source, LedgerFixture.NOW.plus(Duration.ofDays(source.between(0, 90))));
-            By by = source.oneOf(List.of(By.values()));
+            By by = source.oneOf(MatterCountsTest.OF_MATTERS);
             source.say(by.name(), asked.toString());
             seen.add(check(memory, asked, by));
         });
@@ -88,7 +89,7 @@ class InMemoryTest {
                 .isEqualTo(before);
         Tallied.all(FIXTURE);
         assertThat(told(memory.count(whole(now), By.UNIT, ALL).orElseThrow())).isNotEqualTo(before);
-        Generated.cases(40, source -> check(memory, drawn(source, now), source.oneOf(List.of(By.values()))));
+        Generated.cases(40, source -> check(memory, drawn(source, now), source.oneOf(MatterCountsTest.OF_MATTERS)));
     }
 
     @Test
