@@ -16,7 +16,9 @@ import org.huying.platform.DataDirectory;
 import org.huying.platform.Unstartable;
 import org.huying.platform.postgres.PostgresFailure;
 import org.huying.publication.cli.ReportCommand;
+import org.huying.registry.cli.ThingsCommand;
 import org.huying.security.cli.AccountCommand;
+import org.huying.signal.cli.ReadingsCommand;
 import org.huying.simulation.cli.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,8 @@ public final class Huying {
             HoursCommand.class,
             LinesCommand.class,
             IndicatorsCommand.class,
+            ThingsCommand.class,
+            ReadingsCommand.class,
             LedgerCommand.class,
             TallyCommand.class,
             ImportCommand.class,

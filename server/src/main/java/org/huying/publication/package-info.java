@@ -7,6 +7,7 @@
         displayName = "Publication",
         allowedDependencies = {
             "base",
+            "counting",
             "platform",
             "district",
             "security",

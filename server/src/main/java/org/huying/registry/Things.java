@@ -261,6 +261,10 @@ public class Things {
         return districts.apply(viewer.district());
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Zones.CHINA);
     }

@@ -1,0 +1,5 @@
+/** What the demo district's devices have measured. */
+@NullMarked
+package org.huying.signal.demo;
+
+import org.jspecify.annotations.NullMarked;
