@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huying.base.Bilingual;
 import org.huying.counting.Part;
 import org.huying.indicator.Behind;
+import org.huying.indicator.Dimension;
 import org.huying.indicator.IndicatorFigure;
 import org.huying.indicator.IndicatorRecords;
 import org.huying.indicator.IndicatorTable;
@@ -17,6 +18,7 @@ import org.huying.indicator.Question;
 import org.huying.indicator.definition.Exclusion;
 import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Kind;
+import org.huying.indicator.definition.On;
 import org.huying.indicator.definition.Source;
 import org.huying.platform.HuyingSettings;
 import org.huying.platform.OfficeFiles;
@@ -102,7 +104,9 @@ class IndicatorFiles {
     private List<List<Object>> rows(IndicatorTable table, Locale locale) {
         List<List<Object>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(row(row.title().in(locale), row.figure())));
-        rows.add(row(text("indicator.total", locale), table.total()));
+        boolean atTheEnd =
+                table.indicator().on() == On.STANDING && table.question().by() == Dimension.PERIOD;
+        rows.add(row(text(atTheEnd ? "indicator.total.end" : "indicator.total", locale), table.total()));
         return rows;
     }
 

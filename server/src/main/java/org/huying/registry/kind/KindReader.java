@@ -83,18 +83,11 @@ public final class KindReader {
         Map<String, KindField> fields = new LinkedHashMap<>();
         named(table, "fields").forEach((name, value) -> {
             Table one = value.table("title", "type", "required", "unit", "from", "to", "of");
-            Type type = one.require("type")
+            Optional<Type> said = one.require("type")
                     .flatMap(word -> Choices.read(word, TYPES))
-                    .map(word -> Type.values()[TYPES.indexOf(word)])
-                    .orElse(Type.TEXT);
-            for (String key : List.of("unit", "from", "to")) {
-                if (type != Type.NUMBER && one.has(key)) {
-                    problems.shape(one.spot(key), "kind-number-only", key, type.word());
-                }
-            }
-            if (type != Type.CHOICE && one.has("of")) {
-                problems.shape(one.spot("of"), "kind-choice-only", type.word());
-            }
+                    .map(word -> Type.values()[TYPES.indexOf(word)]);
+            said.ifPresent(known -> requireFitting(one, known));
+            Type type = said.orElse(Type.TEXT);
             BigDecimal from = number(one, "from");
             BigDecimal to = number(one, "to");
             requireOrder(one, from, to);
@@ -111,6 +104,17 @@ public final class KindReader {
                             type == Type.CHOICE ? choices(one) : List.of()));
         });
         return fields;
+    }
+
+    private void requireFitting(Table one, Type type) {
+        for (String key : List.of("unit", "from", "to")) {
+            if (type != Type.NUMBER && one.has(key)) {
+                problems.shape(one.spot(key), "kind-number-only", key, type.word());
+            }
+        }
+        if (type != Type.CHOICE && one.has("of")) {
+            problems.shape(one.spot("of"), "kind-choice-only", type.word());
+        }
     }
 
     private List<Choice> choices(Table one) {

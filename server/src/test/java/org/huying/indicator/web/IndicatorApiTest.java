@@ -72,8 +72,7 @@ class IndicatorApiTest extends OnTheDemo {
                 Set<String> seen = new HashSet<>();
                 for (String part : List.of("counted", "others", "excluded")) {
                     List<JsonNode> listed = matters(address + "&part=" + part);
-                    listed.forEach(matter ->
-                            assertThat(seen.add(matter.path("id").asString())).isTrue());
+                    listed.forEach(record -> assertThat(seen.add(named(record))).isTrue());
                     if (part.equals("counted")) {
                         assertThat(listed)
                                 .as(address)
@@ -85,6 +84,14 @@ class IndicatorApiTest extends OnTheDemo {
                                 + figure.path("excluded").asInt());
             }
         }
+    }
+
+    /** A matter by its id; a thing or a reading by its code, its kind or series, and its day or minute. */
+    private static String named(JsonNode record) {
+        return record.has("id")
+                ? record.path("id").asString()
+                : record.path("thing").asString() + " " + record.path("kind").asString() + " "
+                        + record.path("on").asString();
     }
 
     private List<JsonNode> matters(String address) {
