@@ -42,11 +42,11 @@ import org.springframework.stereotype.Service;
 public class Indicators {
 
     private final Definitions definitions;
-    private final Map<Source, Counter> counters;
+    private final Map<Source, Counter<?, ?, ?>> counters;
     private final Trees trees;
     private final Statistics statistics;
 
-    Indicators(Definitions definitions, List<Counter> counters, Trees trees, Statistics statistics) {
+    Indicators(Definitions definitions, List<Counter<?, ?, ?>> counters, Trees trees, Statistics statistics) {
         this.definitions = definitions;
         this.counters = counters.stream()
                 .collect(Collectors.toMap(
@@ -252,7 +252,7 @@ public class Indicators {
             Viewer viewer, Indicator indicator, Question asked, Part part, int offset, int size) {
         Question question = whole(asked);
         IndicatorFigure figure = compute(viewer, List.of(indicator), question).getFirst();
-        Counter counter = Objects.requireNonNull(counters.get(indicator.source()));
+        Counter<?, ?, ?> counter = Objects.requireNonNull(counters.get(indicator.source()));
         return new IndicatorRecords(
                 figure, part, counter.list(viewer, indicator, question, part, offset, size, day(question.asOf())));
     }

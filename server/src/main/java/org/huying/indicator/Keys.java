@@ -3,17 +3,13 @@ package org.huying.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.base.Zones;
 import org.huying.counting.By;
-import org.huying.counting.Criterion.Bar;
 import org.huying.indicator.definition.Condition;
-import org.huying.indicator.definition.Indicator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,17 +45,5 @@ class Keys {
     static @Nullable Instant known(Question question) {
         LocalDate asOf = question.asOf();
         return asOf == null ? null : asOf.plusDays(1).atStartOfDay(Zones.CHINA).toInstant();
-    }
-
-    /** What an indicator leaves out, in the clauses of its records. */
-    static <C> List<Bar<C>> bars(Indicator indicator, Function<List<Condition>, List<C>> clauses) {
-        return indicator.exclusions().stream()
-                .map(exclusion -> new Bar<>(clauses.apply(exclusion.conditions()), exclusion.from(), exclusion.to()))
-                .toList();
-    }
-
-    /** A definition is read so that it says nothing that its records do not have. */
-    static IllegalArgumentException foreign(Condition condition) {
-        return new IllegalArgumentException("such records cannot be asked for " + condition);
     }
 }

@@ -7,12 +7,10 @@ import java.util.stream.Collectors;
 import org.huying.base.DistrictCode;
 import org.huying.counting.By;
 import org.huying.counting.Criterion;
-import org.huying.counting.Criterion.Amount;
 import org.huying.counting.MeasuredRows;
 import org.huying.counting.Part;
 import org.huying.counting.Rows;
 import org.huying.indicator.definition.Condition;
-import org.huying.indicator.definition.Indicator;
 import org.huying.indicator.definition.Measurable;
 import org.huying.indicator.definition.On;
 import org.huying.indicator.definition.Source;
@@ -25,12 +23,11 @@ import org.huying.matter.counted.Counted.Day;
 import org.huying.matter.counted.Criteria;
 import org.huying.matter.counted.Quantity;
 import org.huying.security.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts root matters, from the tallied facts of their ledger. */
 @Component
-class MatterCounter implements Counter {
+class MatterCounter extends Counter<Day, Clause, Quantity> {
 
     private final Criteria criteria;
     private final Keys keys;
@@ -43,28 +40,31 @@ class MatterCounter implements Counter {
     }
 
     @Override
-    public Source source() {
+    Source source() {
         return Source.MATTERS;
     }
 
     @Override
-    public MeasuredRows measure(
-            Viewer viewer, List<Indicator> indicators, Question question, Rows rows, LocalDate day) {
-        return criteria.measure(
-                viewer,
-                query(viewer.district(), question, day),
-                rows,
-                indicators.stream()
-                        .map(indicator -> criterion(viewer.district(), indicator, day))
-                        .toList());
+    MeasuredRows measured(
+            Viewer viewer,
+            Question question,
+            LocalDate day,
+            Rows rows,
+            List<Criterion<Day, Clause, Quantity>> criteria) {
+        return this.criteria.measure(viewer, query(viewer.district(), question, day), rows, criteria);
     }
 
     @Override
-    public Behind list(
-            Viewer viewer, Indicator indicator, Question question, Part part, int offset, int size, LocalDate day) {
-        DistrictCode district = viewer.district();
-        return new Behind.Matters(criteria.list(
-                viewer, query(district, question, day), criterion(district, indicator, day), part, offset, size));
+    Behind listed(
+            Viewer viewer,
+            Question question,
+            LocalDate day,
+            Criterion<Day, Clause, Quantity> criterion,
+            Part part,
+            int offset,
+            int size) {
+        return new Behind.Matters(
+                this.criteria.list(viewer, query(viewer.district(), question, day), criterion, part, offset, size));
     }
 
     private CountQuery query(DistrictCode district, Question question, LocalDate day) {
@@ -78,36 +78,34 @@ class MatterCounter implements Counter {
         return query;
     }
 
-    private Criterion<Day, Clause, Quantity> criterion(DistrictCode district, Indicator indicator, LocalDate day) {
-        return new Criterion<>(
-                indicator.on() == On.CLOSED ? Day.CLOSED : Day.FILED,
-                clauses(district, indicator.over(), day),
-                clauses(district, indicator.of(), day),
-                Keys.bars(indicator, conditions -> clauses(district, conditions, day)),
-                amount(indicator));
+    @Override
+    Day day(On on) {
+        return switch (on) {
+            case FILED -> Day.FILED;
+            case CLOSED -> Day.CLOSED;
+            case REGISTERED, RETIRED, STANDING, MEASURED -> throw foreign(on);
+        };
     }
 
-    private static @Nullable Amount<Quantity> amount(Indicator indicator) {
-        return indicator.quantity() instanceof Measurable.OfMatters(Quantity quantity)
-                ? new Amount<>(quantity, indicator.share())
-                : null;
+    @Override
+    Quantity quantity(Measurable quantity) {
+        return switch (quantity) {
+            case Measurable.OfMatters(Quantity plain) -> plain;
+            case Measurable.OfThings things -> throw foreign(things);
+            case Measurable.OfReadings readings -> throw foreign(readings);
+        };
     }
 
-    private List<Clause> clauses(DistrictCode district, List<Condition> conditions, LocalDate day) {
-        return conditions.stream()
-                .map(condition -> clause(district, condition, day))
-                .toList();
-    }
-
-    private Clause clause(DistrictCode district, Condition condition, LocalDate day) {
+    @Override
+    Clause clause(DistrictCode district, Condition condition, LocalDate day) {
         return switch (condition) {
             case Condition.Is is -> new Clause.Is(is.trait(), is.yes());
             case Condition.Under under -> new Clause.In(under.dimension().by(), keys.of(district, under, day));
             case Condition.Scored scored -> new Clause.In(By.LINE, scoring(district, scored.score(), day));
             case Condition.Named named -> new Clause.Named(named.matters());
-            case Condition.Stands stands -> throw Keys.foreign(stands);
-            case Condition.OfThings things -> throw Keys.foreign(things);
-            case Condition.Within within -> throw Keys.foreign(within);
+            case Condition.Stands stands -> throw foreign(stands);
+            case Condition.OfThings things -> throw foreign(things);
+            case Condition.Within within -> throw foreign(within);
         };
     }
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huying.base.DistrictCode;
 import org.huying.counting.Criterion;
-import org.huying.counting.Criterion.Amount;
 import org.huying.counting.MeasuredRows;
 import org.huying.counting.Part;
 import org.huying.counting.Rows;
 import org.huying.indicator.definition.Condition;
-import org.huying.indicator.definition.Indicator;
+import org.huying.indicator.definition.Measurable;
+import org.huying.indicator.definition.On;
 import org.huying.indicator.definition.Source;
 import org.huying.security.Viewer;
 import org.huying.signal.counted.ReadingClause;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts readings, each as it was last corrected. */
 @Component
-class ReadingCounter implements Counter {
+class ReadingCounter extends Counter<ReadingDay, ReadingClause, ReadingValue> {
 
     private final ReadingCounts counts;
     private final Keys keys;
@@ -32,29 +32,31 @@ class ReadingCounter implements Counter {
     }
 
     @Override
-    public Source source() {
+    Source source() {
         return Source.READINGS;
     }
 
     @Override
-    public MeasuredRows measure(
-            Viewer viewer, List<Indicator> indicators, Question question, Rows rows, LocalDate day) {
-        DistrictCode district = viewer.district();
-        return counts.measure(
-                viewer,
-                query(district, question, day),
-                rows,
-                indicators.stream()
-                        .map(indicator -> criterion(district, indicator, day))
-                        .toList());
+    MeasuredRows measured(
+            Viewer viewer,
+            Question question,
+            LocalDate day,
+            Rows rows,
+            List<Criterion<ReadingDay, ReadingClause, ReadingValue>> criteria) {
+        return counts.measure(viewer, query(viewer.district(), question, day), rows, criteria);
     }
 
     @Override
-    public Behind list(
-            Viewer viewer, Indicator indicator, Question question, Part part, int offset, int size, LocalDate day) {
-        DistrictCode district = viewer.district();
-        return new Behind.Readings(counts.list(
-                viewer, query(district, question, day), criterion(district, indicator, day), part, offset, size));
+    Behind listed(
+            Viewer viewer,
+            Question question,
+            LocalDate day,
+            Criterion<ReadingDay, ReadingClause, ReadingValue> criterion,
+            Part part,
+            int offset,
+            int size) {
+        return new Behind.Readings(
+                counts.list(viewer, query(viewer.district(), question, day), criterion, part, offset, size));
     }
 
     private ReadingQuery query(DistrictCode district, Question question, LocalDate day) {
@@ -65,32 +67,34 @@ class ReadingCounter implements Counter {
                 Keys.known(question));
     }
 
-    private Criterion<ReadingDay, ReadingClause, ReadingValue> criterion(
-            DistrictCode district, Indicator indicator, LocalDate day) {
-        return new Criterion<>(
-                ReadingDay.MEASURED,
-                clauses(district, indicator.over(), day),
-                clauses(district, indicator.of(), day),
-                Keys.bars(indicator, conditions -> clauses(district, conditions, day)),
-                indicator.quantity() == null ? null : new Amount<>(ReadingValue.VALUE, indicator.share()));
+    @Override
+    ReadingDay day(On on) {
+        return switch (on) {
+            case MEASURED -> ReadingDay.MEASURED;
+            case FILED, CLOSED, REGISTERED, RETIRED, STANDING -> throw foreign(on);
+        };
     }
 
-    private List<ReadingClause> clauses(DistrictCode district, List<Condition> conditions, LocalDate day) {
-        return conditions.stream()
-                .map(condition -> clause(district, condition, day))
-                .toList();
+    @Override
+    ReadingValue quantity(Measurable quantity) {
+        return switch (quantity) {
+            case Measurable.OfReadings readings -> ReadingValue.VALUE;
+            case Measurable.OfMatters matters -> throw foreign(matters);
+            case Measurable.OfThings things -> throw foreign(things);
+        };
     }
 
-    private ReadingClause clause(DistrictCode district, Condition condition, LocalDate day) {
+    @Override
+    ReadingClause clause(DistrictCode district, Condition condition, LocalDate day) {
         return switch (condition) {
             case Condition.Under under -> new ReadingClause.In(under.dimension().by(), keys.of(district, under, day));
             case Condition.OfThings devices -> new ReadingClause.Taken(devices.things());
             case Condition.Within within when within.of() == null -> new ReadingClause.Within(within.bounds());
-            case Condition.Within within -> throw Keys.foreign(within);
-            case Condition.Stands stands -> throw Keys.foreign(stands);
-            case Condition.Is is -> throw Keys.foreign(is);
-            case Condition.Scored scored -> throw Keys.foreign(scored);
-            case Condition.Named named -> throw Keys.foreign(named);
+            case Condition.Within within -> throw foreign(within);
+            case Condition.Stands stands -> throw foreign(stands);
+            case Condition.Is is -> throw foreign(is);
+            case Condition.Scored scored -> throw foreign(scored);
+            case Condition.Named named -> throw foreign(named);
         };
     }
 }
