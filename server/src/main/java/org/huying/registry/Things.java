@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -215,7 +216,10 @@ public class Things {
     }
 
     private void write(Viewer viewer, Collection<ThingEntry> entries, Map<ThingId, Thing> there) {
-        Instant now = clock.instant();
+        Instant now = Stream.concat(
+                        Stream.of(clock.instant()), there.values().stream().map(Thing::recordedAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Map<KindId, Kind> known = new HashMap<>();
         List<ThingEntry> all = List.copyOf(entries);
         store.insert(

@@ -38,31 +38,45 @@ final class ReadingStore {
         }
     }
 
-    /** How a reading stands. */
-    record Latest(int edition, BigDecimal value) {}
+    /** What was recorded of a reading: its editions' values, the first one first, and when that was last. */
+    record Known(List<BigDecimal> values, Instant recordedAt) {
+
+        Known {
+            values = List.copyOf(values);
+        }
+
+        boolean stands(BigDecimal value) {
+            return values.getLast().compareTo(value) == 0;
+        }
+
+        /** Whether it stood once. */
+        boolean stood(BigDecimal value) {
+            return values.stream().anyMatch(one -> one.compareTo(value) == 0);
+        }
+    }
 
     /** Keeps others from recording in the district until the transaction ends. */
     void lock(DistrictCode district) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext('signal.reading'), hashtext(?))", district.value());
     }
 
-    /** How those stand that are there already. */
-    Map<Key, Latest> latest(DistrictCode district, List<NewReading> readings) {
+    /** What is known of those that are there already. */
+    Map<Key, Known> known(DistrictCode district, List<NewReading> readings) {
         SqlText sql = new SqlText()
                 .add(
-                        "select distinct on (r.device, r.series, r.at) r.device, r.series, r.at, r.edition, r.value"
-                                + " from unnest(?::text[], ?::text[], ?::timestamptz[]) n (device, series, at)"
+                        "select r.device, r.series, r.at, array_agg(r.value order by r.edition) as values,"
+                                + " max(r.recorded_at) as recorded_at from (select distinct * from unnest(?::text[], ?::text[], ?::timestamptz[]) u (device, series, at)) n"
                                 + " join signal.reading r on r.district = ? and r.device = n.device and r.series = n.series"
-                                + " and r.at = n.at order by r.device, r.series, r.at, r.edition desc",
+                                + " and r.at = n.at group by r.device, r.series, r.at",
                         devices(readings),
                         series(readings),
                         instants(readings),
                         district.value());
-        Map<Key, Latest> found = new HashMap<>();
+        Map<Key, Known> found = new HashMap<>();
         jdbc.query(sql.toString(), SqlStore.binding(sql), row -> {
             found.put(
                     new Key(new ThingId(row.getString("device")), row.getString("series"), at(row, "at")),
-                    new Latest(row.getInt("edition"), row.getBigDecimal("value")));
+                    new Known(List.of((BigDecimal[]) row.getArray("values").getArray()), at(row, "recorded_at")));
         });
         return found;
     }
@@ -109,17 +123,28 @@ final class ReadingStore {
         jdbc.update(sql.toString(), SqlStore.binding(sql));
     }
 
-    /** Those of a device in a time, as they were last corrected, the latest first. */
+    /**
+     * Those of a device in a time, the latest first.
+     *
+     * @param all with what was corrected, not only as they stand
+     */
     List<Reading> list(
-            DistrictCode district, ThingId device, String series, Instant from, Instant until, int offset, int size) {
+            DistrictCode district,
+            ThingId device,
+            String series,
+            Instant from,
+            Instant until,
+            boolean all,
+            int offset,
+            int size) {
         return jdbc.query(
                 """
-                select distinct on (r.at) r.*
+                select %s r.*
                   from signal.reading r
                  where r.district = ? and r.device = ? and r.series = ? and r.at >= ? and r.at < ?
                  order by r.at desc, r.edition desc
                 offset ? limit ?
-                """,
+                """.formatted(all ? "" : "distinct on (r.at)"),
                 (row, number) -> reading(row),
                 district.value(),
                 device.value(),

@@ -1,14 +1,17 @@
 package org.huying.signal;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +31,7 @@ import org.huying.registry.ThingId;
 import org.huying.registry.Things;
 import org.huying.security.Viewer;
 import org.huying.signal.ReadingStore.Key;
-import org.huying.signal.ReadingStore.Latest;
+import org.huying.signal.ReadingStore.Known;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +64,8 @@ public class Readings {
     }
 
     /**
-     * Records a batch, all of it or nothing. A reading that is there with the same value is known, and nothing new.
+     * Records a batch, all of it or nothing. A reading that is there, or once was, with the same value is known and
+     * nothing new, so that what was sent before can be sent again.
      *
      * @param corrects whether one that is there with another value is corrected, rather than refused
      * @throws Forbidden if the viewer may not record
@@ -81,13 +85,13 @@ public class Readings {
                     .by("readings:most"));
         }
         store.lock(viewer.district());
-        Batch batch = new Batch(viewer, corrects, store.latest(viewer.district(), readings));
+        Batch batch = new Batch(viewer, corrects, store.known(viewer.district(), readings));
         for (int at = 0; at < readings.size(); at++) {
             batch.add(at, readings.get(at));
         }
         Recorded recorded = batch.recorded();
         if (recorded.faults().isEmpty() && !batch.rows.isEmpty()) {
-            store.insert(viewer.district(), batch.rows, viewer.person(), batch.now);
+            store.insert(viewer.district(), batch.rows, viewer.person(), batch.recordedAt());
         }
         return recorded;
     }
@@ -97,20 +101,21 @@ public class Readings {
 
         private final Viewer viewer;
         private final boolean corrects;
-        private final Map<Key, Latest> latest;
+        private final Map<Key, Known> there;
+        private final Map<Key, BigDecimal> given = new HashMap<>();
         private final Instant now = clock.instant();
-        private final Map<KindId, Kind> known;
+        private final Map<KindId, Kind> kindsById;
         private final Map<ThingId, Function<LocalDate, Optional<Thing>>> devices = new HashMap<>();
         private final List<Reading> rows = new ArrayList<>();
         private final List<Recorded.Fault> faults = new ArrayList<>();
         private int same;
         private int corrected;
 
-        Batch(Viewer viewer, boolean corrects, Map<Key, Latest> latest) {
+        Batch(Viewer viewer, boolean corrects, Map<Key, Known> there) {
             this.viewer = viewer;
             this.corrects = corrects;
-            this.latest = new HashMap<>(latest);
-            this.known = kinds.all(viewer.district(), things.today()).stream()
+            this.there = there;
+            this.kindsById = kinds.all(viewer.district(), things.today()).stream()
                     .collect(Collectors.toMap(Kind::id, Function.identity()));
         }
 
@@ -118,25 +123,23 @@ public class Readings {
             try {
                 Thing device = device(reading);
                 requirePlausible(reading, device);
-                Latest before = latest.get(Key.of(reading));
-                if (before != null && before.value().compareTo(reading.value()) == 0) {
+                BigDecimal twice = given.putIfAbsent(Key.of(reading), reading.value());
+                if (twice != null) {
+                    requireSame(twice, reading);
                     same++;
                     return;
                 }
-                if (before != null && !corrects) {
-                    throw invalid(
-                            "value",
-                            "corrects",
-                            "此刻的监测值已登记为 %s；如要更正，请注明 corrects"
-                                    .formatted(before.value().toPlainString()),
-                            "%s is recorded for that instant; say `corrects` to correct it"
-                                    .formatted(before.value().toPlainString()));
+                Known before = there.get(Key.of(reading));
+                if (before != null
+                        && (before.stands(reading.value()) || (!corrects && before.stood(reading.value())))) {
+                    same++;
+                    return;
                 }
-                int edition = before == null ? 1 : before.edition() + 1;
                 if (before != null) {
+                    requireCorrecting(before.values().getLast());
                     corrected++;
                 }
-                latest.put(Key.of(reading), new Latest(edition, reading.value()));
+                int edition = before == null ? 1 : before.values().size() + 1;
                 rows.add(new Reading(
                         reading.device(),
                         reading.series(),
@@ -153,6 +156,42 @@ public class Readings {
             }
         }
 
+        private void requireSame(BigDecimal twice, NewReading reading) {
+            if (twice.compareTo(reading.value()) != 0) {
+                throw invalid(
+                        "value",
+                        "twice",
+                        "同一批中同一时刻有两个值：%s、%s"
+                                .formatted(
+                                        twice.toPlainString(), reading.value().toPlainString()),
+                        "the batch has two values for that instant, %s and %s"
+                                .formatted(
+                                        twice.toPlainString(), reading.value().toPlainString()));
+            }
+        }
+
+        private void requireCorrecting(BigDecimal value) {
+            if (!corrects) {
+                throw invalid(
+                        "value",
+                        "corrects",
+                        "此刻的监测值已登记为 %s；如要更正，请注明 corrects".formatted(value.toPlainString()),
+                        "%s is recorded for that instant; say `corrects` to correct it"
+                                .formatted(value.toPlainString()));
+            }
+        }
+
+        /** Never before what it corrects, even where the clock was set back. */
+        Instant recordedAt() {
+            return rows.stream()
+                    .map(row -> there.get(new Key(row.device(), row.series(), row.at())))
+                    .filter(Objects::nonNull)
+                    .map(Known::recordedAt)
+                    .filter(now::isBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(now);
+        }
+
         private Thing device(NewReading reading) {
             if (reading.at().isAfter(now.plus(AHEAD))) {
                 throw invalid("at", "to-come", "监测时间还没有到：" + reading.at(), reading.at() + " is yet to come");
@@ -161,8 +200,16 @@ public class Readings {
                 throw invalid("at", "exact", "监测时间精确到微秒", "an instant is exact to the microsecond");
             }
             LocalDate day = LocalDate.ofInstant(reading.at(), Zones.CHINA);
-            return devices.computeIfAbsent(reading.device(), id -> things.known(viewer.district(), id))
-                    .apply(day)
+            Function<LocalDate, Optional<Thing>> device =
+                    devices.computeIfAbsent(reading.device(), id -> things.known(viewer.district(), id));
+            if (device.apply(things.today()).isPresent() && device.apply(day).isEmpty()) {
+                throw invalid(
+                        "at",
+                        "unregistered",
+                        "设备“%s”在 %s 还没有登记".formatted(reading.device(), day),
+                        "the device '%s' was not registered yet on %s".formatted(reading.device(), day));
+            }
+            return device.apply(day)
                     .filter(thing -> viewer.has(Role.ADMIN)
                             || viewer.has(Role.SYSTEM)
                             || viewer.scope().coversUnit(thing.unit()))
@@ -175,7 +222,7 @@ public class Readings {
         }
 
         private void requirePlausible(NewReading reading, Thing device) {
-            Kind kind = known.get(device.kind());
+            Kind kind = kindsById.get(device.kind());
             Series series = kind == null ? null : kind.series().get(reading.series());
             if (kind == null || series == null) {
                 String all = kind == null ? "" : String.join(", ", kind.series().keySet());
@@ -211,7 +258,7 @@ public class Readings {
         }
     }
 
-    private static String said(java.math.@Nullable BigDecimal bound) {
+    private static String said(@Nullable BigDecimal bound) {
         return bound == null ? "…" : bound.toPlainString();
     }
 
@@ -223,6 +270,13 @@ public class Readings {
     public List<Reading> list(
             Viewer viewer, ThingId device, String series, Instant from, Instant until, int offset, int size) {
         things.require(viewer, device);
-        return store.list(viewer.district(), device, series, from, until, offset, size);
+        return store.list(viewer.district(), device, series, from, until, false, offset, size);
+    }
+
+    /** The same with what was corrected, each edition by itself. */
+    public List<Reading> editions(
+            Viewer viewer, ThingId device, String series, Instant from, Instant until, int offset, int size) {
+        things.require(viewer, device);
+        return store.list(viewer.district(), device, series, from, until, true, offset, size);
     }
 }

@@ -79,6 +79,22 @@ class ReportedReadingsTest extends OnTheDemo {
                         .path("corrected")
                         .asInt())
                 .isEqualTo(1);
+        assertThat(report("admin", false, batch).body().path("known").asInt())
+                .as("a buffer that is sent again after a correction")
+                .isEqualTo(2);
+        assertThat(report(
+                                "admin",
+                                true,
+                                List.of(reading(NOW.minusSeconds(7200), 1), reading(NOW.minusSeconds(7200), 2)))
+                        .body()
+                        .path("rule")
+                        .asString())
+                .isEqualTo("reading:twice");
+        assertThat(api.get("leader", "/things/" + device + "/readings?series=pm25&all=true")
+                        .body()
+                        .path("items")
+                        .findValuesAsString("value"))
+                .containsExactly("39", "38.5", "40");
         JsonNode listed =
                 api.get("leader", "/things/" + device + "/readings?series=pm25").body();
         assertThat(listed.path("items").findValuesAsString("value")).containsExactly("39", "40");

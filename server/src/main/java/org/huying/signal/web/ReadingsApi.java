@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.huying.base.Invalid;
 import org.huying.base.Refusal;
@@ -101,7 +100,7 @@ class ReadingsApi {
     @Operation(
             summary = "Record a batch of readings, all of it or nothing",
             description =
-                    "For administrators, and handlers where their own unit answers for the device. The refusal names every reading at fault by its place in the batch, from 0, and the rule.")
+                    "For administrators, and handlers where their own unit answers for the device. The refusal counts the readings at fault and names the first twenty, each by its place in the batch, from 0; `field` and `rule` are of the first.")
     ResponseEntity<BatchDone> record(
             Viewer viewer,
             @RequestBody Batch batch,
@@ -202,15 +201,19 @@ class ReadingsApi {
             @Parameter(description = "The last day, 2026-11-30; today where it is absent.")
                     @RequestParam(required = false)
                     @Nullable LocalDate to,
-            @Schema(minimum = "1", maximum = "100000", defaultValue = "1") @RequestParam(defaultValue = "1") int page,
-            Locale locale) {
+            @Parameter(description = "Whether what was corrected is listed too, each edition by itself.")
+                    @RequestParam(defaultValue = "false")
+                    boolean all,
+            @Schema(minimum = "1", maximum = "100000", defaultValue = "1") @RequestParam(defaultValue = "1") int page) {
         if (page < 1 || page > 100_000) {
             throw new Invalid(Refusal.of("page", "page 应在 1 到 100000 之间", "`page` lies between 1 and 100000")
                     .at("page"));
         }
         Days days = Days.of(from, to, things.today());
-        List<Reading> found =
-                readings.list(viewer, ReadingPages.id(id), series, days.begins(), days.ends(), (page - 1) * PAGE, PAGE);
+        int offset = (page - 1) * PAGE;
+        List<Reading> found = all
+                ? readings.editions(viewer, ReadingPages.id(id), series, days.begins(), days.ends(), offset, PAGE)
+                : readings.list(viewer, ReadingPages.id(id), series, days.begins(), days.ends(), offset, PAGE);
         return new ReadingsView(
                 id,
                 series,
