@@ -117,6 +117,40 @@ class FiguresTest {
     }
 
     @Test
+    void aSpanOfYearsNamesNothing() {
+        assertThat(figures("地方生产总值326亿元，增长6.1%，三年平均增长5.4%。"))
+                .containsExactly("地方生产总值 32600000000元", "地方生产总值 6.1%", "地方生产总值 5.4%");
+    }
+
+    @Test
+    void aBudgetIsReachedAsATargetIs() {
+        assertThat(figures("财政支出38.4亿元，为调整预算的97.2%，增长5.5%。"))
+                .containsExactly("财政支出 3840000000元", "财政支出占调整预算 97.2%", "财政支出 5.5%");
+        assertThat(figures("公共预算收入12.6亿元，完成预算的102.1%。")).containsExactly("公共预算收入 1260000000元", "公共预算收入占预算 102.1%");
+    }
+
+    @Test
+    void aLevelAloneIsOfWhatWasNamedBefore() {
+        assertThat(figures("创建国家级示范书屋2个、省级5个，市级11个。")).containsExactly("创建国家级示范书屋 2个", "创建省级示范书屋 5个", "创建市级示范书屋 11个");
+    }
+
+    @Test
+    void whatThereIsInTheEndIsNotWhatWasAdded() {
+        assertThat(figures("个体工商户净增2100户，达到1.8万户。")).containsExactly("个体工商户净增 2100户", "个体工商户 18000户");
+    }
+
+    @Test
+    void aRunningListIsNumberedAndTheNumbersAreNoPartOfNames() {
+        assertThat(figures("1.新建街角花园12个；2.更新健身器材300件套；（3）再改造旧厂房6栋、旧仓库2栋；④修缮书屋9间。"))
+                .containsExactly("新建街角花园 12个", "更新健身器材 300件套", "再改造旧厂房 6栋", "再改造旧仓库 2栋", "修缮书屋 9间");
+    }
+
+    @Test
+    void aPlaceAmongAGroupIsAPlace() {
+        assertThat(figures("年度考核位列全省第一方阵第3名。")).containsExactly("年度考核 3位");
+    }
+
+    @Test
     void aRangeIsItsLowerBound() {
         assertThat(figures("建成4到5座驿站。")).containsExactly("建成驿站 4座");
         assertThat(figures("每个街道配备5—8名网格员。")).containsExactly("每个街道配备网格员 5名");

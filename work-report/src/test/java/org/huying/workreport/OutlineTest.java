@@ -66,7 +66,7 @@ class OutlineTest {
         assertThat(READ.figures().stream().map(figure -> figure.part() + " " + Invented.brief(figure)))
                 .contains(
                         "REVIEW 规上工业增加值 8.1%",
-                        "PROBLEMS 经济总量偏小占全市 4.2%",
+                        "PROBLEMS 经济总量占全市 4.2%",
                         "OUTLOOK 地区生产总值 6%",
                         "PLAN 地区生产总值 6.5%",
                         "PLAN 新建标准厂房 200000平方米",

@@ -56,6 +56,38 @@ class TasksTest {
     }
 
     @Test
+    void aUnitThatOpensASentenceLeadsWhatIsInIt() {
+        assertThat(Invented.plan("新引进项目20个。6月底前建成创业园5万平方米。由区经信局牵头，培育小微企业15家、扶持商户30家。再改造旧仓库6栋。")
+                        .tasks())
+                .extracting(task -> task.verb() + " " + task.unitNamed())
+                .containsExactly("新引进 null", "建成 null", "培育 区经信局", "扶持 区经信局", "再改造 null");
+        assertThat(Invented.plan("新建学校2所。改扩建幼儿园3所，由区教育局负责。").tasks())
+                .extracting(Task::unitNamed)
+                .containsExactly(null, "区教育局");
+    }
+
+    @Test
+    void practicalMattersOfOneParagraphAreToldApartByTheirNumbers() {
+        Report report = Invented.plan("今年办好四件民生实事：1.新建长者食堂6家；2.为3000名儿童免费涂氟；3.更新健身器材200件套，修缮球场9片；4.改造背街小巷12条。");
+        assertThat(report.matters())
+                .extracting(matter -> matter.no() + " " + matter.text())
+                .containsExactly("1 新建长者食堂6家", "2 为3000名儿童免费涂氟", "3 更新健身器材200件套，修缮球场9片", "4 改造背街小巷12条");
+        assertThat(report.matters())
+                .allSatisfy(matter ->
+                        assertThat(report.text().substring(matter.start())).startsWith(matter.text()));
+    }
+
+    @Test
+    void whatIsToBeReachedByAYearUnderItsHeadingIsATargetOfSeveralYears() {
+        Report report = Invented.REPORTS.report("一、2021年工作回顾\n一年来，各项工作稳步推进。\n二、今后五年的奋斗目标\n到2026年，地区生产总值突破280亿元，"
+                + "年均增长8%以上，规上企业达到120家。建设开放之区。\n三、2022年工作安排\n新建学校2所。\n");
+        assertThat(report.multiYear())
+                .extracting(target -> target.name() + " " + target.comparator() + " " + Invented.plain(target.value()))
+                .containsExactly("地区生产总值 >= 28000000000", "地区生产总值 >= 8", "规上企业 = 120");
+        assertThat(report.annual()).isEmpty();
+    }
+
+    @Test
     void aTimeInALaterClauseHoldsForWhatHasNone() {
         assertThat(Invented.plan("三季度前开工建设学校2所，年底前主体封顶。").tasks())
                 .extracting(TasksTest::brief)

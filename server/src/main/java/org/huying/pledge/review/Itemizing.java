@@ -70,7 +70,7 @@ final class Itemizing {
     }
 
     private Item.Terms target(Target target, String category, int dueYear) {
-        String measure = target.unit() == null ? "" : target.unit();
+        String measure = measure(target);
         return terms(
                 category,
                 named(target.name(), target.change()),
@@ -82,6 +82,16 @@ final class Itemizing {
                 target.text(),
                 target.start(),
                 lead(category, null, null, target.name()));
+    }
+
+    /** What is to grow in step with something else, or faster, is told in per cent. */
+    private static String measure(Target target) {
+        if (target.unit() != null) {
+            return target.unit();
+        }
+        Bound bound = bound(target.comparator());
+        boolean beside = bound == Bound.IN_STEP || bound == Bound.ABOVE;
+        return beside && (target.change() == Change.INCREASE || target.change() == Change.DECREASE) ? "%" : "";
     }
 
     private static String named(String name, Change change) {

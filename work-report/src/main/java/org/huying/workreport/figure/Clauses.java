@@ -21,6 +21,9 @@ record Clauses(Spans spans, Subjects subjects) {
 
     private static final Pattern GROUNDS = Pattern.compile("^(按照|围绕|为|以|根据|坚持|通过|随着|在|结合|聚焦|紧扣|针对|面对|依托|抢抓)");
 
+    /** 经济总量不大,占比不足10%: what is said of a thing before it is counted. */
+    private static final Pattern FALLS_SHORT = Pattern.compile("(还|仍|仍然|依然|总体|整体)?(不[大强高优足快够多]|[偏较][低小弱少慢]|薄弱|滞后)$");
+
     private static final int SHORTEST = 2;
     private static final int LONGEST = 22;
 
@@ -48,6 +51,7 @@ record Clauses(Spans spans, Subjects subjects) {
         int lead = subjects.leading(clause);
         String object = Naming.clean(subjects.object(Naming.clean(clause.substring(lead))))
                 .replaceFirst("^一(批|系列)", "");
+        object = FALLS_SHORT.matcher(object).replaceFirst("");
         return usable(object) ? Optional.of(new About(object, from + lead)) : Optional.empty();
     }
 

@@ -23,10 +23,10 @@ final class Naming {
     /** A rate is no attribute of another rate. */
     private static final Pattern RATE = Pattern.compile("[率度比]$");
 
-    private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期))");
+    private static final Pattern SHARE_OF = Pattern.compile("^(占|为|完成|达到?|实现)?(?=(全年|年度|年初|年|省定|市定|区定|目标|预期|(调整)?预算))");
     private static final Pattern GOVERNS = Pattern.compile(".*(完成|推进|实施|启动|加快|做好|抓好).*");
     private static final Pattern OF_TARGET = Pattern.compile(
-            ".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(完成率|形象进度|投资进度)$");
+            ".*(占|为|完成|达到?|实现).{0,4}(全年|年度|年初|年|省定|市定|区定|目标|预期).{0,8}(任务|计划|目标|进度).{0,6}$|.*(占|为|完成|达到?|实现)(年初|年度|全年|调整|本级)?预算的?$|.*(完成率|形象进度|投资进度)$");
 
     private static final Pattern NEW = Pattern.compile("^，?(其中)?(当年|全年|今年|去年)?新增(约|近)?$");
     /** How names of what is measured end. */
@@ -125,7 +125,7 @@ final class Naming {
                     roots.put(it, base(last));
                     return named(it, "新增" + subjects.uncounted(subjects.object(base(last))), last.from());
                 }
-                String same = last.name().contains("占") ? base(last) : last.name();
+                String same = last.name().contains("占") ? base(last) : standing(last.name(), stripped);
                 roots.put(it, base(last));
                 return named(it, same, last.from());
             }
@@ -139,6 +139,11 @@ final class Naming {
                 }
                 roots.put(it, base(last));
                 return named(it, subjects.object(base(last)) + name, last.from());
+            }
+            if (Subjects.level(name) && last() instanceof Named last) {
+                String things = base(last);
+                return named(
+                        it, subjects.verb(things) + name + Subjects.unlevelled(subjects.object(things)), last.from());
             }
             if (subjects.needsMore(name)) {
                 Named last = last();
@@ -208,6 +213,13 @@ final class Naming {
                                     || MEASURED.matcher(about.object()).find())
                             .orElse(null)
                     : null;
+        }
+
+        /** 市场主体净增3120户,达到2.86万户: what there is in the end is not what was added. */
+        private static String standing(String name, Predicates.Stripped stripped) {
+            return stripped.strong() && stripped.change() == Change.LEVEL
+                    ? name.replaceFirst("(?<=..)净增加?$", "")
+                    : name;
         }
 
         /** Nothing before it in the sentence names it: what follows, or what the paragraph is about. */

@@ -13,11 +13,11 @@ import org.huying.workreport.outline.UnitsNamed;
 final class Subjects {
 
     private static final Pattern TIME = Pattern.compile(
-            "^(（[^）]{1,40}）|[一二三四五六七八九十]{1,2}是|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|第?[一二三四]季度[末底]?(以?前)?|[上下]半年(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
+            "^(（[^）]{1,40}）|\\d{1,2}[.．、](?!\\d)|[①-⑳][.．、]?|[一二三四五六七八九十]{1,2}是|[两三四五六七八九十]年(平均|年均|$)|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|第?[一二三四]季度[末底]?(以?前)?|[上下]半年(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
     private static final Pattern COMPARED = Pattern.compile(
             "^(?:分别|均|双双|都)?(为|是|比|较|相当于|高于|低于|恢复至|恢复到|达到|接近)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
-    private static final Pattern NO_FILLER =
-            Pattern.compile("^(以上|以下|以内|以来|共青|共同|共享|共建|将军|对外|对口|对上|向阳|在校|及时雨|与会|和谐|和平|为民|新型|已婚|把手|给水|给排水)");
+    private static final Pattern NO_FILLER = Pattern.compile(
+            "^(以上|以下|以内|以来|共青|共同|共享|共建|将军|对外|对口|对上|向阳|在校|及时雨|与会|和谐|和平|为(民|群众办)|先行(区|示范)|新型|已婚|把手|给水|给排水)");
     private static final Pattern RATE = Pattern.compile("^[率数量额性型]");
     private static final Pattern NO_VERB = Pattern.compile(
             "^(服务(业|中心|对象|质量|贸易|总|外包|站)|建设用地|绿化(率|覆盖)|投资(总额|额|规模|强度|完成)|覆盖率|办理时限|发展(水平|速度)|投入使用|培训基地|检查站|落户率|建成区|提升幅度|利用率|办结率|新型|新兴|新能源|新材料|新生|新农|新城)");
@@ -30,6 +30,8 @@ final class Subjects {
 
     /** What begins so is no subject. */
     private static final Pattern UNNAMED = Pattern.compile("^(连续|多年|近年|此|这|该|其|我们|各项|整体|总体|始终|长期|[一二三四五六七八九十两]+年)");
+
+    private static final Pattern LEVEL = Pattern.compile("^(世界|国际|国家|部|省|市|区|县|州|镇|街道)级");
 
     private static final int BRIEFEST = 2;
 
@@ -115,9 +117,9 @@ final class Subjects {
                 return verb;
             }
         }
-        if (words.startsWith("新") && words.length() > 2) {
+        if ((words.startsWith("新") || words.startsWith("再")) && words.length() > 2) {
             String verb = verb(words.substring(1));
-            return verb.isEmpty() ? "" : "新" + verb;
+            return verb.isEmpty() ? "" : words.charAt(0) + verb;
         }
         return "";
     }
@@ -277,6 +279,16 @@ final class Subjects {
                     .toList();
         }
         return members.stream().map(member -> member + shared).toList();
+    }
+
+    /** Whether it says of which level something is, and no more: 市级3个. */
+    static boolean level(String name) {
+        return LEVEL.matcher(name).matches();
+    }
+
+    /** Without the level with which it begins: 美丽乡村 of 省级美丽乡村. */
+    static String unlevelled(String object) {
+        return LEVEL.matcher(object).replaceFirst("");
     }
 
     /** What follows the last comma of an enumeration. */

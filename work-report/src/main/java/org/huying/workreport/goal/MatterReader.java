@@ -16,6 +16,10 @@ public final class MatterReader {
 
     private static final Pattern ENUMERATED = Pattern.compile("(?:^|(?<=[：；。]))[一二三四五六七八九十]{1,2}是(?:要)?");
 
+    /** 1.…；2.… in one paragraph. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:^|(?<=[：；;。]))(?:\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳][.．、]?)");
+
     private MatterReader() {}
 
     /** The practical matters of an outline, in their order. */
@@ -43,9 +47,14 @@ public final class MatterReader {
         Sentence first = open.getFirst();
         int start = first.words().start(0);
         int end = open.getLast().words().end(open.getLast().text().length());
-        Matcher several = ENUMERATED.matcher(first.text());
-        if (several.find()) {
-            enumerated(matters, open, text);
+        long numbered = open.stream()
+                .mapToLong(
+                        sentence -> NUMBERED.matcher(sentence.text()).results().count())
+                .sum();
+        if (ENUMERATED.matcher(first.text()).find()) {
+            enumerated(ENUMERATED, matters, open, text);
+        } else if (numbered > 1) {
+            enumerated(NUMBERED, matters, open, text);
         } else if (first.item() > 0) {
             Heading heading = heading(outline.headings(), start);
             String rest = text.substring(start, end).strip();
@@ -66,9 +75,9 @@ public final class MatterReader {
         return new PracticalMatter(no, title, words, start);
     }
 
-    private static void enumerated(List<PracticalMatter> matters, List<Sentence> open, String text) {
+    private static void enumerated(Pattern begins, List<PracticalMatter> matters, List<Sentence> open, String text) {
         for (Sentence sentence : open) {
-            Matcher m = ENUMERATED.matcher(sentence.text());
+            Matcher m = begins.matcher(sentence.text());
             int from = -1;
             while (true) {
                 boolean more = m.find();

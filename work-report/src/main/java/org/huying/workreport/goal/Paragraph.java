@@ -12,6 +12,7 @@ final class Paragraph {
     private final List<Task> tasks = new ArrayList<>();
     private final List<Boolean> dated = new ArrayList<>();
     private @Nullable String awaiting;
+    private int sentence;
 
     /** Adds a task; {@code dueSaid} where its own words say until when. */
     void add(Task task, boolean dueSaid) {
@@ -33,11 +34,22 @@ final class Paragraph {
         }
     }
 
-    /** 由区教育局负责: holds for those from {@code from} on, else for all that no unit is named for, else for those to come. */
-    void led(String unit, int from) {
+    /**
+     * 由区教育局负责: holds for those from {@code from} on, else for those of its sentence that no unit is named for, else for
+     * those of the paragraph, else for those to come.
+     *
+     * @param ahead whether it opens what it is said of: 由区教育局牵头，新建学校2所
+     * @param all whether it is said of the whole paragraph: 责任单位：区教育局
+     */
+    void led(String unit, int from, boolean ahead, boolean all) {
         awaiting = null;
         boolean own = from < tasks.size();
-        boolean any = set(own ? from : 0, task -> task.unitNamed() == null ? task.ledBy(unit) : task);
+        if (ahead && !own) {
+            awaiting = unit;
+            return;
+        }
+        int first = all || sentence == tasks.size() ? 0 : sentence;
+        boolean any = set(own ? from : first, task -> task.unitNamed() == null ? task.ledBy(unit) : task);
         if (!any) {
             awaiting = unit;
         }
@@ -46,6 +58,7 @@ final class Paragraph {
     /** A sentence is over; what was said in it of who leads no longer waits. */
     void sentenceEnds() {
         awaiting = null;
+        sentence = tasks.size();
     }
 
     private boolean set(int from, UnaryOperator<Task> change) {

@@ -27,6 +27,9 @@ public final class TargetReader {
     private static final Pattern GOES_ON =
             Pattern.compile("^(为|围绕|实现|完成|做好|要|我们|上述|重点|以上).{0,6}(上述|以上|全年|目标|此|年度).*|^(各位代表|同志们).*");
 
+    private static final Pattern GOALS = Pattern.compile("(奋斗|发展|主要|预期|总体|工作)目标");
+    private static final Pattern BY_THEN = Pattern.compile("^(到20\\d\\d年|到“?十[一二三四五六]五|五年后|力争到20\\d\\d年)");
+
     private final FigureReader figures;
 
     public TargetReader(FigureReader figures) {
@@ -40,6 +43,10 @@ public final class TargetReader {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             Matcher opens = OPENS.matcher(sentence.text());
+            if (inYears(sentence)) {
+                add(multiYear, sentence, 0, text);
+                continue;
+            }
             if (!ahead(sentence.part()) || !opens.find()) {
                 continue;
             }
@@ -54,6 +61,14 @@ public final class TargetReader {
             }
         }
         return new Targets(ordered(annual), ordered(multiYear));
+    }
+
+    /** 今后五年的奋斗目标: what is to be reached by a year. */
+    private static boolean inYears(Sentence sentence) {
+        return sentence.part() == Part.OUTLOOK
+                && GOALS.matcher(sentence.section()).find()
+                && BY_THEN.matcher(sentence.text()).find()
+                && !OPENS.matcher(sentence.text()).find();
     }
 
     private static boolean ahead(Part part) {

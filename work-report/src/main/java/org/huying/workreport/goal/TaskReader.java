@@ -103,7 +103,9 @@ public final class TaskReader {
             }
             for (UnitsNamed.Unit unit : units) {
                 if (unit.from() >= from && unit.from() < i) {
-                    tasks.led(unit.name(), before);
+                    boolean opens = from == 0 || "；。：".indexOf(masked.charAt(from - 1)) >= 0;
+                    boolean last = i >= masked.length() || masked.charAt(i) != '，';
+                    tasks.led(unit.name(), before, opens && !last, unit.told());
                 }
             }
             from = i + 1;
@@ -210,6 +212,11 @@ public final class TaskReader {
     }
 
     private String verb(String words) {
-        return verbs.stream().filter(words::startsWith).findFirst().orElse("");
+        String plain = verbs.stream().filter(words::startsWith).findFirst().orElse("");
+        if (plain.isEmpty() && words.length() > 2 && (words.startsWith("再") || words.startsWith("新"))) {
+            String more = verb(words.substring(1));
+            return more.isEmpty() ? "" : words.charAt(0) + more;
+        }
+        return plain;
     }
 }

@@ -23,7 +23,7 @@ public final class Ranks {
     private static final String END = "(?=[，。；、：！）和与及以并]|$)";
     private static final Pattern RANK = Pattern.compile(
             "(?<verb>分别(?:位居|居|列)|均(?:位居|居|列)|位居|位列|稳居|名列|排名|排在|跃居|升至|跃升至|上升至|跃至|提升至|前移至|进位至|保持|荣获|夺得|取得|获得|获评|跻身|进入|位次|位于|居|列|获|排)"
-                    + "(?<scope>[^，。；：%\\d第]{0,18}?)"
+                    + "(?<scope>(?:[^，。；：%\\d第]|第一(?=方阵|梯队)){0,18}?)"
                     + "(?:第" + NUMBER + "(?:位|名|" + END + ")|(?<head>首位|榜首)|前" + NUMBER + "(?:位|名|强|" + END + "))");
     private static final Pattern MORE =
             Pattern.compile("^(?:和|、|及|与|以及)[^，。；、\\d第]{0,8}?(?:第" + NUMBER + "(?:位|名|" + END + ")|(首位))");

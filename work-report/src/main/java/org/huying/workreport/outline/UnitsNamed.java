@@ -13,8 +13,9 @@ public final class UnitsNamed {
      *
      * @param name in the report's words
      * @param from where it begins in the sentence
+     * @param told whether it is told by itself, 责任单位：…, which holds for more than its sentence
      */
-    public record Unit(String name, int from) {}
+    public record Unit(String name, int from, boolean told) {}
 
     private static final String DOES = "(?:牵头|负责|主责|承办|承担)";
     private static final String BESIDE = "(?:会同|联合|、|和|与|及)";
@@ -41,7 +42,7 @@ public final class UnitsNamed {
             String group = m.group("unit") != null ? "unit" : "told";
             boolean told = group.equals("told");
             if (told || begins(m.start(), sentence)) {
-                units.add(new Unit(m.group(group), m.start(group)));
+                units.add(new Unit(m.group(group), m.start(group), told));
             }
         }
         return units;
