@@ -123,6 +123,29 @@ class FiguresTest {
     }
 
     @Test
+    void aTimeBetweenNameAndValueIsNoPartOfTheName() {
+        assertThat(figures("建成区面积由2016年的38.5平方公里扩大到52平方公里，年均增加2.7平方公里。"))
+                .containsExactly("建成区面积 38.5平方公里", "建成区面积 52平方公里", "建成区面积 2.7平方公里");
+        assertThat(figures("工业产值从2016年的240亿元提高到2021年的418亿元，年均增长11.7%。"))
+                .containsExactly("工业产值 24000000000元", "工业产值 41800000000元", "工业产值 11.7%");
+        assertThat(figures("规上企业由“十二五”末的32家增加到68家，城镇化率五年提高8.6个百分点。"))
+                .containsExactly("规上企业 32家", "规上企业 68家", "城镇化率 8.6百分点");
+        assertThat(figures("签约项目386个，其中亿元以上项目128个，是前五年的1.8倍。"))
+                .containsExactly("签约项目 386个", "亿元以上项目 128个", "亿元以上项目 1.8倍");
+    }
+
+    @Test
+    void severalNamesRiseFromSeveralValuesToSeveral() {
+        assertThat(figures("自来水普及率、污水处理率、绿化率分别由2016年的92%、85%、41%提高到99%、96%、43%。"))
+                .containsExactly("自来水普及率 92%", "污水处理率 85%", "绿化率 41%", "自来水普及率 99%", "污水处理率 96%", "绿化率 43%");
+        assertThat(figures("规上工业产值年均增长9.8%，由2016年的312亿元增至2021年的498亿元。"))
+                .containsExactly("规上工业产值 9.8%", "规上工业产值 31200000000元", "规上工业产值 49800000000元");
+        assertThat(figures("PM2.5、PM10平均浓度分别较2016年下降38.2%和35.6%。"))
+                .containsExactly("PM2.5平均浓度 38.2%", "PM10平均浓度 35.6%");
+        assertThat(figures("财政收入连跨三个台阶，五年年均增长7.6%。")).containsExactly("财政收入 7.6%");
+    }
+
+    @Test
     void aBudgetIsReachedAsATargetIs() {
         assertThat(figures("财政支出38.4亿元，为调整预算的97.2%，增长5.5%。"))
                 .containsExactly("财政支出 3840000000元", "财政支出占调整预算 97.2%", "财政支出 5.5%");

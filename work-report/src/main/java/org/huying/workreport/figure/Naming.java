@@ -83,7 +83,7 @@ final class Naming {
             boolean follows = !it.ranks() && end > it.to() && follows(it, end, before, stripped);
             Named one = follows
                     ? behind(it, from, before, end)
-                    : ahead(it, from, before.substring(0, stripped.end()), stripped, chained);
+                    : ahead(it, from, Subjects.timeless(before.substring(0, stripped.end())), stripped, chained);
             String verb = subjects.verb(one.name());
             if (!chained) {
                 chainVerb = verb;
@@ -270,7 +270,7 @@ final class Naming {
         /** Whether the words behind the value name it. */
         private boolean follows(Found it, int end, String before, Predicates.Stripped stripped) {
             String rest = sentence.substring(it.to(), end);
-            if (CONNECTS.matcher(rest).matches()) {
+            if (CONNECTS.matcher(rest).matches() || Subjects.courseGoesOn(rest)) {
                 return false;
             }
             if (predicates.strip(rest).end() == 0) {

@@ -13,7 +13,7 @@ import org.huying.workreport.outline.UnitsNamed;
 final class Subjects {
 
     private static final Pattern TIME = Pattern.compile(
-            "^(（[^）]{1,40}）|\\d{1,2}[.．、](?!\\d)|[①-⑳][.．、]?|[一二三四五六七八九十]{1,2}是|[两三四五六七八九十]年(平均|年均|$)|(到|至|截至|截止|在|从)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|第?[一二三四]季度[末底]?(以?前)?|[上下]半年(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
+            "^(（[^）]{1,40}）|\\d{1,2}[.．、](?!\\d)|[①-⑳][.．、]?|[一二三四五六七八九十]{1,2}是|[两三四五六七八九十]年(平均|年均|$)|(到|至|截至|截止|在|从|由)?(20\\d\\d|19\\d\\d|二[〇零0]..)年?(末|底|初|期间|以来|来|度)?|(到|至)?(“[^”]{2,4}”(时期|期间|末期?|以来|末)|“?十[一二三四五六]五”?)|(\\d{1,2}|[一二三四五六七八九十]{1,2})月(份|底|末)?(以?前)?|第?[一二三四]季度[末底]?(以?前)?|[上下]半年(以?前)?|(到|至)?(期末|年末|年底)(以?前)?|[1-9]\\d?-\\d{1,2}月份?)[，]?");
     private static final Pattern COMPARED = Pattern.compile(
             "^(?:分别|均|双双|都)?(为|是|比|较|相当于|高于|低于|恢复至|恢复到|达到|接近)[^，]{0,14}(年|时期|期间|末|底|初|同期|平均|平均水平|上年|水平|目标|计划|五”|增幅|全省|全国|全市|去年|GDP)的?(同期)?");
     private static final Pattern NO_FILLER = Pattern.compile(
@@ -25,13 +25,31 @@ final class Subjects {
             Pattern.compile("(实现)?(比|较)(上年|去年|20|“|全省|全国|全市|全区|预期|年初|上月|同期|计划|“?十|平均)[^，]*$");
     private static final Pattern ADVERB_LAST = Pattern.compile(
             "(继续|连续|连续第?.{1,2}年|持续|仍|始终|连年|首次|再次|(?<![人户平])均|分别|已|双双|全部|稳|又|一直|总体|全面|先后|累计|预计|共|年均|同比|相继|陆续|如期|按?可比(口径|价格)?|同口径)+$");
-    private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次)");
+    private static final Pattern EXAMPLES = Pattern.compile("(?<![均平高中初同])等(?!级|候|待|次|领域|方面|行业)");
     private static final Pattern LISTED = Pattern.compile("^.*[、，]");
 
     /** What begins so is no subject. */
     private static final Pattern UNNAMED = Pattern.compile("^(连续|多年|近年|此|这|该|其|我们|各项|整体|总体|始终|长期|[一二三四五六七八九十两]+年)");
 
-    private static final Pattern LEVEL = Pattern.compile("^(世界|国际|国家|部|省|市|区|县|州|镇|街道)级");
+    private static final String RISES = "(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|发展|攀升|跃升|增至|减少|下降|降低|压减|压缩|缩短|缩减|回落|升至|降至|减至)";
+    private static final Pattern TIME_LAST = Pattern.compile(
+            "(?<![是较比于个前过])(?:" + RISES + "?(?:由|从|到|至|为|达到)?)"
+                    + "(?:(?:20|19)\\d\\d年(?:底|末|初)?|(?:上|去|前)年(?:同期|底|末)?|[一二三四五六七八九十\\d]+年前|“?十[一二三四五六]五”?(?:初期|期末|末|初)|年初|期初)的?$");
+    private static final Pattern YEARS_LAST =
+            Pattern.compile("(?<=..)(?<!连续|任期|第|满|年限|[上前后个近])[两三四五六七八九十]年(?:来|间)?(?:累计|共|平均)?$");
+    private static final Pattern GOES_ON = Pattern.compile(RISES + "(?:到|至|为)|[增升降减]至");
+
+    /** What joins the members of a list; not within words such as 普及率 and 饱和度. */
+    private static final Pattern JOINED =
+            Pattern.compile("、|以及|(?<![饱温缓总])和(?![谐睦平])|(?<![普涉顾触波遍])及(?![时格])|(?<!参)与(?!会)");
+
+    /** PM2.5、PM10平均浓度: the last says of what of each. */
+    private static final Pattern PARTICLES = Pattern.compile("^PM[\\d.]+");
+
+    /** 蔬菜、水产品产量: of what there is so much of each. */
+    private static final Pattern AMOUNT = Pattern.compile("(产量|产值|增加值|销量|销售额|面积|收入|支出|投资)$");
+
+    private static final Pattern LEVEL = Pattern.compile("^((世界|国际|国家|部|省|市|区|县|州|镇|街道)级|公办|民办)");
 
     private static final int BRIEFEST = 2;
 
@@ -251,10 +269,17 @@ final class Subjects {
             words = words.substring(0, apart);
         }
         String shared = tail;
-        List<String> members = List.of(words.split("、|以及|和|及|与"));
+        List<String> members = List.of(JOINED.split(words));
         if (members.size() > 1 && members.getFirst().matches("[一二三]")) {
             String last = members.getLast().replaceFirst("^[一二三]次?", "");
             return members.stream().map(member -> "第" + member.charAt(0) + last).toList();
+        }
+        Matcher particles = PARTICLES.matcher(members.getLast());
+        if (PARTICLES.matcher(members.getFirst()).matches() && particles.find()) {
+            String last = members.getLast().substring(particles.end());
+            return members.stream()
+                    .map(member -> (PARTICLES.matcher(member).matches() ? member + last : member) + shared)
+                    .toList();
         }
         Matcher counted = COUNTED.matcher(members.getFirst());
         if (counted.find()
@@ -273,12 +298,24 @@ final class Subjects {
                 && members.subList(0, members.size() - 1).stream().allMatch(member -> member.length() == brief)
                 && !members.getFirst().matches(".*[率额值量数入出产资费积度比款金税]");
         if (initials) {
-            String rest = members.getLast().substring(brief);
+            Matcher amount = AMOUNT.matcher(members.getLast());
+            String rest = members.getLast().substring(amount.find() && amount.start() > brief ? amount.start() : brief);
             return members.stream()
-                    .map(member -> member.substring(0, brief) + rest + shared)
+                    .map(member -> (member.length() > brief ? member : member + rest) + shared)
                     .toList();
         }
         return members.stream().map(member -> member + shared).toList();
+    }
+
+    /** Without the time that stands between a name and its value: 面积由2016年的, 提高到2021年的, 城镇化率五年. */
+    static String timeless(String words) {
+        String named = TIME_LAST.matcher(words).replaceFirst("");
+        return YEARS_LAST.matcher(named).replaceFirst("");
+    }
+
+    /** Whether the words behind a value only say what it rose or fell to: 提高到2021年的. */
+    static boolean courseGoesOn(String words) {
+        return GOES_ON.matcher(words).lookingAt();
     }
 
     /** Whether it says of which level something is, and no more: 市级3个. */
