@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.huying.base.Bilingual;
+import org.huying.base.PersonId;
 import org.huying.platform.Demo;
 import org.huying.platform.DemoStep;
 import org.huying.registry.KindId;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 final class DemoReadingsStep implements DemoStep {
 
     private static final int HOURS = 7 * 24;
+    private static final List<String> SERIES = List.of("pm25", "pm10");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Things things;
     private final Readings readings;
@@ -50,8 +53,8 @@ final class DemoReadingsStep implements DemoStep {
         ThingQuery stations = new ThingQuery(new KindId("air-station"), null, null, State.STANDING, null);
         Instant hour = demo.now().truncatedTo(ChronoUnit.HOURS);
         for (Thing station : things.list(system, stations, 0, 100).things()) {
-            if (!readings.list(system, station.id(), "pm25", Instant.EPOCH, demo.now(), 0, 1)
-                    .isEmpty()) {
+            boolean own = station.recordedBy().equals(PersonId.SYSTEM);
+            if (!own || SERIES.stream().anyMatch(series -> measures(system, station, series))) {
                 continue;
             }
             List<NewReading> all = new ArrayList<>();
@@ -66,6 +69,11 @@ final class DemoReadingsStep implements DemoStep {
                 throw new IllegalStateException("the demo's readings are refused: " + recorded.faults());
             }
         }
+    }
+
+    private boolean measures(Viewer viewer, Thing station, String series) {
+        return !readings.list(viewer, station.id(), series, Instant.EPOCH, LAST, 0, 1)
+                .isEmpty();
     }
 
     private static double wave(int shift, double hours) {
