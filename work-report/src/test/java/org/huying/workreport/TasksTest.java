@@ -3,6 +3,7 @@ package org.huying.workreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -82,7 +83,8 @@ class TasksTest {
         Report report = Invented.REPORTS.report("一、2021年工作回顾\n一年来，各项工作稳步推进。\n二、今后五年的奋斗目标\n到2026年，地区生产总值突破280亿元，"
                 + "年均增长8%以上，规上企业达到120家。建设开放之区。\n三、2022年工作安排\n新建学校2所。\n");
         assertThat(report.multiYear())
-                .extracting(target -> target.name() + " " + target.comparator() + " " + Invented.plain(target.value()))
+                .extracting(target -> target.name() + " " + target.comparator() + " "
+                        + Invented.plain(Objects.requireNonNull(target.value())))
                 .containsExactly("地区生产总值 >= 28000000000", "地区生产总值 >= 8", "规上企业 = 120");
         assertThat(report.annual()).isEmpty();
     }
